@@ -1,0 +1,3 @@
+"""Finds the figures, dates and names that drift between an article and its translations."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,118 @@
+"""What a check reports, and what a report shows: plain data, no rules about either."""
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+Kind = Literal["number", "date", "name", "content", "language", "set"]
+Severity = Literal["error", "warning", "info"]
+Role = Literal["variant", "witness", "moved-to", "same-fact"]
+
+CODES: dict[str, tuple[str, ...]] = {
+    "number": ("number-changed", "magnitude-changed", "unit-changed", "bound-changed", "range-changed",
+               "number-missing", "number-added", "number-inconsistent", "conversion"),
+    "date": ("date-changed", "era-changed", "era-mixed", "weekday-changed", "time-changed", "duration-changed",
+             "date-missing", "date-added", "date-impossible"),
+    "name": ("name-changed", "name-misspelt", "name-missing", "name-added", "name-inconsistent", "role-changed",
+             "acronym-changed", "gender-changed", "name-not-approved"),
+    "content": ("passage-missing", "passage-added", "passage-moved", "untranslated", "negation-changed", "furniture",
+                "not-a-translation"),
+    "language": ("wrong-language",),
+    "set": ("missing-translation", "orphan-translation", "stale-translation", "unused-suppression", "unreadable"),
+}
+KIND_OF: dict[str, Kind] = {code: kind for kind, codes in CODES.items() for code in codes}  # type: ignore[misc]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A sentence for people: a gettext msgid with named places, and what stands in them.
+
+    >>> str(Message("«{original}» is missing.", {"original": "12,5 tỷ"}))
+    '«12,5 tỷ» is missing.'
+    """
+
+    template: str
+    arguments: Mapping[str, str] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return self.template.format(**self.arguments)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A fact's own words on one side: file offsets (end exclusive; empty for what is missing) and its value."""
+
+    start: int
+    end: int
+    value: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A further place that bears on a finding. `path` is None for the finding's own translation, else a file's."""
+
+    place: Place
+    role: Role
+    path: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Discrepancy:
+    """What one check says, before the verdict: no severity yet, no fingerprint, perhaps a symptom of another's cause.
+
+    `evidence` holds named measures between 0 and 1 (link strength, extraction certainty, alignment score …) from which
+    the verdict computes a calibrated confidence; `certainty` is the check's own estimate of it. `advisory` says that
+    the check itself holds this to be at most worth knowing (severity info).
+    """
+
+    code: str
+    message: Message
+    original: Place | None
+    translation: Place | None
+    certainty: float
+    evidence: Mapping[str, float] = field(default_factory=dict)
+    related: tuple[Related, ...] = ()
+    suggestion: str | None = None
+    advisory: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A place as reports print it: with its segments, line, column, words and value."""
+
+    segments: tuple[int, ...]
+    start: int
+    end: int
+    line: int | None
+    column: int | None
+    text: str
+    value: str | None
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedSide:
+    """A related place as reports print it."""
+
+    side: Side
+    path: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault, as the contract's FINDING: ready to print, rank, suppress and compare."""
+
+    id: str
+    fingerprint: str
+    kind: Kind
+    code: str
+    severity: Severity
+    confidence: float
+    message: Message
+    original: Side | None
+    translation: Side | None
+    related: tuple[RelatedSide, ...] = ()
+    suggestion: str | None = None
+    evidence: Mapping[str, Any] = field(default_factory=dict)

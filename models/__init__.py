@@ -1,0 +1,1 @@
+"""Encoders known to the checker and the parameters learned for it: data, not code."""
