@@ -78,6 +78,19 @@ class Discrepancy:
 
 
 @dataclass(frozen=True, slots=True)
+class Agreement:
+    """A fact that stands on both sides and was held to be the same: what an editor need not look at again.
+
+    Checks yield these beside discrepancies; the table of facts and the page's counterparts are made of both.
+    """
+
+    kind: Kind
+    original: Place
+    translation: Place
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class Side:
     """A place as reports print it: with its segments, line, column, words and value."""
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..article import Alignment, Article, Bead
 from ..facts import Fact
-from ..finding import Discrepancy
+from ..finding import Agreement, Discrepancy
 from ..links import Links
 
 
@@ -39,4 +39,5 @@ class Pair:
         return original, translation
 
 
-Check = Callable[[Pair], Iterator[Discrepancy]]
+# A check yields what is wrong, and, where it compares facts one by one, what it found to agree.
+Check = Callable[[Pair], Iterator[Discrepancy | Agreement]]
