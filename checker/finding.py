@@ -8,6 +8,7 @@ from typing import Any, Literal
 Kind = Literal["number", "date", "name", "content", "language", "set"]
 Severity = Literal["error", "warning", "info"]
 Role = Literal["variant", "witness", "moved-to", "same-fact"]
+State = Literal["new", "unchanged"]
 
 CODES: dict[str, tuple[str, ...]] = {
     "number": ("number-changed", "magnitude-changed", "unit-changed", "bound-changed", "range-changed",
@@ -115,7 +116,11 @@ class RelatedSide:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One fault, as the contract's FINDING: ready to print, rank, suppress and compare."""
+    """One fault, as the contract's FINDING: ready to print, rank, suppress and compare.
+
+    `state` tells what is new from what was there before, where there is something to compare with: a baseline, or the
+    base of a pull request. None where there is not.
+    """
 
     id: str
     fingerprint: str
@@ -129,3 +134,4 @@ class Finding:
     related: tuple[RelatedSide, ...] = ()
     suggestion: str | None = None
     evidence: Mapping[str, Any] = field(default_factory=dict)
+    state: State | None = None

@@ -72,7 +72,7 @@ class Report:
 
     def summary(self) -> dict[str, int]:
         """How many findings of each severity there are."""
-        found = [f.severity for _, f in self.all_findings()]
+        found: list[str] = [f.severity for _, f in self.all_findings()]
         return {severity: found.count(severity) for severity in SEVERITIES}
 
     def to_dict(self) -> dict[str, Any]:
@@ -155,6 +155,8 @@ def finding_dict(finding: Finding) -> dict[str, Any]:
     }
     if finding.suggestion is not None:
         made["suggestion"] = finding.suggestion
+    if finding.state is not None:
+        made["state"] = finding.state
     if finding.evidence:
         made["evidence"] = dict(finding.evidence)
     return made
