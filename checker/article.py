@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import bisect
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+import itertools
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal
 
-from .normal import Normal, normal
+from .normal import Markup, Normal, normal
 
 BlockKind = Literal["text", "title", "description", "heading", "cell", "unit"]
 BeadType = Literal["aligned", "moved", "missing", "added", "furniture"]
@@ -40,7 +41,8 @@ class Document:
     """A file as a reader gives it: its text, the prose in it, and what it says of itself.
 
     `language` and `date` are what the file itself declares (front matter, metadata), or None. `plain` is false for
-    formats whose `text` is extracted, so that a position in it is not a position in the file.
+    formats whose `text` is extracted, so that a position in it is not a position in the file. `markup` lists what
+    stands amid the prose and is none, in order; `notes` is what the reader assumed and a person should know.
     """
 
     path: str
@@ -49,6 +51,8 @@ class Document:
     language: str | None = None
     date: dt.date | None = None
     plain: bool = True
+    markup: tuple[Markup, ...] = ()
+    notes: tuple[str, ...] = ()
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -64,6 +68,12 @@ class Document:
             return (block.line if block else None), None
         return block.line, block.column + offset - block.start
 
+    def segment(self, id: int, paragraph: int, start: int, end: int) -> Segment:
+        """What stands between two offsets, as a segment."""
+        first = bisect.bisect_left(self.markup, start, key=lambda m: m.start)
+        inside = itertools.takewhile(lambda m: m.end <= end, itertools.islice(self.markup, first, None))
+        return Segment(id, paragraph, start, end, self.text[start:end], tuple(inside))
+
     def block_at(self, offset: int) -> Block | None:
         """The block that holds an offset, or the last one before it."""
         found = bisect.bisect_right(self.blocks, offset, key=lambda b: b.start) - 1
@@ -72,18 +82,23 @@ class Document:
 
 @dataclass(frozen=True)
 class Segment:
-    """A sentence: `text` is the file's own between `start` and `end`; `paragraph` counts blocks from 0."""
+    """A sentence: `text` is the file's own between `start` and `end`; `paragraph` counts blocks from 0.
+
+    `markup` is what of the document's markup lies in it.
+    """
 
     id: int
     paragraph: int
     start: int
     end: int
     text: str
+    markup: tuple[Markup, ...] = ()
 
     @cached_property
     def normal(self) -> Normal:
-        """The sentence in normal form, mapped to the file's offsets."""
-        return normal(self.text, self.start)
+        """The sentence in normal form, mapped to the file's offsets; a line break within it is a space."""
+        made = normal(self.text, self.start, self.markup)
+        return replace(made, text=made.text.replace("\n", " "))
 
 
 @dataclass(frozen=True)
@@ -126,12 +141,14 @@ class Bead:
 class Alignment:
     """The beads of one pair of articles: every segment of both sides is in exactly one.
 
-    `coverage` is the share of the original's content that is aligned, 0 to 1.
+    `coverage` is the share of the original's content that is aligned, 0 to 1. `nearest` tells, for segments that stand
+    alone, the similarity (0 to 1) of what comes nearest on the other side; keys are ("original" or "translation", id).
     """
 
     beads: tuple[Bead, ...]
     relation: Relation
     coverage: float
+    nearest: Mapping[tuple[str, int], float] = field(default_factory=dict)
     _by_original: dict[int, Bead] = field(init=False, repr=False, compare=False)
     _by_translation: dict[int, Bead] = field(init=False, repr=False, compare=False)
 

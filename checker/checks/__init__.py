@@ -1,1 +1,16 @@
-"""The checks, in report order. Each is a function from a `Pair` to discrepancies; one file a check."""
+"""The checks, in report order. Each is a function from a `Pair` to discrepancies and agreements; one file a check."""
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..finding import Agreement, Discrepancy
+from . import negation, passages, unrelated, untranslated
+from .pair import Check, Pair
+
+CHECKS: tuple[Check, ...] = (unrelated.check, passages.check, untranslated.check, negation.check)
+
+
+def run(pair: Pair) -> Iterator[Discrepancy | Agreement]:
+    """What every check says of a pair. Of an unrelated version only that it is one is worth saying."""
+    for check in CHECKS if pair.alignment.relation != "unrelated" else CHECKS[:1]:
+        yield from check(pair)

@@ -1,0 +1,212 @@
+"""Sentence alignment: arrays in, beads out. No text, no file and no model is known here.
+
+A monotone dynamic programme over n:m beads, in the line of Gale & Church (1993) and Vecalign (Thompson & Koehn
+2019). Each sentence comes as the *sum* of its token states and their count, so the vector of any merged span is a
+difference of prefix sums and no overlap is ever encoded anew. The document's mean is taken out of every vector, and a
+bead is worth what its similarity exceeds that of its neighbours by (a margin: Artetxe & Schwenk 2019), weighted by
+how much text it joins. What no bead gains by stays alone.
+"""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float32]
+Shape = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Units:
+    """One side to be aligned, n units of d dimensions.
+
+    `totals` (n, d): sums of token states; `counts` (n,): tokens; `sizes` (n,): length in characters; `joints` (n,): what it
+    costs to join a unit with the one before it, in units of `Parameters.join` (1 for two sentences, less for two pieces that
+    may be one sentence). `anchors` (n, k): weights of figures and names that are written alike in both languages, or no column.
+    """
+
+    totals: Array
+    counts: Array
+    sizes: Array
+    joints: Array
+    anchors: Array
+
+    def __len__(self) -> int:
+        return len(self.totals)
+
+
+@dataclass(frozen=True)
+class Parameters:
+    """What was tuned (`models/alignment.json`): see `checker.tuning`.
+
+    `centre`: share of the document's mean that is taken out. `threshold`: similarity margin below which two spans are
+    better left alone. `join`: penalty a join. `length`: weight of the penalty on an unlikely ratio of lengths. `anchor`:
+    weight of shared figures and names. `largest`: most units of one side in a bead.
+    """
+
+    centre: float = 0.8
+    margin: float = 0.5
+    threshold: float = 0.0
+    join: float = 0.06
+    length: float = 0.1
+    anchor: float = 0.15
+    skip: float = 0.0
+    largest: tuple[int, int] = (6, 6)
+    band: int = 250
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A bead of unit numbers; `score` is the cosine of its two sides with the mean taken out; one side may be empty."""
+
+    original: tuple[int, ...]
+    translation: tuple[int, ...]
+    score: float
+
+
+@dataclass(frozen=True)
+class _Spans:
+    """All spans of one length: their unit vectors (n - length + 1, d), sizes, join costs and anchors."""
+
+    vectors: Array
+    sizes: Array
+    costs: Array
+    anchors: Array
+
+
+@dataclass(frozen=True)
+class Similarity:
+    """Scores of every bead shape at every place: `of[a, b][i, j]` is the gain of joining i…i+a-1 with j…j+b-1."""
+
+    of: dict[Shape, Array] = field(default_factory=dict)
+    cosine: dict[Shape, Array] = field(default_factory=dict)
+
+
+def align(original: Units, translation: Units, parameters: Parameters = Parameters()) -> list[Link]:
+    """The best monotone alignment, in order; every unit of both sides is in exactly one link.
+
+    >>> eye = np.eye(3, dtype=np.float32)
+    >>> ones = np.ones(3, dtype=np.float32)
+    >>> same = Units(eye, ones, ones * 50, ones, np.zeros((3, 0), dtype=np.float32))
+    >>> [(x.original, x.translation) for x in align(same, same)]
+    [((0,), (0,)), ((1,), (1,)), ((2,), (2,))]
+    """
+    if not len(original) or not len(translation):
+        return [Link((i,), (), 0.0) for i in range(len(original))] + [Link((), (j,), 0.0) for j in range(len(translation))]
+    similarity = score_shapes(original, translation, parameters)
+    return _trace(similarity, len(original), len(translation), parameters)
+
+
+def shapes(parameters: Parameters) -> list[Shape]:
+    """The bead shapes tried: one side of up to two, or both alike, up to the largest."""
+    most_a, most_b = parameters.largest
+    return [(a, b) for a in range(1, most_a + 1) for b in range(1, most_b + 1) if min(a, b) <= 2 or a == b]
+
+
+def _spans(units: Units, centre: Array, length: int) -> _Spans:
+    n = len(units) - length + 1
+    if n <= 0:
+        width = units.totals.shape[1]
+        nothing = np.zeros(0, np.float32)
+        return _Spans(np.zeros((0, width), np.float32), nothing, nothing, np.zeros((0, units.anchors.shape[1]), np.float32))
+
+    def summed(values: Array) -> Array:
+        prefix = np.concatenate([np.zeros((1, *values.shape[1:]), np.float64), np.cumsum(values, axis=0, dtype=np.float64)])
+        return (prefix[length:] - prefix[:-length]).astype(np.float32)
+
+    means = summed(units.totals) / np.maximum(summed(units.counts), 1)[:, None]
+    joins = np.concatenate([[0], np.cumsum(units.joints, dtype=np.float64)])
+    inner = (joins[length:] - joins[1:n + 1]).astype(np.float32)
+    return _Spans(_normalised(means - centre), summed(units.sizes), inner, summed(units.anchors))
+
+
+def _normalised(vectors: Array) -> Array:
+    norms = np.linalg.norm(vectors, axis=1, keepdims=True)
+    made: Array = (vectors / np.maximum(norms, 1e-9)).astype(np.float32)
+    return made
+
+
+def _mean(units: Units) -> Array:
+    made: Array = (units.totals.sum(axis=0) / max(float(units.counts.sum()), 1.0)).astype(np.float32)
+    return made
+
+
+def score_shapes(original: Units, translation: Units, parameters: Parameters) -> Similarity:
+    """Gains and cosines of every shape at every place."""
+    p = parameters
+    sides_a = {a: _spans(original, p.centre * _mean(original), a) for a in range(1, p.largest[0] + 1)}
+    sides_b = {b: _spans(translation, p.centre * _mean(translation), b) for b in range(1, p.largest[1] + 1)}
+    ratio = float(translation.sizes.sum()) / max(float(original.sizes.sum()), 1.0)
+    near_a = {a: _nearest(s.vectors @ sides_b[1].vectors.T) for a, s in sides_a.items()}
+    near_b = {b: _nearest(s.vectors @ sides_a[1].vectors.T) for b, s in sides_b.items()}
+    result = Similarity()
+    scale = max(float(original.sizes.mean()), 1.0)
+    for a, b in shapes(p):
+        x, y = sides_a[a], sides_b[b]
+        cosine = x.vectors @ y.vectors.T
+        margin = cosine - p.margin * (near_a[a][:, None] + near_b[b][None, :])
+        log_ratio = np.log((y.sizes[None, :] + 5) / (ratio * x.sizes[:, None] + 5))
+        weight = (x.sizes[:, None] + y.sizes[None, :] / max(ratio, 1e-6)) / (2 * scale)
+        value = margin - p.threshold - p.length * np.minimum(log_ratio ** 2, 4) + p.anchor * _shared(x.anchors, y.anchors)
+        result.of[a, b] = (value * np.sqrt(weight) - p.join * (x.costs[:, None] + y.costs[None, :])).astype(np.float32)
+        result.cosine[a, b] = cosine
+    return result
+
+
+def _nearest(similarity: Array, k: int = 4) -> Array:
+    """Mean similarity of each row to its k nearest columns: what a random good-looking neighbour reaches."""
+    if not similarity.size:
+        return np.zeros(len(similarity), np.float32)
+    k = min(k, similarity.shape[1])
+    made: Array = np.partition(similarity, -k, axis=1)[:, -k:].mean(axis=1)
+    return made
+
+
+def _shared(a: Array, b: Array) -> Array | float:
+    """Agreement of anchors between -1 and 1: shared weight against weight on one side only."""
+    if not a.shape[1]:
+        return 0.0
+    total = a.sum(axis=1)[:, None] + b.sum(axis=1)[None, :]
+    common = 2 * np.minimum(a[:, None, :], b[None, :, :]).sum(axis=2) if a.size * len(b) < 4_000_000 else 2 * (a @ b.T)
+    made: Array = np.where(total > 0, (2 * common - total) / np.maximum(total, 1e-6) * np.minimum(total, 2) / 2, 0)
+    return made
+
+
+def _trace(similarity: Similarity, n: int, m: int, parameters: Parameters) -> list[Link]:
+    """Fill the table by anti-diagonals (all cells of one are independent), then walk back."""
+    moves: list[Shape] = [(1, 0), (0, 1), *similarity.of]
+    best = np.full((n + 1, m + 1), -np.inf, np.float32)
+    move = np.zeros((n + 1, m + 1), np.int16)
+    best[0, 0] = 0
+    for k in range(1, n + m + 1):
+        rows = np.arange(max(0, k - m), min(n, k) + 1)
+        columns = k - rows
+        values = np.stack([_reach(best, similarity, a, b, rows, columns, parameters.skip) for a, b in moves])
+        chosen = values.argmax(axis=0)
+        best[rows, columns] = values[chosen, np.arange(len(rows))]
+        move[rows, columns] = chosen
+    return _walk(move, moves, similarity, n, m)
+
+
+def _reach(best: Array, similarity: Similarity, a: int, b: int, rows: NDArray[np.int_], columns: NDArray[np.int_],
+           skip: float) -> Array:
+    """Value of arriving at each cell of an anti-diagonal by one move."""
+    made = np.full(len(rows), -np.inf, np.float32)
+    fits = (rows >= a) & (columns >= b)
+    i, j = rows[fits] - a, columns[fits] - b
+    gain = similarity.of[a, b][i, j] if a and b else -skip
+    made[fits] = best[i, j] + gain
+    return made
+
+
+def _walk(move: NDArray[np.int16], moves: Sequence[Shape], similarity: Similarity, n: int, m: int) -> list[Link]:
+    links: list[Link] = []
+    i, j = n, m
+    while i or j:
+        a, b = moves[move[i, j]]
+        i, j = i - a, j - b
+        score = float(similarity.cosine[a, b][i, j]) if a and b else 0.0
+        links.append(Link(tuple(range(i, i + a)), tuple(range(j, j + b)), score))
+    return links[::-1]

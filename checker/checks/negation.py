@@ -1,0 +1,94 @@
+"""A negation that one side has and the other lacks.
+
+Counting words cries wolf: languages deny with verbs, prefixes and adverbs of their own. So a sentence pair speaks only
+where one side negates plainly and the other holds no word that could carry the denial at all (the `soft` words of
+words.toml), in sentences short and simple enough for the question to have an answer.
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..article import Article, Bead
+from ..finding import Discrepancy, Message, Place
+from ..languages import table
+from .pair import Pair
+
+# Beyond this many characters a sentence holds several clauses, and which of them is denied cannot be told by words.
+LONGEST = 130
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Compiled negation words of a language."""
+
+    strong: re.Pattern[str]
+    soft: re.Pattern[str]
+    idle: re.Pattern[str]
+
+
+@lru_cache(maxsize=None)
+def cues(language: str) -> Cues | None:
+    """The negation words of a language; None where it has no table."""
+    data = table(language, "words")
+    words = data.get("negation")
+    if not words:
+        return None
+    whole = bool(data.get("function"))  # a language that parts its words
+    return Cues(*(_pattern(words[key], whole) for key in ("strong", "soft", "idle")))
+
+
+def _pattern(words: list[str], whole: bool) -> re.Pattern[str]:
+    parts = [re.escape(w).replace(r"\*", r"\w{3,}") for w in sorted(words, key=len, reverse=True)]
+    joined = "|".join(rf"(?<!\w){p}" + ("" if p.endswith("'") else r"(?!\w)") for p in parts) if whole else "|".join(parts)
+    return re.compile(joined, re.IGNORECASE)
+
+
+def check(pair: Pair) -> Iterator[Discrepancy]:
+    """One finding for each short sentence whose negation is lost, or that gained one."""
+    here, there = cues(pair.original.language), cues(pair.translation.language)
+    if here is None or there is None:
+        return
+    for bead in pair.beads:
+        if len(bead.original) == 1 and len(bead.translation) == 1:
+            yield from _compared(pair, bead, here, there)
+
+
+def _compared(pair: Pair, bead: Bead, here: Cues, there: Cues) -> Iterator[Discrepancy]:
+    original, translation = _text(pair.original, bead.original[0]), _text(pair.translation, bead.translation[0])
+    if max(len(original), len(translation)) > LONGEST:
+        return
+    denied, denies = denials(original, here), denials(translation, there)
+    if denied and not denies and not there.soft.search(translation):
+        yield _finding(pair, bead, denied[0], None)
+    elif denies and not denied and not here.soft.search(original):
+        yield _finding(pair, bead, None, denies[0])
+
+
+def denials(text: str, words: Cues) -> list[tuple[int, int]]:
+    """Where a normal-form text negates, leaving out negating words that are part of something else."""
+    idle = [m.span() for m in words.idle.finditer(text)]
+    return [m.span() for m in words.strong.finditer(text) if not any(a <= m.start() < b for a, b in idle)]
+
+
+def _text(article: Article, segment: int) -> str:
+    return article.segments[segment].normal.text
+
+
+def _finding(pair: Pair, bead: Bead, denied: tuple[int, int] | None, denies: tuple[int, int] | None) -> Discrepancy:
+    links = pair.links(bead)
+    o, t = pair.original.segments[bead.original[0]], pair.translation.segments[bead.translation[0]]
+    if denied:
+        a, b = o.normal.span(*denied)
+        there = links.project(a, b)
+        place = Place(there.start, there.end, None) if there else Place(t.start, t.end, None)
+        message = Message("The original denies («{word}»); the translation does not.", {"word": pair.original.text[a:b]})
+        return Discrepancy("negation-changed", message, Place(a, b, "not"), place, 0.6, {"score": bead.score})
+    assert denies
+    a, b = t.normal.span(*denies)
+    back = links.back(a, b)
+    place = Place(back.start, back.end, None) if back else Place(o.start, o.end, None)
+    message = Message("The translation denies («{word}»); the original does not.", {"word": pair.translation.text[a:b]})
+    return Discrepancy("negation-changed", message, place, Place(a, b, "not"), 0.6, {"score": bead.score})

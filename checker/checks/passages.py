@@ -1,0 +1,137 @@
+"""Passages that stand on one side only, or elsewhere, and page furniture."""
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from ..article import Alignment, Article, Bead, Segment, span_of
+from ..facts import Fact
+from ..finding import Discrepancy, Message, Place
+from .pair import Pair
+
+# A stretch shorter than this many characters (an interjection, a bare "he said") is no loss worth stopping for.
+SHORT = 20
+
+
+def check(pair: Pair) -> Iterator[Discrepancy]:
+    """One finding for each unbroken stretch of segments that the other side lacks; info in an abridged version."""
+    if pair.alignment.relation == "unrelated":
+        return
+    for passage in _runs(pair, "missing"):
+        yield _missing(pair, passage)
+    for passage in _runs(pair, "added"):
+        yield _added(pair, passage)
+    for bead in pair.alignment.beads:
+        if bead.type == "moved":
+            yield _moved(pair, bead)
+        elif bead.type == "furniture":
+            yield _furniture(pair, bead)
+
+
+def _runs(pair: Pair, kind: str) -> Iterator[list[Segment]]:
+    """Stretches of neighbouring segments that stand alone on their side."""
+    article, ids = _side(pair, kind)
+    run: list[Segment] = []
+    for segment in article.segments:
+        if segment.id in ids:
+            run.append(segment)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _side(pair: Pair, kind: str) -> tuple[Article, frozenset[int]]:
+    beads = [b for b in pair.alignment.beads if b.type == kind]
+    if kind == "missing":
+        return pair.original, frozenset(i for b in beads for i in b.original)
+    return pair.translation, frozenset(j for b in beads for j in b.translation)
+
+
+def _missing(pair: Pair, passage: Sequence[Segment]) -> Discrepancy:
+    start, end = span_of(passage)
+    at = _end_before(pair.alignment, pair.translation, passage[0].id)
+    sure, evidence = _certainty(pair, "original", passage)
+    return Discrepancy(
+        "passage-missing",
+        Message("«{passage}» has no counterpart in the {language} version{facts}.",
+                {"passage": shortened(pair.original.text[start:end]), "language": pair.translation.language,
+                 "facts": _named(passage, pair.original_facts)}),
+        Place(start, end, pair.original.text[start:end]), Place(at, at, None), sure, evidence,
+        advisory=pair.alignment.relation in ("abridged", "unfinished") or end - start < SHORT)
+
+
+def _added(pair: Pair, passage: Sequence[Segment]) -> Discrepancy:
+    start, end = span_of(passage)
+    at = _original_end_before(pair.alignment, pair.original, passage[0].id)
+    sure, evidence = _certainty(pair, "translation", passage)
+    return Discrepancy(
+        "passage-added",
+        Message("«{passage}» has no counterpart in the original{facts}.",
+                {"passage": shortened(pair.translation.text[start:end]), "facts": _named(passage, pair.translation_facts)}),
+        Place(at, at, None), Place(start, end, pair.translation.text[start:end]), sure, evidence,
+        advisory=pair.alignment.relation == "abridged" or end - start < SHORT)
+
+
+def _moved(pair: Pair, bead: Bead) -> Discrepancy:
+    start, end = span_of([pair.original.segments[i] for i in bead.original])
+    other = span_of([pair.translation.segments[j] for j in bead.translation])
+    return Discrepancy(
+        "passage-moved", Message("«{passage}» stands elsewhere in the translation.",
+                                 {"passage": shortened(pair.original.text[start:end])}),
+        Place(start, end, None), Place(*other, None), 0.9, advisory=True)
+
+
+def _furniture(pair: Pair, bead: Bead) -> Discrepancy:
+    if bead.original:
+        start, end = span_of([pair.original.segments[i] for i in bead.original])
+        at = _end_before(pair.alignment, pair.translation, bead.original[0])
+        places = Place(start, end, None), Place(at, at, None)
+        text = pair.original.text[start:end]
+    else:
+        start, end = span_of([pair.translation.segments[j] for j in bead.translation])
+        at = _original_end_before(pair.alignment, pair.original, bead.translation[0])
+        places = Place(at, at, None), Place(start, end, None)
+        text = pair.translation.text[start:end]
+    return Discrepancy("furniture", Message("«{passage}» belongs to the page, not to the article; it was not compared.",
+                                            {"passage": shortened(text)}), *places, 0.9, advisory=True)
+
+
+def _certainty(pair: Pair, side: str, passage: Sequence[Segment]) -> tuple[float, dict[str, float]]:
+    """Surer, the less anything on the other side resembles the passage, and the longer it is."""
+    nearest = max((pair.alignment.nearest.get((side, s.id), 0.0) for s in passage), default=0.0)
+    length = min(sum(s.end - s.start for s in passage) / 120, 1.0)
+    return min(max(0.95 - 0.6 * nearest, 0.3), 0.97), {"nearest": nearest, "length": length}
+
+
+def _named(passage: Sequence[Segment], facts: Mapping[int, tuple[Fact, ...]]) -> str:
+    """The figures and names that the passage carried, for the message."""
+    told = list(dict.fromkeys(f.text for s in passage for f in facts.get(s.id, ()) if f.confidence >= 0.5))
+    return f" (it carries {', '.join(told[:6])}{' …' if len(told) > 6 else ''})" if told else ""
+
+
+def shortened(text: str, limit: int = 90) -> str:
+    """A passage on one line, cut at a word.
+
+    >>> shortened("one two three", 8)
+    'one two…'
+    """
+    line = " ".join(text.split())
+    return line if len(line) <= limit else line[:limit].rsplit(" ", 1)[0] + "…"
+
+
+def _end_before(alignment: Alignment, translation: Article, segment: int) -> int:
+    """Where in the translation a segment of the original would begin: the end of what precedes it."""
+    for before in range(segment - 1, -1, -1):
+        bead = alignment.bead_of_original(before)
+        if bead.type == "aligned":
+            return translation.segments[bead.translation[-1]].end
+    return 0
+
+
+def _original_end_before(alignment: Alignment, original: Article, segment: int) -> int:
+    for before in range(segment - 1, -1, -1):
+        bead = alignment.bead_of_translation(before)
+        if bead.type == "aligned":
+            return original.segments[bead.original[-1]].end
+    return 0

@@ -1,0 +1,15 @@
+"""A version that is not a translation of the original at all."""
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..finding import Discrepancy, Message
+from .pair import Pair
+
+
+def check(pair: Pair) -> Iterator[Discrepancy]:
+    """The one loud finding of an unrelated version."""
+    if pair.alignment.relation == "unrelated":
+        yield Discrepancy("not-a-translation",
+                          Message("«{path}» is not a translation of this original: no stretch of it says the same.",
+                                  {"path": pair.translation.path}), None, None, 0.95)

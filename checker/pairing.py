@@ -1,0 +1,131 @@
+"""One pair of encoded articles becomes an alignment: furniture set aside, beads, what moved, relation and coverage."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+import numpy as np
+
+from . import furniture
+from .aligner import Array, Link, Parameters, align
+from .article import Alignment, Article, Bead
+from .pieces import Encoded, join
+from .relation import Row, relation_of
+from .resources import model_data
+
+
+def parameters() -> Parameters:
+    """The aligner's tuned parameters (`models/alignment.json`)."""
+    table = dict(model_data("alignment.json")["aligner"])
+    return Parameters(**{**table, "largest": tuple(table["largest"])})
+
+
+def pair_up(original: Encoded, translation: Encoded) -> tuple[Encoded, Alignment]:
+    """The translation with its pieces joined into sentences, and how it aligns with the original.
+
+    In an unrelated version every bead has one side empty.
+    """
+    plain_o, plain_t = _prose(original.article), _prose(translation.article)
+    links = [_renumbered(x, plain_o, plain_t)
+             for x in align(original.units(plain_o), translation.units(plain_t), parameters())]
+    links += [Link((), (j,), 0.0) for j in range(len(translation.article.segments)) if j not in set(plain_t)]
+    translation, links = join(translation, links)
+    links = find_moved(original, translation, links)
+    return translation, _alignment(original, translation, links)
+
+
+def _prose(article: Article) -> list[int]:
+    """Ids of the segments that are not page furniture."""
+    marked = furniture.find(article)
+    return [s.id for s in article.segments if s.id not in marked]
+
+
+def _renumbered(link: Link, original: Sequence[int], translation: Sequence[int]) -> Link:
+    return Link(tuple(original[i] for i in link.original), tuple(translation[j] for j in link.translation), link.score)
+
+
+def find_moved(original: Encoded, translation: Encoded, links: Sequence[Link]) -> list[Link]:
+    """Lonely segments that are each other's clear best partner elsewhere in the article are one (moved) link.
+
+    Moved links come last; the monotone ones keep their order.
+    """
+    limit = model_data("alignment.json")["moved"]
+    lonely_o = [i for x in links if not x.translation for i in x.original]
+    lonely_t = [j for x in links if not x.original for j in x.translation]
+    if not lonely_o or not lonely_t:
+        return list(links)
+    cosine = _cosine(original, translation, lonely_o, lonely_t)
+    moved = []
+    for a, i in enumerate(lonely_o):
+        b = int(cosine[a].argmax())
+        mutual = int(cosine[:, b].argmax()) == a
+        if mutual and cosine[a, b] >= limit and min(len(original.article.segments[i].text),
+                                                     len(translation.article.segments[lonely_t[b]].text)) >= 25:
+            moved.append(Link((i,), (lonely_t[b],), float(cosine[a, b])))
+    gone_o, gone_t = {x.original[0] for x in moved}, {x.translation[0] for x in moved}
+    kept = [x for x in links if not (not x.translation and x.original[0] in gone_o)
+            and not (not x.original and x.translation[0] in gone_t)]
+    return kept + moved
+
+
+def _cosine(original: Encoded, translation: Encoded, ids_o: Sequence[int], ids_t: Sequence[int]) -> Array:
+    def vectors(side: Encoded, ids: Sequence[int]) -> Array:
+        everything = side.units(range(len(side.article.segments)))
+        centre = everything.totals.sum(axis=0) / max(float(everything.counts.sum()), 1.0)
+        means = np.stack([side.encodings[i].total / max(side.encodings[i].count, 1) for i in ids]) - centre
+        unit: Array = means / np.maximum(np.linalg.norm(means, axis=1, keepdims=True), 1e-9)
+        return unit
+
+    made: Array = vectors(original, ids_o) @ vectors(translation, ids_t).T
+    return made
+
+
+def _alignment(original: Encoded, translation: Encoded, links: Sequence[Link]) -> Alignment:
+    marked_o, marked_t = furniture.find(original.article), furniture.find(translation.article)
+    beads = [_bead(x, marked_o, marked_t, last=_high(links, n)) for n, x in enumerate(links)]
+    relation, coverage = relation_of(_rows(original.article, translation.article, beads))
+    if relation == "unrelated":
+        beads = [half for b in beads for half in _parted(b)]
+    seen = {i for b in beads for i in b.original}
+    beads += [Bead((s.id,), (), 0.0, "furniture") for s in original.article.segments if s.id not in seen]
+    return Alignment(_in_order(beads), relation, coverage)
+
+
+def _high(links: Sequence[Link], n: int) -> int:
+    return max((i for x in links[:n] for i in x.original), default=-1)
+
+
+def _bead(link: Link, marked_o: frozenset[int], marked_t: frozenset[int], last: int) -> Bead:
+    """`last` is the highest segment of the original in the links before: below it, the link was moved."""
+    if link.original and link.translation:
+        kind = "moved" if link.original[0] < last else "aligned"
+        return Bead(link.original, link.translation, link.score, kind)  # type: ignore[arg-type]
+    if all(i in marked_o for i in link.original) and all(j in marked_t for j in link.translation):
+        return Bead(link.original, link.translation, 0.0, "furniture")
+    return Bead(link.original, link.translation, 0.0, "missing" if link.original else "added")
+
+
+def _parted(bead: Bead) -> list[Bead]:
+    if bead.type not in ("aligned", "moved"):
+        return [bead]
+    return [Bead((i,), (), 0.0, "missing") for i in bead.original] + [Bead((), (j,), 0.0, "added") for j in bead.translation]
+
+
+def _in_order(beads: Sequence[Bead]) -> tuple[Bead, ...]:
+    """Beads in the original's order; what only the translation has stands after what precedes it there."""
+    anchor = {j: min(b.original) for b in beads if b.type == "aligned" for j in b.translation}
+
+    def place(bead: Bead) -> tuple[int, int, int]:
+        if bead.original:
+            return min(bead.original), 0, 0
+        before = max((j for j in anchor if j < bead.translation[0]), default=None)
+        return (anchor[before] if before is not None else -1), 1, bead.translation[0]
+
+    return tuple(sorted(beads, key=place))
+
+
+def _rows(original: Article, translation: Article, beads: Sequence[Bead]) -> list[Row]:
+    def size(article: Article, ids: Sequence[int]) -> int:
+        return sum(len(article.segments[i].normal.text) for i in ids)
+
+    kept = [b for b in beads if b.type != "furniture"]
+    ordered = sorted(kept, key=lambda b: min(b.original, default=10**9))
+    return [Row(size(original, b.original), size(translation, b.translation), b.score) for b in ordered]

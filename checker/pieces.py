@@ -1,0 +1,115 @@
+"""Segments, encoded: the joints between them, the units the aligner sees, and pieces joined into sentences afterwards.
+
+Thai marks no sentence end, so its segmenter gives clause-sized pieces and the alignment says which of them make up a
+sentence. Nothing here knows which language that is: a language whose segmenter cuts no pieces has nothing to join.
+"""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from .aligner import Array, Link, Units
+from .article import Article, Segment
+from .encoder import Encoding
+from .links import Tokens
+
+# What it costs to join two segments, by what parts them: a paragraph break, a sentence end, a mere pause.
+PARAGRAPH, SENTENCE, PIECE = 1.5, 1.0, 0.15
+
+
+@dataclass(frozen=True)
+class Encoded:
+    """An article and the encodings of its segments, in the same order. `pieces`: the segments are clause-sized."""
+
+    article: Article
+    encodings: tuple[Encoding, ...]
+    pieces: bool = False
+
+    def units(self, ids: Sequence[int]) -> Units:
+        """What the aligner sees of the segments named."""
+        segments = [self.article.segments[i] for i in ids]
+        found = [self.encodings[i] for i in ids]
+        return Units(
+            np.stack([e.total for e in found]) if found else np.zeros((0, 1), np.float32),
+            np.array([e.count for e in found], np.float32),
+            np.array([len(s.normal.text) for s in segments], np.float32),
+            self._joints(segments),
+            np.zeros((len(found), 0), np.float32),
+        )
+
+    def _joints(self, segments: Sequence[Segment]) -> Array:
+        costs = [SENTENCE]
+        for before, after in zip(segments, segments[1:]):
+            inner = PIECE if self.pieces else SENTENCE
+            costs.append(inner if before.paragraph == after.paragraph else PARAGRAPH)
+        return np.array(costs[:len(segments)], np.float32)
+
+    def tokens(self, segment: int) -> Tokens:
+        """The segment's token states at file offsets."""
+        encoding, normal = self.encodings[segment], self.article.segments[segment].normal
+        spans = [normal.span(a, b) for a, b in encoding.spans]
+        bounds = np.array(spans, np.int64).reshape(-1, 2)
+        return Tokens(bounds[:, 0], bounds[:, 1], encoding.word_states())
+
+
+def join(encoded: Encoded, links: Sequence[Link]) -> tuple[Encoded, list[Link]]:
+    """Adjacent pieces of one bead and paragraph become one segment; ids are given anew, in the links as well."""
+    if not encoded.pieces:
+        return encoded, list(links)
+    groups = _groups(encoded.article, links)
+    segments = [_joined(encoded.article, new, group) for new, group in enumerate(groups)]
+    encodings = [sum_encodings([encoded.encodings[i] for i in group],
+                               [_shift(encoded.article, group[0], i) for i in group]) for group in groups]
+    renamed = {old: new for new, group in enumerate(groups) for old in group}
+    moved = [replace(x, translation=tuple(sorted({renamed[j] for j in x.translation}))) for x in links]
+    merged = _merge_nulls(moved)
+    return Encoded(replace(encoded.article, segments=tuple(segments)), tuple(encodings)), merged
+
+
+def _groups(article: Article, links: Sequence[Link]) -> list[list[int]]:
+    owner = {j: (n if x.original else -1) for n, x in enumerate(links) for j in x.translation}
+    groups: list[list[int]] = []
+    for segment in article.segments:
+        last = groups[-1][-1] if groups else None
+        if last is not None and owner[last] == owner[segment.id] and \
+                article.segments[last].paragraph == segment.paragraph:
+            groups[-1].append(segment.id)
+        else:
+            groups.append([segment.id])
+    return groups
+
+
+def _joined(article: Article, new: int, group: Sequence[int]) -> Segment:
+    first, last = article.segments[group[0]], article.segments[group[-1]]
+    return Segment(new, first.paragraph, first.start, last.end, article.text[first.start:last.end])
+
+
+def _shift(article: Article, first: int, other: int) -> int:
+    """Where a piece begins in the normal form of the segment that its group becomes."""
+    start, end = article.segments[first].start, article.segments[other].start
+    return len(Segment(0, 0, start, end, article.text[start:end]).normal.text)
+
+
+def sum_encodings(parts: Sequence[Encoding], shifts: Sequence[int]) -> Encoding:
+    """The encoding of adjoining pieces as one: sums of sums, tokens one after the other."""
+    if len(parts) == 1:
+        return parts[0]
+    spans = tuple((a + at, b + at) for part, at in zip(parts, shifts) for a, b in part.spans)
+    return Encoding(
+        total=np.sum([p.total for p in parts], axis=0, dtype=np.float32), count=sum(p.count for p in parts), spans=spans,
+        states=np.concatenate([p.states for p in parts]), scales=np.concatenate([p.scales for p in parts]))
+
+
+def _merge_nulls(links: Sequence[Link]) -> list[Link]:
+    """Null links whose pieces became one segment are one link."""
+    seen: set[tuple[int, ...]] = set()
+    kept = []
+    for link in links:
+        if not link.original:
+            if link.translation in seen:
+                continue
+            seen.add(link.translation)
+        kept.append(link)
+    return kept

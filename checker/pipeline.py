@@ -1,0 +1,121 @@
+"""One way through the house: read, segment, encode once, align, link, extract, compare, judge.
+
+Every stage is a function from plain data to plain data that knows nothing of the stages after it. Nothing here
+writes a file (but for the encoder's cache) or ends the process.
+"""
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+from typing import Any
+
+from . import checks, segmenter
+from .article import Article, Bead
+from .checks.pair import Pair
+from .config import Config, configuration
+from .encoder import Encoder, load
+from .errors import CheckerError
+from .facts import Context, Fact, extract
+from .finding import Agreement, Discrepancy
+from .language import language_of
+from .links import Links, TokenLinks, Tokens
+from .pairing import pair_up
+from .pieces import Encoded
+from .readers import read
+from .report import Report, TranslationReport
+from .signature import signature
+from .verdict import Version, judge
+
+StrPath = str | os.PathLike[str]
+Facts = Mapping[int, tuple[Fact, ...]]
+
+
+def check(original: StrPath, translations: Sequence[StrPath],
+          config: Config | Mapping[str, Any] | StrPath | None = None) -> Report:
+    """Check translations against their original; the whole result as one `Report`.
+
+    `config`: a mapping with the configuration's keys (also `date`, `lang`, `reference`), or a path to a file of them.
+    Raises `CheckerError` where an input cannot be checked.
+    """
+    settings = configuration(config)
+    articles = read_set(os.fspath(original), [os.fspath(t) for t in translations], settings)
+    encoder = load(settings["model"])
+    return compare(articles, encoder, settings)
+
+
+def read_set(original: str, translations: Sequence[str], config: Config) -> list[Article]:
+    """The original and its versions, read and cut; clause-sized where the language marks no sentence ends."""
+    if not translations:
+        raise CheckerError("no translation given: name the original first, then one or more translations")
+    _refuse_repeats([original, *translations])
+    return [_article(path, config) for path in (original, *translations)]
+
+
+def _refuse_repeats(paths: Sequence[str]) -> None:
+    seen: dict[str, str] = {}
+    for path in paths:
+        real = os.path.realpath(path)
+        if real in seen:
+            raise CheckerError(f"{path}: given twice (also as {seen[real]}); name each file once")
+        seen[real] = path
+
+
+def _article(path: str, config: Config) -> Article:
+    document = read(path, limit=config["limits"]["size"])
+    guess = language_of(document, override=config["lang"].get(path))
+    return Article(document, guess.code, segmenter.split(document, guess.code), document.date or config["date"])
+
+
+def compare(articles: Sequence[Article], encoder: Encoder, config: Config) -> Report:
+    """Encode, align and compare an original (the first) with its versions (the rest)."""
+    encoded = encode(articles, encoder)
+    original = encoded[0]
+    context = Context(date=original.article.date)
+    facts = extracted(original.article, context)
+    pairs = [_pair(original, version, facts, context, config) for version in encoded[1:]]
+    versions = tuple(_judged(pair, config) for pair in pairs)
+    return Report(original.article, versions, (), signature(encoder, config), {"name": encoder.name, "revision": encoder.revision},
+                  facts)
+
+
+def encode(articles: Sequence[Article], encoder: Encoder) -> list[Encoded]:
+    """Every sentence of every article, in one call: batches fill best that way."""
+    texts = [s.normal.text for a in articles for s in a.segments]
+    found = iter(encoder.encode(texts))
+    return [Encoded(a, tuple(next(found) for _ in a.segments), segmenter.cuts_pieces(a.language)) for a in articles]
+
+
+def extracted(article: Article, context: Context) -> Facts:
+    """The facts of each segment, at the file's offsets."""
+    return {s.id: tuple(_placed(f, s.normal.span(f.start, f.end), article.text)
+                        for f in extract(s.normal.text, article.language, context)) for s in article.segments}
+
+
+def _placed(fact: Fact, span: tuple[int, int], text: str) -> Fact:
+    return fact.moved(*span, text[span[0]:span[1]])
+
+
+def _pair(original: Encoded, version: Encoded, facts: Facts, context: Context, config: Config) -> Pair:
+    joined, alignment = pair_up(original, version)
+    there = Context(date=joined.article.date or context.date)
+    return Pair(original.article, joined.article, alignment, facts, extracted(joined.article, there),
+                linker(original, joined), config)
+
+
+def linker(original: Encoded, translation: Encoded) -> Callable[[Bead], Links]:
+    """The word links of a bead, made when first asked for and then kept."""
+    @lru_cache(maxsize=None)
+    def links(bead: Bead) -> Links:
+        return TokenLinks(Tokens.joined([original.tokens(i) for i in bead.original]),
+                          Tokens.joined([translation.tokens(j) for j in bead.translation]))
+
+    return links
+
+
+def _judged(pair: Pair, config: Config) -> TranslationReport:
+    said = list(checks.run(pair))
+    version = Version(pair.original, pair.translation, pair.alignment, config["severity"], config["thresholds"])
+    findings = judge([x for x in said if isinstance(x, Discrepancy)], version)
+    return TranslationReport(pair.translation, pair.alignment, findings, pair.translation_facts,
+                             tuple(x for x in said if isinstance(x, Agreement)))

@@ -1,0 +1,73 @@
+"""What a version is to its original, from how it aligns: a translation, an abridged or unfinished one, or unrelated."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .article import Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One bead, as far as relation cares: characters on each side, and the similarity of its sides (0 in nulls).
+
+    `foreign` is how many of the translation's characters are in the original's own language.
+    """
+
+    original: int
+    translation: int
+    score: float
+    foreign: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Thresholds, tuned on the project's own constructed sets (`models/alignment.json`)."""
+
+    unrelated: float = 0.3
+    complete: float = 0.85
+    dense: float = 0.75
+    tail: float = 0.6
+
+
+def relation_of(rows: Sequence[Row], limits: Limits = Limits()) -> tuple[Relation, float]:
+    """Relation and coverage (share of the original's characters that the version says) of rows in the original's order.
+
+    >>> relation_of([Row(100, 110, 0.6), Row(100, 90, 0.7)])
+    ('translation', 1.0)
+    >>> relation_of([Row(100, 110, 0.6), Row(100, 100, 0.6), Row(100, 0, 0.0), Row(100, 0, 0.0), Row(100, 0, 0.0)])
+    ('unfinished', 0.4)
+    """
+    total = sum(r.original for r in rows) or 1
+    aligned = [r for r in rows if r.original and r.translation]
+    coverage = sum(r.original for r in aligned) / total
+    if _unrelated(rows, aligned, coverage, limits):
+        return "unrelated", 0.0
+    if coverage >= limits.complete and _density(aligned) >= limits.dense:
+        return "translation", coverage
+    return ("unfinished" if _tail(rows, limits) else "abridged"), coverage
+
+
+def _unrelated(rows: Sequence[Row], aligned: Sequence[Row], coverage: float, limits: Limits) -> bool:
+    translated = sum(r.translation for r in rows) or 1
+    told = sum(r.translation for r in aligned) / translated
+    return max(coverage, told) < limits.unrelated or not aligned
+
+
+def _density(aligned: Sequence[Row]) -> float:
+    """How much of the original's length the aligned text keeps, against the version's own most usual ratio."""
+    ratios = sorted(r.translation / r.original for r in aligned)
+    usual = ratios[len(ratios) * 3 // 4] if ratios else 1.0
+    kept = sum(min(r.translation, usual * r.original) for r in aligned)
+    return kept / (usual * sum(r.original for r in aligned) or 1)
+
+
+def _tail(rows: Sequence[Row], limits: Limits) -> bool:
+    """Whether what is missing is mostly one stretch at the end: the translator stopped there."""
+    missing = sum(r.original for r in rows if not r.translation or r.foreign)
+    tail = 0
+    for row in reversed(rows):
+        if row.original and row.translation and not row.foreign:
+            break
+        tail += row.original
+    return tail >= limits.tail * max(missing, 1) and tail > 0
