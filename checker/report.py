@@ -12,6 +12,7 @@ from . import __version__
 from .article import Alignment, Article, Bead, Document, Segment
 from .facts import Fact
 from .finding import Agreement, Finding, RelatedSide, Side
+from .suppressions.record import Suppressed
 
 if TYPE_CHECKING:
     import pandas
@@ -55,6 +56,7 @@ class Report:
 
     `set_findings` are about the original alone or the whole set. `names` is the ledger as the contract prints it,
     most frequent name first. `signature` says everything that shaped the result (checker, model, thresholds).
+    `suppressed` are findings that a decision or an inline comment silenced: they are in no list and no count.
     """
 
     original: Article
@@ -64,6 +66,7 @@ class Report:
     model: Mapping[str, str]
     facts: Mapping[int, tuple[Fact, ...]] = field(default_factory=dict)
     names: tuple[Mapping[str, Any], ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
 
     def all_findings(self) -> Iterator[tuple[TranslationReport | None, Finding]]:
         """Every finding with its version; None for those of the whole set."""
@@ -91,6 +94,7 @@ class Report:
             "translations": [t.to_dict() for t in self.translations],
             "findings": [finding_dict(f) for f in self.set_findings],
             "names": [dict(n) for n in self.names],
+            "suppressed": [_suppressed(s) for s in self.suppressed],
             "summary": self.summary(),
         }
 
@@ -160,6 +164,11 @@ def finding_dict(finding: Finding) -> dict[str, Any]:
     if finding.evidence:
         made["evidence"] = dict(finding.evidence)
     return made
+
+
+def _suppressed(item: Suppressed) -> dict[str, Any]:
+    path = item.translation.path if item.translation else None
+    return {"path": path, "suppression": item.suppression.to_dict(), "finding": finding_dict(item.finding)}
 
 
 def _side(side: Side | None) -> dict[str, Any] | None:

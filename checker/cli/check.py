@@ -1,0 +1,44 @@
+"""`checker check`: one article and its versions, or every article set of the configuration."""
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ..config import Config
+from ..errors import CheckerError
+from ..outcome import Outcome, SetResult, repository_root
+from .options import checking_options, configuration
+from .progress import progress
+from .report import finish, prepare
+
+
+@click.command(short_help="Check an article against its translations.")
+@click.argument("original", required=False)
+@click.argument("translations", nargs=-1)
+@checking_options
+def check(original: str | None, translations: tuple[str, ...], **options: Any) -> int:
+    """Check TRANSLATIONS against ORIGINAL. With no files named, check every article set of the configuration."""
+    paths = [original, *translations] if original else []
+    config = configuration(options, paths)
+    prepare(options, paths)
+    outcome = _named(paths, config) if paths else _all_sets(config)
+    return finish(outcome, config, options)
+
+
+def _named(paths: list[str], config: Config) -> Outcome:
+    if len(paths) < 2:
+        raise CheckerError(f"{paths[0]}: there is nothing to compare it with; name its translations too")
+    with progress():
+        from ..pipeline import check as check_set
+
+        report = check_set(paths[0], paths[1:], config)
+    return Outcome((SetResult(paths[0], report),), root=repository_root(Path.cwd()))
+
+
+def _all_sets(config: Config) -> Outcome:
+    if not config["articles"]:
+        raise CheckerError("nothing to check: name an article and its translations, or say in the configuration "
+                           "where articles are ('checker init' writes one)")
+    raise NotImplementedError

@@ -1,0 +1,16 @@
+"""All commands, as one click group."""
+from __future__ import annotations
+
+import click
+
+from .. import __version__
+from .check import check
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(__version__, prog_name="checker")
+def COMMANDS() -> None:
+    """Find the figures, dates and names that drift between an article and its translations."""
+
+
+COMMANDS.add_command(check)
