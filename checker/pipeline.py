@@ -26,6 +26,7 @@ from .readers import read
 from .report import Report, TranslationReport
 from .signature import signature
 from .verdict import Version, judge
+from .witnesses import Said, witnessed
 
 StrPath = str | os.PathLike[str]
 Facts = Mapping[int, tuple[Fact, ...]]
@@ -74,7 +75,9 @@ def compare(articles: Sequence[Article], encoder: Encoder, config: Config) -> Re
     context = Context(date=original.article.date)
     facts = extracted(original.article, context)
     pairs = [_pair(original, version, facts, context, config) for version in encoded[1:]]
-    versions = tuple(_judged(pair, config) for pair in pairs)
+    said = witnessed([_said(pair) for pair in pairs])
+    articles_by_path = {a.path: a for a in (original.article, *(p.translation for p in pairs))}
+    versions = tuple(_judged(s, config, articles_by_path) for s in said)
     return Report(original.article, versions, (), signature(encoder, config), {"name": encoder.name, "revision": encoder.revision},
                   facts)
 
@@ -113,9 +116,14 @@ def linker(original: Encoded, translation: Encoded) -> Callable[[Bead], Links]:
     return links
 
 
-def _judged(pair: Pair, config: Config) -> TranslationReport:
+def _said(pair: Pair) -> Said:
     said = list(checks.run(pair))
-    version = Version(pair.original, pair.translation, pair.alignment, config["severity"], config["thresholds"])
-    findings = judge([x for x in said if isinstance(x, Discrepancy)], version)
-    return TranslationReport(pair.translation, pair.alignment, findings, pair.translation_facts,
-                             tuple(x for x in said if isinstance(x, Agreement)))
+    return Said(pair, tuple(x for x in said if isinstance(x, Discrepancy)),
+                tuple(x for x in said if isinstance(x, Agreement)))
+
+
+def _judged(said: Said, config: Config, articles: Mapping[str, Article]) -> TranslationReport:
+    pair = said.pair
+    version = Version(pair.original, pair.translation, pair.alignment, config["severity"], config["thresholds"], articles)
+    return TranslationReport(pair.translation, pair.alignment, judge(said.discrepancies, version), pair.translation_facts,
+                             said.agreements)

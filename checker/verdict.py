@@ -26,6 +26,7 @@ class Version:
     alignment: Alignment
     severities: Mapping[str, str]
     thresholds: Mapping[str, float] = field(default_factory=dict)
+    articles: Mapping[str, Article] = field(default_factory=dict)
 
 
 def judge(discrepancies: Iterable[Discrepancy], version: Version) -> tuple[Finding, ...]:
@@ -90,7 +91,7 @@ def _rate(d: Discrepancy, version: Version) -> Finding:
         id="", fingerprint=fingerprint(d.code, version.translation.language, _value(d.original), _value(d.translation), sentence),
         kind=KIND_OF[d.code], code=d.code, severity=severity(d, sure, version), confidence=sure, message=d.message,
         original=side(d.original, version.original), translation=side(d.translation, version.translation),
-        related=tuple(related(r, version.translation) for r in d.related), suggestion=d.suggestion,
+        related=tuple(related(r, version) for r in d.related), suggestion=d.suggestion,
         evidence={k: round(float(v), 2) for k, v in sorted(d.evidence.items())},
     )
 
@@ -140,11 +141,12 @@ def side(place: Place | None, article: Article) -> Side | None:
                 article.text[place.start:place.end], place.value, block.place if block else None)
 
 
-def related(item: Related, translation: Article) -> RelatedSide:
-    """A related place inside the translation itself; those in other files are added by the witnesses."""
-    made = side(item.place, translation)
+def related(item: Related, version: Version) -> RelatedSide:
+    """A related place, in the version itself or in the article of the set that it names."""
+    article = version.articles[item.path] if item.path else version.translation
+    made = side(item.place, article)
     assert made is not None
-    return RelatedSide(made, item.path or translation.path, item.role)
+    return RelatedSide(made, article.path, item.role)
 
 
 def _value(place: Place | None) -> str | None:

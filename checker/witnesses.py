@@ -1,0 +1,74 @@
+"""The versions compared with each other, through the original: who stands alone, and who agrees against it.
+
+A figure that two other versions carry over rightly is surely wrong in the third; one that two versions give alike
+against the original may well be the original's own fault, or that of a common source.
+"""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from .checks.pair import Pair
+from .finding import KIND_OF, Agreement, Discrepancy, Message, Place, Related
+
+_FAMILY = {"number": "figure", "date": "figure", "name": "name"}
+
+
+@dataclass(frozen=True)
+class Said:
+    """What the checks said of one version."""
+
+    pair: Pair
+    discrepancies: tuple[Discrepancy, ...]
+    agreements: tuple[Agreement, ...]
+
+
+def witnessed(versions: Sequence[Said]) -> list[Said]:
+    """The same, each discrepancy about a fact of the original heard against the other versions.
+
+    Evidence gained, as shares of the versions that could witness: `upheld` (they carry the fact over rightly) and `shared`
+    (they differ from the original in the very same way).
+    """
+    return [replace(said, discrepancies=tuple(_heard(d, said, versions) for d in said.discrepancies)) for said in versions]
+
+
+def _heard(d: Discrepancy, said: Said, versions: Sequence[Said]) -> Discrepancy:
+    family = _FAMILY.get(KIND_OF[d.code])
+    others = [v for v in versions if v is not said and v.pair.alignment.relation != "unrelated"]
+    if family is None or d.original is None or d.original.start == d.original.end or not others:
+        return d
+    upheld = [(v, a) for v in others if (a := _upholds(v, d.original, family))]
+    shared = [(v, x) for v in others if (x := _shares(v, d))]
+    evidence = {**d.evidence, "upheld": len(upheld) / len(others), "shared": len(shared) / len(others)}
+    related = [Related(a.translation, "witness", v.pair.translation.path) for v, a in upheld]
+    related += [Related(x.translation, "witness", v.pair.translation.path) for v, x in shared if x.translation]
+    return replace(d, evidence=evidence, related=(*d.related, *related),
+                   message=_told(d.message, [v for v, _ in upheld], [v for v, _ in shared]))
+
+
+def _upholds(version: Said, place: Place, family: str) -> Agreement | None:
+    return next((a for a in version.agreements if _FAMILY.get(a.kind) == family and _meets(a.original, place)), None)
+
+
+def _shares(version: Said, d: Discrepancy) -> Discrepancy | None:
+    """The same departure from the original in another version: the same place, and the same value there."""
+    if d.original is None or d.translation is None or d.translation.value is None:
+        return None
+    return next((x for x in version.discrepancies if x.original and x.translation and _meets(x.original, d.original)
+                 and x.translation.value == d.translation.value), None)
+
+
+def _meets(a: Place, b: Place) -> bool:
+    return a.start < b.end and b.start < a.end
+
+
+def _told(message: Message, upheld: Sequence[Said], shared: Sequence[Said]) -> Message:
+    arguments = dict(message.arguments)
+    template = message.template
+    if upheld:
+        template += " Other versions agree with the original: {upheld}."
+        arguments["upheld"] = ", ".join(v.pair.translation.language for v in upheld)
+    if shared:
+        template += " Other versions differ in the same way: {shared}; was the original changed since?"
+        arguments["shared"] = ", ".join(v.pair.translation.language for v in shared)
+    return Message(template, arguments)
