@@ -1,0 +1,287 @@
+"""Names in languages that write them with a capital.
+
+A run of capitalised words is freed of what only a sentence's beginning capitalised and of titles, then cut where one
+name ends and the next begins: at a known place, and where the language's own words give way to foreign ones.
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from ..fact import Fact
+from . import titles
+from .lexicon import Lexicon, lexicon, lowered
+from .name import Name, NameType, Title
+from .runs import Token, runs
+
+_ACRONYM = re.compile(r"(?:[A-ZĐ](?:[-.&]?[A-ZĐ0-9])+|[A-ZĐ]{1,4}-?\d{1,3})s?")
+_MARKS = "\"'“”‘’«»([*•–—- "
+_SPLIT = re.compile(r"[-'’.&/]")
+_LETTER = re.compile(r"[^\W\d_]+")
+_WORDS = re.compile(r"\w+")
+_STOPS = re.compile(r"[.;:!?()\"“”«»]")
+_NEAR = 60  # characters between a title and the person it belongs to, at most
+
+
+@dataclass(slots=True)
+class _Text:
+    """A sentence and what is known of it as a whole; `used` are the titles that a person has already."""
+
+    text: str
+    low: str
+    language: str
+    words: Lexicon
+    titles: tuple[Title, ...]
+    headline: bool
+    used: set[int] = field(default_factory=set)
+
+    def opening(self, at: int) -> bool:
+        """Whether nothing but marks stands between `at` and the beginning of a sentence."""
+        while at > 0 and self.text[at - 1] in _MARKS:
+            at -= 1
+        return at == 0 or self.text[at - 1] in ".!?…:;"
+
+
+def extract(text: str, language: str) -> tuple[Fact, ...]:
+    """The names in a text of normal form, in order; none overlap."""
+    found = runs(text, language)
+    if not found:
+        return ()
+    sentence = _Text(text, lowered(text), language, lexicon(language), titles.find(text, language), _headline(text))
+    facts: list[Fact] = []
+    for run in found:
+        for piece in _cut(run, sentence):
+            fact = _fact(piece, sentence)
+            if fact is not None and (not facts or facts[-1].end <= fact.start):
+                facts.append(fact)
+    return tuple(facts)
+
+
+def _headline(text: str) -> bool:
+    """Whether capitals tell nothing here: most words of the text have one."""
+    letters = _LETTER.findall(text)
+    return len(letters) >= 4 and sum(w[0].isupper() for w in letters) >= 0.7 * len(letters)
+
+
+@lru_cache(maxsize=16384)
+def _foreign(word: str, language: str) -> bool:
+    """Whether a word is not made as its language makes its own; any capitalised word where there is no such rule."""
+    native = lexicon(language).native
+    return native is None or not all(native.fullmatch(p) for p in _SPLIT.split(word.lower()) if p)
+
+
+def _cut(run: list[Token], sentence: _Text) -> Iterator[list[Token]]:
+    """The names that stand in a run: without titles and mere sentence capitals, cut at borders."""
+    free: list[list[Token]] = [[]]
+    for token in run:
+        if any(t.start < token.end and token.start < t.end and _parts(t, sentence) for t in sentence.titles):
+            free.append([])
+        else:
+            free[-1].append(token)
+    for tokens in free:
+        yield from _at_borders(_without_opening(tokens, sentence), sentence)
+
+
+def _parts(title: Title, sentence: _Text) -> bool:
+    """Whether a title stands apart from the name after it: "President Trump", but not "Premier League"."""
+    return sentence.words.native is not None or title.text[0].islower() or sentence.opening(title.start)
+
+
+def _without_opening(tokens: list[Token], sentence: _Text) -> list[Token]:
+    """Without words that have a capital only for standing first, and without particles at the ends."""
+    words, first = sentence.words, 0
+    while first < len(tokens):
+        rest = len(tokens) - first
+        courtesy = words.native is not None and rest > 1 and tokens[first].text.lower() in words.honorifics
+        if not (tokens[first].particle or courtesy or _opens(tokens[first], rest > 1, sentence)):
+            break
+        first += 1
+    last = len(tokens)
+    while last > first and tokens[last - 1].particle:
+        last -= 1
+    return tokens[first:last]
+
+
+def _opens(first: Token, followed: bool, sentence: _Text) -> bool:
+    words, low = sentence.words, first.text.lower()
+    if low not in words.starters:
+        if words.native is None or followed or low in words.places or _foreign(first.text, sentence.language):
+            return False
+    return sentence.headline or sentence.opening(first.start)
+
+
+def _at_borders(tokens: list[Token], sentence: _Text) -> Iterator[list[Token]]:
+    piece: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        size = _place_at(tokens, at, sentence) if sentence.words.native else 0
+        if piece and (size or _border(piece[-1], tokens[at], sentence)):
+            yield piece
+            piece = []
+        if size:
+            yield tokens[at:at + size]
+            at += size
+        else:
+            piece.append(tokens[at])
+            at += 1
+    if piece:
+        yield piece
+
+
+def _place_at(tokens: list[Token], at: int, sentence: _Text) -> int:
+    """How many words from `at` are a known place that stands for itself; 0 for none."""
+    for size in range(min(4, len(tokens) - at), 0, -1):
+        phrase = " ".join(t.text for t in tokens[at:at + size]).lower()
+        if phrase not in sentence.words.places and (size == 1 or phrase not in sentence.words.not_names):
+            continue
+        # One native syllable is a country only beside foreign words, or alone: "Mỹ Bill", not "Mỹ Linh".
+        beside = tokens[max(0, at - 1):at] + tokens[at + size:at + size + 1]
+        if size > 1 or all(_foreign(t.text, sentence.language) for t in beside):
+            return size
+    return 0
+
+
+def _border(left: Token, right: Token, sentence: _Text) -> bool:
+    """Whether a name ends between two words: a word with Vietnamese marks gives way to a foreign one, or back."""
+    if left.particle or right.particle or sentence.words.native is None:
+        return False
+    foreign = _foreign(left.text, sentence.language)
+    if foreign == _foreign(right.text, sentence.language):
+        return False
+    return not (right if foreign else left).text.isascii()
+
+
+def _fact(piece: list[Token], sentence: _Text) -> Fact | None:
+    """The name that a piece is, or None where its capital has another reason."""
+    words, start = sentence.words, piece[0].start
+    foreign = any(_foreign(t.text, sentence.language) for t in piece if not t.particle)
+    form = sentence.text[start:piece[-1].end]
+    if len(form) > 2:
+        form = form.rstrip(".'’")
+    if form.lower() in words.not_names:
+        return None
+    head = _head(sentence, start)
+    if f"{head} {form.lower()}" in words.places:  # "châu Âu": the head is part of the name
+        start -= len(head) + 1
+        head, form = "", sentence.text[start:piece[-1].end]
+    elif not foreign and words.native is not None:
+        start, form = _native(piece, form, head, sentence)
+    if not form:
+        return None
+    honorific = _honorific(sentence, start)
+    title = _title(sentence, start)
+    kind = _type(form, head, title, honorific, words)
+    if kind == "person" and title is not None:
+        sentence.used.add(title.start)
+    confidence = _confidence(piece, sentence, kind, foreign, bool(head or title or honorific is not None))
+    if confidence <= 0:
+        return None
+    name = Name(kind, form, tuple(form.split()), foreign, head, title, honorific or "")
+    return Fact(start, start + len(form), "name", name.value, form, confidence=confidence, detail=name)
+
+
+def _native(piece: list[Token], form: str, head: str, sentence: _Text) -> tuple[int, str]:
+    """Where a name of the language's own words begins, and the whole of it; "" for no name.
+
+    An organisation's name goes on in small letters: "Đảng" + "Lao động", "Ủy ban" + "Tư pháp".
+    """
+    text, words, start, end = sentence.text, sentence.words, piece[0].start, piece[-1].end
+    own = piece[0].text.lower()
+    kind = words.heads.get(head) or words.heads.get(own)
+    follows = _WORDS.match(sentence.low, end + 1) if sentence.low[end:end + 1] == " " else None
+    compound = follows is not None and follows.group() not in words.breaks and text[follows.start()].islower()
+    if form.lower() in words.places:  # "Áo" is Austria, but a sentence may begin with "Áo khoác"
+        return start, "" if " " not in form and compound and sentence.opening(start) else form
+    if own in words.heads and len(piece) == 1:
+        return start, ""
+    if kind in ("organisation", "event", "product"):
+        begin = start - len(head) - 1 if head else start
+        return begin, text[begin:follows.end() if compound and follows else end]
+    if len(piece) == 1 and compound:
+        return start, ""
+    return start, form
+
+
+def _head(sentence: _Text, start: int) -> str:
+    """The common noun just before a name, of up to four words."""
+    if sentence.low[start - 1:start] != " ":
+        return ""
+    before = sentence.low[max(0, start - 40):start].split()
+    for size in range(min(4, len(before)), 0, -1):
+        phrase = " ".join(before[-size:])
+        if phrase in sentence.words.heads:
+            return phrase
+    return ""
+
+
+def _title(sentence: _Text, start: int) -> Title | None:
+    """The title that the person at `start` bears: the last one before, with nothing but its complement between."""
+    near = [t for t in sentence.titles if t.end <= start <= t.end + _NEAR]
+    if not near or near[-1].start in sentence.used:
+        return None
+    between = sentence.low[near[-1].end:start]
+    if between.count(",") > 1 or _STOPS.search(between):
+        return None
+    plain, words = _WORDS.findall(between), sentence.words
+    if plain and plain[-1] in words.of:
+        return None  # "the president of X": X is no person
+    if len(plain) > 6 or any(w in words.breaks and w not in words.of for w in plain):
+        return None
+    return near[-1]
+
+
+def _honorific(sentence: _Text, start: int) -> str | None:
+    """What the word of courtesy before a name says of the sex; None where there is none."""
+    before = sentence.low[max(0, start - 24):start].split()
+    for size in (2, 1):
+        phrase = " ".join(before[-size:])
+        if len(before) >= size and phrase in sentence.words.honorifics:
+            return sentence.words.honorifics[phrase]
+    return None
+
+
+def _type(form: str, head: str, title: Title | None, honorific: str | None, words: Lexicon) -> NameType:
+    low = form.lower()
+    if "/" in form and any(c.isdigit() for c in form):
+        return "code"
+    if low in words.places:
+        return "place"
+    if honorific is not None:
+        return "person"
+    if head:
+        return words.heads[head]
+    if _ACRONYM.fullmatch(form):
+        return "acronym"
+    parts = low.split()
+    if parts[0] in words.heads:
+        return words.heads[parts[0]]
+    if title is not None and len(parts) > 1 or 2 <= len(parts) <= 4 and parts[0] in words.family_names:
+        return "person"
+    return "name"
+
+
+def _confidence(piece: list[Token], sentence: _Text, kind: NameType, foreign: bool, marked: bool) -> float:
+    """How sure a piece is a name; 0 for one that is none."""
+    single = len(piece) == 1
+    if kind in ("acronym", "code"):
+        return 0.3 if sentence.text.isupper() else 0.95
+    if sentence.words.native is None:
+        return _plain_confidence(single, sentence.opening(piece[0].start), sentence.headline, marked)
+    if foreign:
+        return 0.95
+    if kind == "place" and piece[0].text.lower() != "anh":
+        return 0.9
+    if sentence.headline or (single and not marked):
+        return 0
+    return 0.8 if marked or kind == "person" else 0.5
+
+
+def _plain_confidence(single: bool, opening: bool, headline: bool, marked: bool) -> float:
+    """The same where every name looks alike: how little else could have put the capital there."""
+    if headline:
+        return 0.3
+    if opening and single and not marked:
+        return 0.4
+    return 0.8 if opening else 0.9

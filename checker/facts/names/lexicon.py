@@ -1,0 +1,82 @@
+"""A language's `names.toml`, made ready for matching."""
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from ...languages import table
+from .name import NameType
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """What names are surrounded by and made of in one language. All words are in lower case."""
+
+    capitals: bool
+    native: re.Pattern[str] | None
+    starters: frozenset[str]
+    breaks: frozenset[str]
+    of: frozenset[str]
+    not_names: frozenset[str]
+    family_names: frozenset[str]
+    particles: tuple[str, ...]
+    places: frozenset[str]
+    heads: dict[str, NameType]
+    honorifics: dict[str, str]
+    roles: dict[str, frozenset[str]]
+    modifiers: dict[str, str]
+    modifiers_after: dict[str, str]
+
+
+@lru_cache(maxsize=None)
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of a language; an empty one, with capitals, for a language that has no `names.toml`."""
+    data: dict[str, Any] = table(language, "names")
+    native = data.get("native-word")
+    return Lexicon(
+        capitals=data.get("capitals", True),
+        native=re.compile(native) if native else None,
+        starters=frozenset(data.get("starters", "").split()),
+        breaks=frozenset(data.get("breaks", "").split()),
+        of=frozenset(data.get("of", "").split()),
+        not_names=frozenset(data.get("not-names", ())),
+        family_names=frozenset(data.get("family-names", "").split()),
+        particles=tuple(data.get("particles", ())),
+        places=frozenset(data.get("places", ())) | _territories(language),
+        heads={word: kind for kind, words in data.get("heads", {}).items() for word in words},
+        honorifics=data.get("honorifics", {}),
+        roles={words: frozenset(concepts.split()) for words, concepts in data.get("roles", {}).items()},
+        modifiers=data.get("modifiers", {}),
+        modifiers_after=data.get("modifiers-after", {}))
+
+
+def _territories(language: str) -> frozenset[str]:
+    """Countries and continents as CLDR names them, without explanations in brackets."""
+    from babel import Locale, UnknownLocaleError
+    try:
+        names = Locale.parse(language).territories.values()
+    except (UnknownLocaleError, ValueError):
+        return frozenset()
+    plain = (re.sub(r"\s*\(.*?\)", "", name) for name in names)
+    return frozenset(unicodedata.normalize("NFC", name).lower() for name in plain if "," not in name)
+
+
+def lowered(text: str) -> str:
+    """`text` in lower case at the same length: letters that would grow stay as they are.
+
+    >>> len(lowered("\\u0130stanbul")) == len("\\u0130stanbul")
+    True
+    """
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def alternatives(phrases: list[str]) -> str:
+    """A pattern that matches any of the phrases, the longest first; of no phrases, one that matches nothing."""
+    longest_first = sorted(phrases, key=len, reverse=True)
+    return "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in longest_first) or "(?!)"

@@ -1,0 +1,65 @@
+"""Titles and offices in a text, as concepts that all languages share.
+
+A title is an office ("chủ tịch", "voorzitter", "ประธาน") with the words that change it ("phó", "oud-", "อดีต").
+The concepts are data (`[roles]` and `[modifiers]` of a language's names.toml).
+"""
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from .lexicon import alternatives, lexicon, lowered
+from .name import Title
+
+
+@lru_cache(maxsize=None)
+def _pattern(language: str) -> re.Pattern[str] | None:
+    words = lexicon(language)
+    if not words.roles:
+        return None
+    roles = alternatives(list(words.roles))
+    before, after = alternatives(list(words.modifiers)), alternatives(list(words.modifiers_after))
+    # Thai writes words together, so there a title may begin and end anywhere.
+    start, end = (r"(?<!\w)", r"(?!\w)") if words.capitals else ("", "")
+    plural = "s?" if words.capitals and not words.native else ""
+    return re.compile(rf"{start}(?P<before>(?:(?:{before})[\s-]*)*)(?P<role>{roles}){plural}{end}"
+                      rf"(?P<after>(?:[\s-]+(?:{after}){end})*)")
+
+
+@lru_cache(maxsize=None)
+def _modifier(language: str) -> re.Pattern[str]:
+    words = lexicon(language)
+    return re.compile(alternatives([*words.modifiers, *words.modifiers_after]))
+
+
+def find(text: str, language: str) -> tuple[Title, ...]:
+    """The titles in a text of normal form, in order; none overlap.
+
+    >>> [(t.text, sorted(t.roles), sorted(t.modifiers)) for t in find("oud-president Le Van An", "nl")]
+    [('oud-president', ['president'], ['former'])]
+    """
+    pattern = _pattern(language)
+    if pattern is None:
+        return ()
+    return tuple(_title(m, text, language) for m in pattern.finditer(lowered(text)))
+
+
+def _title(match: re.Match[str], text: str, language: str) -> Title:
+    words = lexicon(language)
+    known = words.modifiers | words.modifiers_after
+    stated = _modifier(language).findall(match["before"] + " " + match["after"])
+    changes = frozenset(known[" ".join(m.split())] for m in stated) - {""}
+    role = " ".join(match["role"].split())
+    return Title(match.start(), match.end(), text[match.start():match.end()], words.roles[role], changes)
+
+
+def compatible(one: Title, other: Title) -> bool:
+    """Whether two titles may name one office: they share a concept, or one is too general to say.
+
+    >>> chair, president = find("chủ tịch UBND", "vi")[0], find("president", "nl")[0]
+    >>> compatible(chair, president)
+    False
+    """
+    if not one.roles or not other.roles or "*" in one.roles | other.roles:
+        return True
+    return bool(one.roles & other.roles)
