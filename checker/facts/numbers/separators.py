@@ -1,0 +1,108 @@
+"""What digits with points, commas, spaces and fractions between them mean."""
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from decimal import Decimal
+
+_GROUPED = re.compile(r"\d{1,3}(?P<g>[.,' \u2019])\d{3}(?:(?P=g)\d{3})*(?P<rest>[.,]\d+)?")
+_SIMPLE = re.compile(r"\d+(?:[.,]\d+)?")
+_FRACTION = re.compile(r"(?:(?P<whole>.*?\d) ?)?(?:(?P<above>\d+)/(?P<below>\d+)|(?P<vulgar>[^\d\s.,/' ]))")
+_BIG = Decimal("1e24")
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """A figure's value, the other values it can be read as, and the place of its last digit (0.1 for 12,5)."""
+
+    value: Decimal
+    others: tuple[Decimal, ...] = ()
+    step: Decimal = Decimal(1)
+
+
+def read_digits(text: str, decimal: str, mixed: bool) -> Literal | None:
+    """The value of a figure in a language whose decimal sign is `decimal`; None for what is no figure (1.2.3).
+
+    `mixed` says that writers of the language use both conventions, so that a lone separator before three digits
+    always has two readings.
+
+    >>> read_digits("2.600", ",", False).value, read_digits("12,5", ",", False).value
+    (Decimal('2600'), Decimal('12.5'))
+    >>> read_digits("1,325", ",", False)
+    Literal(value=Decimal('1.325'), others=(Decimal('1325'),), step=Decimal('0.001'))
+    >>> read_digits("14½", ",", False).value, read_digits("1.2.3", ",", False)
+    (Decimal('14.5'), None)
+    """
+    fraction = _FRACTION.fullmatch(text)
+    if fraction:
+        return _fraction(fraction, decimal, mixed)
+    grouped = _GROUPED.fullmatch(text)
+    if grouped and not _never_grouped(text):
+        return _grouped(text, grouped, decimal, mixed)
+    if _SIMPLE.fullmatch(text):
+        return _literal(Decimal(text.replace(",", ".")))
+    return None
+
+
+def _never_grouped(text: str) -> bool:
+    """0,125 has a leading zero: its separator is the decimal sign."""
+    return unicodedata.decimal(text[0]) == 0
+
+
+def _grouped(text: str, match: re.Match[str], decimal: str, mixed: bool) -> Literal | None:
+    sign, rest = match["g"], match["rest"]
+    if rest and rest[0] == sign:
+        return None
+    whole = text[:match.start("rest")] if rest else text
+    thousands = Decimal(whole.replace(sign, "") + (rest or "").replace(",", "."))
+    if rest or sign not in ".," or text.count(sign) > 1:
+        return _literal(thousands)
+    fraction = Decimal(text.replace(",", "."))
+    # Nobody writes three decimals to end them in a nought: 12.500 is twelve thousand, in any convention.
+    if sign == decimal and not mixed and not text.endswith(("0", "๐")):
+        return _literal(fraction, (thousands,))
+    plausible = mixed or sign == decimal
+    return _literal(thousands, (fraction,) if plausible else ())
+
+
+def _fraction(match: re.Match[str], decimal: str, mixed: bool) -> Literal | None:
+    whole = read_digits(match["whole"], decimal, mixed) if match["whole"] else Literal(Decimal(0))
+    if match["vulgar"]:
+        part = Decimal(str(unicodedata.numeric(match["vulgar"], 0)))
+    else:
+        above, below = Decimal(match["above"]), Decimal(match["below"])
+        if not 0 < above < below:
+            return None
+        part = above / below
+    return Literal(whole.value + part, step=Decimal(0)) if whole and part else None
+
+
+def _literal(value: Decimal, others: tuple[Decimal, ...] = ()) -> Literal:
+    return Literal(tidy(value), others, step_of(value))
+
+
+def tidy(value: Decimal) -> Decimal:
+    """The same value written without an exponent or needless noughts after the point.
+
+    >>> tidy(Decimal("1.2500E+3")), tidy(Decimal("0.50"))
+    (Decimal('1250'), Decimal('0.5'))
+    """
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() and value < _BIG else value.normalize()
+
+
+def step_of(value: Decimal) -> Decimal:
+    """The place of the last digit that says something: 100 for 2600, 0.1 for 12.5.
+
+    >>> step_of(Decimal("2600")), step_of(Decimal("12.5")), step_of(Decimal(0))
+    (Decimal('1E+2'), Decimal('0.1'), Decimal('1'))
+    """
+    exponent = value.as_tuple().exponent
+    if not value or not isinstance(exponent, int):
+        return Decimal(1)
+    return Decimal(1).scaleb(exponent) if exponent < 0 else Decimal(1).scaleb(_zeros(value))
+
+
+def _zeros(value: Decimal) -> int:
+    digits = str(int(value))
+    return len(digits) - len(digits.rstrip("0"))
