@@ -1,0 +1,108 @@
+"""What the report page shows: plain frozen data made from a `Report`.
+
+No markup is known here, and no reader's language.
+"""
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from .. import __version__
+from ..article import Relation
+from ..finding import Severity
+from ..report import SEVERITIES, Report
+from .cards import Card, anchor, cards
+from .facts import FactRow, fact_rows
+from .pictures import LedgerRow, Strip, Timeline, ledger, strip, timeline
+from .text import Sentence, TextRow, marked_original, marked_translation, text_rows
+
+__all__ = ["Card", "FactRow", "Page", "Version", "anchor", "build", "verdict"]
+
+Verdict = Literal["ready", "look", "stop"]
+
+
+@dataclass(frozen=True)
+class Version:
+    """One version in a line: what to do with it, and why. `loose` is its text where it is no translation at all."""
+
+    index: int
+    language: str
+    path: str
+    verdict: Verdict
+    relation: Relation
+    coverage: float
+    severities: Mapping[Severity, int]
+    kinds: Mapping[str, int]
+    strip: Strip
+    scores: Mapping[str, Any]
+    loose: tuple[Sentence, ...] = ()
+
+
+@dataclass(frozen=True)
+class Page:
+    """The page of one article set. `date` is the article's own (ISO 8601): a page says nothing of when it was made."""
+
+    title: str
+    language: str
+    path: str
+    date: str | None
+    versions: tuple[Version, ...]
+    cards: tuple[Card, ...]
+    rows: tuple[TextRow, ...]
+    facts: tuple[FactRow, ...]
+    timeline: Timeline | None
+    names: tuple[LedgerRow, ...]
+    signature: str
+    model: Mapping[str, str]
+    checker: str = __version__
+
+
+def build(report: Report) -> Page:
+    """The page of a report. The same report gives the same page."""
+    facts = fact_rows(report)
+    found = cards(report, facts)
+    marked = {v: marked_translation(report, v, facts) for v in range(len(report.translations))}
+    aligned = {v: m for v, m in marked.items() if report.translations[v].alignment.relation != "unrelated"}
+    versions = []
+    for v, m in marked.items():
+        loose = () if v in aligned else tuple(m.sentence(s.id) for s in m.article.segments)
+        versions.append(_version(report, v, found, loose))
+    return Page(
+        title(report), report.original.language, report.original.path,
+        report.original.date.isoformat() if report.original.date else None, tuple(versions), found,
+        text_rows(report, marked_original(report, facts), aligned), facts, timeline(report, facts), ledger(report),
+        report.signature, report.model)
+
+
+def title(report: Report) -> str:
+    """The article's headline: its title if it has one, else its first sentence."""
+    article = report.original
+    for segment in article.segments:
+        block = article.document.block_at(segment.start)
+        if block is not None and block.kind == "title":
+            return " ".join(segment.text.split())
+    return " ".join(article.segments[0].text.split()) if article.segments else article.path
+
+
+def _version(report: Report, index: int, found: Sequence[Card], loose: tuple[Sentence, ...]) -> Version:
+    translation = report.translations[index]
+    mine = [c for c in found if c.version == index and not c.suppression]
+    severities = Counter(c.severity for c in mine)
+    return Version(
+        index, translation.article.language, translation.article.path,
+        verdict(translation.alignment.relation, severities), translation.alignment.relation,
+        translation.alignment.coverage, {s: severities[s] for s in SEVERITIES},  # type: ignore[index, misc]
+        dict(sorted(Counter(c.kind for c in mine).items())), strip(report, index, found), translation.scores, loose)
+
+
+def verdict(relation: Relation, severities: Mapping[Severity, int]) -> Verdict:
+    """What to do with a version: publish, look first, or not publish.
+
+    >>> verdict("translation", {"error": 0, "warning": 2, "info": 9})
+    'look'
+    """
+    if severities.get("error") or relation == "unrelated":
+        return "stop"
+    return "look" if severities.get("warning") else "ready"
