@@ -1,0 +1,104 @@
+"""One fault, one finding: merging, severities, ids and witnesses, on hand-made discrepancies."""
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from checker.article import Alignment, Article, Bead, Block, Document, Segment
+from checker.checks.pair import Pair
+from checker.finding import CODES, Agreement, Discrepancy, Message, Place
+from checker.links import Links
+from checker.verdict import Version, judge
+from checker.witnesses import Said, witnessed
+
+TEXT = "Một câu có 12 người. Câu sau có 5 con mèo."
+OTHER = "Een zin met 13 mensen. De volgende heeft 5 katten."
+
+
+def article(path: str, text: str, cut: int) -> Article:
+    document = Document(path, text, (Block(0, len(text)),))
+    return Article(document, path.split(".")[1], (Segment(0, 0, 0, cut, text[:cut]),
+                                                  Segment(1, 0, cut + 1, len(text), text[cut + 1:])))
+
+
+ORIGINAL = article("a.vi.txt", TEXT, 20)
+TRANSLATION = article("a.nl.txt", OTHER, 22)
+ALIGNMENT = Alignment((Bead((0,), (0,), 0.8, "aligned"), Bead((1,), (1,), 0.8, "aligned")), "translation", 1.0)
+VERSION = Version(ORIGINAL, TRANSLATION, ALIGNMENT, {})
+
+
+def said(code: str, o: tuple[int, int] | None, t: tuple[int, int] | None, sure: float = 0.9) -> Discrepancy:
+    return Discrepancy(code, Message("«{a}» differs.", {"a": "x"}), Place(*o, "12") if o else None,
+                       Place(*t, "13") if t else None, sure)
+
+
+CHANGED = said("number-changed", (11, 13), (12, 14))
+
+
+def test_what_lies_in_a_missing_passage_is_told_once() -> None:
+    whole = said("passage-missing", (0, 20), (0, 0))
+    assert [f.code for f in judge([CHANGED, whole], VERSION)] == ["passage-missing"]
+
+
+def test_a_cause_swallows_its_symptoms() -> None:
+    missing, added = said("number-missing", (11, 13), (14, 14)), said("number-added", (11, 11), (12, 14))
+    assert [f.code for f in judge([missing, added, CHANGED], VERSION)] == ["number-changed"]
+
+
+def test_a_name_and_a_figure_on_the_same_words_are_two_faults() -> None:
+    assert len(judge([CHANGED, said("name-changed", (11, 13), (12, 14))], VERSION)) == 2
+
+
+def test_facts_elsewhere_are_their_own() -> None:
+    assert len(judge([CHANGED, said("number-changed", (32, 33), (41, 42))], VERSION)) == 2
+
+
+def test_ids_of_repeats_count_in_file_order() -> None:
+    twice = replace(CHANGED, original=Place(14, 19, "12"), translation=Place(15, 21, "13"))
+    ids = {f.original.start: f.id for f in judge([twice, CHANGED], VERSION) if f.original}
+    assert ids[14] == ids[11] + "-2"
+
+
+@pytest.mark.parametrize("code", [c for codes in CODES.values() for c in codes])
+def test_every_code_can_be_configured(code: str) -> None:
+    version = replace(VERSION, severities={code: "info"})
+    assert [f.severity for f in judge([said(code, (11, 13), (12, 14))], version)] == ["info"]
+
+
+def test_a_code_switched_off_is_not_reported() -> None:
+    assert judge([CHANGED], replace(VERSION, severities={"number-changed": "off"})) == ()
+
+
+def test_doubt_lowers_the_severity() -> None:
+    found = [judge([replace(CHANGED, certainty=c)], VERSION)[0].severity for c in (0.98, 0.7, 0.2)]
+    assert found == ["error", "warning", "info"]
+
+
+def test_an_error_comes_before_a_warning_and_a_warning_before_an_info() -> None:
+    mixed = [said("number-changed", (32, 33), (41, 42), 0.2), said("bound-changed", (14, 19), (15, 21), 0.9), CHANGED]
+    assert [f.severity for f in judge(mixed, VERSION)] == ["error", "warning", "info"]
+
+
+def no_links(_: Bead) -> Links:
+    raise AssertionError("not asked for")
+
+
+PAIR = Pair(ORIGINAL, TRANSLATION, ALIGNMENT, {}, {}, no_links)
+FRENCH = replace(PAIR, translation=article("a.fr.txt", OTHER, 22))
+
+
+def test_a_version_that_carries_the_fact_over_is_a_witness() -> None:
+    upheld = Said(FRENCH, (), (Agreement("number", Place(11, 13, "12"), Place(12, 14, "12")),))
+    heard = witnessed([Said(PAIR, (CHANGED,), ()), upheld])[0].discrepancies[0]
+    assert heard.evidence["upheld"] == 1.0 and heard.evidence["shared"] == 0.0
+    assert "fr" in str(heard.message) and heard.related[0].path == "a.fr.txt"
+
+
+def test_versions_that_agree_against_the_original_are_said_to() -> None:
+    heard = witnessed([Said(PAIR, (CHANGED,), ()), Said(FRENCH, (CHANGED,), ())])
+    assert [d.evidence["shared"] for s in heard for d in s.discrepancies] == [1.0, 1.0]
+
+
+def test_a_lone_version_has_no_witnesses() -> None:
+    assert "upheld" not in witnessed([Said(PAIR, (CHANGED,), ())])[0].discrepancies[0].evidence
