@@ -40,9 +40,8 @@ _CONFIGURATION = (
 
 
 def _outputs() -> Iterable[Callable[[F], F]]:
-    for name, format_ in FORMATS.items():
-        doc = f"Write {format_.doc} (- is standard output)."
-        yield click.option(f"--{name}", f"{name}_file", metavar="FILE", help=doc)
+    for name, doc in FORMATS.items():
+        yield click.option(f"--{name}", f"{name}_file", metavar="FILE", help=f"Write {doc} (- is standard output).")
     yield click.option("--github", is_flag=True, help="Print GitHub annotations, the worst first.")
 
 

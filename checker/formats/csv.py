@@ -3,7 +3,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..outcome import Outcome
+from ..finding import Finding
+from ..outcome import Outcome, Row
 
 if TYPE_CHECKING:
     import pandas
@@ -22,10 +23,24 @@ def frame(outcome: Outcome) -> pandas.DataFrame:
     from ..report import FRAME_COLUMNS
 
     tables = [one.report.findings.assign(set=one.slug) for one in outcome.sets if one.report]
+    without_report = pandas.DataFrame([_row(row) for row in outcome.rows() if row.finding in _loose(outcome)])
+    tables += [without_report] if len(without_report) else []
     columns = ["set", *FRAME_COLUMNS] if outcome.several else list(FRAME_COLUMNS)
     if not tables:
         return pandas.DataFrame(columns=columns)
-    return pandas.concat([t.astype(object) for t in tables], ignore_index=True)[columns]
+    return pandas.concat([t.astype(object) for t in tables], ignore_index=True).reindex(columns=columns)
+
+
+def _loose(outcome: Outcome) -> list[Finding]:
+    """The findings of sets that have no report to hold them."""
+    return [finding for one in outcome.sets for finding in one.findings]
+
+
+def _row(row: Row) -> dict[str, Any]:
+    finding = row.finding
+    return {"set": row.slug, "path": row.path, "id": finding.id, "fingerprint": finding.fingerprint,
+            "kind": finding.kind, "code": finding.code, "severity": finding.severity, "confidence": finding.confidence,
+            "message": str(finding.message), "line": row.line, "column": row.column}
 
 
 def _harmless(cell: Any) -> Any:
