@@ -1,0 +1,144 @@
+"""Which language an article is in: what one is told first, and what the letters and words say of it."""
+from __future__ import annotations
+
+import os
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from .article import Document
+from .errors import CheckerError
+from .languages import languages, table
+from .normal import normal_text
+
+LanguageSource = Literal["option", "front matter", "pattern", "name", "text"]
+
+# Fewer letters than these are too few to tell a language by.
+_ENOUGH_LETTERS = 200
+_SURE, _LIKELY = 0.99, 0.8
+# A language's own letters or commonest words make up this share of its texts and hardly any of other languages'.
+_WORDS_SHARE, _WORDS_LEAD = 0.2, 2
+_SAMPLE = 20_000
+_NAME_PART = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageGuess:
+    """A language, who says so, and how sure that is (0 to 1).
+
+    `contradicted_by` is the language that the text itself is in, beyond doubt, where that is another.
+    """
+
+    code: str
+    source: LanguageSource
+    certainty: float
+    contradicted_by: str | None = None
+
+
+def language_of(document: Document, *, override: str | None = None, pattern: str | None = None) -> LanguageGuess:
+    """The language of a document by the order of precedence: `override` (--lang), what the file says of itself,
+    `pattern` (the configuration's {lang}), its name, and last its text.
+
+    Raises CheckerError for a language that has no folder, and where nothing tells the language.
+    """
+    told: list[tuple[LanguageSource, str | None]] = [
+        ("option", override), ("front matter", document.language), ("pattern", pattern),
+        ("name", _in_name(document.path))]
+    prose = "\n".join(document.text[b.start:b.end] for b in document.blocks)
+    for source, code in told:
+        if code:
+            code = _supported(document.path, code)
+            seen = None if source == "option" else _certainly_other(prose, code)
+            return LanguageGuess(code, source, 1.0, seen)
+    code, certainty = detect(prose)
+    if certainty < _LIKELY:
+        raise CheckerError(f"{document.path}: cannot tell its language; say it with --lang {document.path}=CODE")
+    return LanguageGuess(_supported(document.path, code), "text", certainty)
+
+
+def detect(text: str) -> tuple[str, float]:
+    """The language of a text and how sure that is; ("", 0.0) where nothing can be told.
+
+    The same text always gets the same answer.
+
+    >>> detect("Đoàn đại biểu thành phố đã thăm và làm việc tại đây.")
+    ('vi', 1.0)
+    """
+    text = normal_text(text[:_SAMPLE])
+    return _by_letters(text) or _by_langdetect(text)
+
+
+def paragraph_language(text: str) -> tuple[str, float] | None:
+    """The language of one paragraph, or None where it is too short to tell."""
+    return detect(text) if sum(map(str.isalpha, text)) >= _ENOUGH_LETTERS else None
+
+
+def _supported(path: str, code: str) -> str:
+    primary = re.split("[-_]", code.strip().lower())[0]
+    if primary in languages():
+        return primary
+    known = ", ".join(f"{c} ({table(c, 'sentences').get('name', c)})" for c in languages())
+    raise CheckerError(f"{path}: language {code!r} is not supported; the languages are {known}; say it with --lang")
+
+
+def _in_name(path: str) -> str | None:
+    """The language in a name like article.nl.txt or nl.txt.
+
+    >>> _in_name("a/visit.fr-FR.md"), _in_name("a/visit.md")
+    ('fr', None)
+    """
+    parts = os.path.basename(path).split(".")
+    for part in reversed(parts[1:-1] if len(parts) > 2 else parts[:1]):
+        found = _NAME_PART.fullmatch(part)
+        if found and found.group(1).lower() in languages():
+            return found.group(1).lower()
+    return None
+
+
+def _certainly_other(text: str, code: str) -> str | None:
+    """The language that a text is surely in, if that is not `code`."""
+    if sum(map(str.isalpha, text[:_SAMPLE])) < _ENOUGH_LETTERS or _by_words(normal_text(text[:_SAMPLE])) == code:
+        return None
+    seen, certainty = detect(text)
+    return seen if certainty >= _SURE and seen != code else None
+
+
+def _by_letters(text: str) -> tuple[str, float] | None:
+    """The language whose own letters make up enough of a text."""
+    letters = Counter(c for c in text.lower() if c.isalpha() or "\u0e31" <= c <= "\u0e4e")
+    total = sum(letters.values())
+    for code in languages():
+        own = table(code, "sentences").get("own_letters")
+        if own and total and sum(letters[c] for c in _characters(own["letters"])) >= own["share"] * total:
+            return code, 1.0
+    return None
+
+
+@lru_cache(maxsize=None)
+def _characters(ranges: str) -> frozenset[str]:
+    """The characters of a regular expression's class, such as "đơưạ-ỹ"."""
+    found = re.findall(r"(.)(?:-(.))?", ranges)
+    return frozenset(chr(i) for a, b in found for i in range(ord(a), ord(b or a) + 1))
+
+
+def _by_words(text: str) -> str | None:
+    """The language whose commonest words a text is full of, if one is far ahead of the others."""
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    count = Counter(words)
+    shares = sorted(((sum(count[w] for w in set(table(c, "sentences").get("common", ()))) / max(len(words), 1), c)
+                     for c in languages()), reverse=True)
+    (best, code), (second, _) = shares[0], shares[1]
+    return code if best >= _WORDS_SHARE and best >= _WORDS_LEAD * second else None
+
+
+def _by_langdetect(text: str) -> tuple[str, float]:
+    import langdetect
+
+    langdetect.DetectorFactory.seed = 0
+    try:
+        best = langdetect.detect_langs(text)[0]
+    except langdetect.LangDetectException:
+        return "", 0.0
+    return best.lang, best.prob

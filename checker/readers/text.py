@@ -1,0 +1,84 @@
+"""Plain text. A paragraph is a line, unless the file shows that its lines are wrapped."""
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from ..article import Block, Document
+from .source import Source
+
+_LINE = re.compile(r"[^\n]+")
+# Lines are held to be wrapped where the widest fits a terminal or an e-mail, and nearly every line that has a
+# successor is full: the next word would not have fitted, and the line is nearly as long as the widest.
+_WIDEST = 120
+_FULL_SHARE, _FULL_LENGTH, _ENOUGH = 0.9, 0.7, 3
+_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
+
+
+def read_text(source: Source) -> Document:
+    """A plain text file."""
+    return Document(source.path, source.text, tuple(text_blocks(source.text)), notes=source.notes)
+
+
+def text_blocks(text: str) -> Iterator[Block]:
+    """The paragraphs of a plain text.
+
+    Articles come with a paragraph on a line, blank lines between or not; so each line is one. Only where lines are
+    wrapped at a width (mail, terminals) do lines up to the next blank one make a paragraph.
+
+    >>> [(b.start, b.end) for b in text_blocks("Title\\n\\nA line.\\nAnother.")]
+    [(0, 5), (7, 14), (15, 23)]
+    """
+    lines = _lines(text)
+    wrapped = _is_wrapped([text[a:b] for a, b in lines], _follows(text, lines))
+    start: int | None = None
+    for n, (a, b) in enumerate(lines):
+        start = a if start is None else start
+        last = n + 1 == len(lines)
+        if last or not wrapped or "\n" in text[b + 1:lines[n + 1][0]]:
+            yield Block(*_trimmed(text, start, b))
+            start = None
+
+
+def _lines(text: str) -> list[tuple[int, int]]:
+    """Where lines with text stand; one of invisible marks alone goes with the line before it."""
+    lines: list[tuple[int, int]] = []
+    for found in _LINE.finditer(text):
+        line = found.group()
+        if lines and not _visible(text[slice(*lines[-1])]) or lines and line.strip() and not _visible(line):
+            lines[-1] = lines[-1][0], found.end()
+        elif line.strip():
+            lines.append(found.span())
+    return lines
+
+
+def _visible(line: str) -> bool:
+    return any(not c.isspace() and unicodedata.category(c) != "Cf" for c in line)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
+
+
+def _follows(text: str, lines: list[tuple[int, int]]) -> list[bool]:
+    """For each line but the last: whether the next one stands directly under it."""
+    return [b + 1 == c for (_, b), (c, _) in zip(lines, lines[1:])]
+
+
+def _is_wrapped(lines: list[str], follows: list[bool]) -> bool:
+    if max(map(len, lines), default=0) > 4 * _WIDEST:
+        return False
+    widest = max(map(_width, lines), default=0)
+    joints = [(a, b) for (a, b), near in zip(zip(lines, lines[1:]), follows) if near]
+    if widest > _WIDEST or len(joints) < _ENOUGH:
+        return False
+    full = sum(_width(a) + 1 + _width(b.split()[0]) > widest and _width(a) >= _FULL_LENGTH * widest for a, b in joints)
+    broken = sum(_END.search(a.rstrip()) is None for a, _ in joints)
+    return full >= _FULL_SHARE * len(joints) and broken >= len(joints) / 2
+
+
+def _width(line: str) -> int:
+    return sum(unicodedata.combining(c) == 0 and unicodedata.category(c) != "Mn" for c in line) \
+        if not line.isascii() else len(line)
