@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from ..fact import Fact
 from . import titles
-from .lexicon import Lexicon, lexicon, lowered
+from .lexicon import Lexicon, known, lexicon, lowered
 from .name import Name, NameType, Title
 from .runs import Token, runs
 
@@ -107,7 +107,7 @@ def _without_opening(tokens: list[Token], sentence: _Text) -> list[Token]:
 def _opens(first: Token, followed: bool, sentence: _Text) -> bool:
     words, low = sentence.words, first.text.lower()
     if low not in words.starters:
-        if words.native is None or followed or low in words.places or _foreign(first.text, sentence.language):
+        if words.native is None or followed or known(low, sentence.language) or _foreign(first.text, sentence.language):
             return False
     return sentence.headline or sentence.opening(first.start)
 
@@ -134,8 +134,11 @@ def _place_at(tokens: list[Token], at: int, sentence: _Text) -> int:
     """How many words from `at` are a known place that stands for itself; 0 for none."""
     for size in range(min(4, len(tokens) - at), 0, -1):
         phrase = " ".join(t.text for t in tokens[at:at + size]).lower()
-        if phrase not in sentence.words.places and (size == 1 or phrase not in sentence.words.not_names):
+        if known(phrase, sentence.language) is None and (size == 1 or phrase not in sentence.words.not_names):
             continue
+        if any(_foreign(t.text, sentence.language) for t in tokens[at:at + size]) and not (
+                at == 0 and len(tokens) >= size + 2 and _title(sentence, tokens[0].start)):
+            continue  # "Jordan" in "Jordan Spieth" is no country; in "thống đốc Tokyo Koike Yuriko" Tokyo is a place
         # One native syllable is a country only beside foreign words, or alone: "Mỹ Bill", not "Mỹ Linh".
         beside = tokens[max(0, at - 1):at] + tokens[at + size:at + size + 1]
         if size > 1 or all(_foreign(t.text, sentence.language) for t in beside):
@@ -163,7 +166,7 @@ def _fact(piece: list[Token], sentence: _Text) -> Fact | None:
     if form.lower() in words.not_names:
         return None
     head = _head(sentence, start)
-    if f"{head} {form.lower()}" in words.places:  # "châu Âu": the head is part of the name
+    if head and known(f"{head} {form.lower()}", sentence.language) == "place":  # "châu Âu": the head is part of the name
         start -= len(head) + 1
         head, form = "", sentence.text[start:piece[-1].end]
     elif not foreign and words.native is not None:
@@ -172,7 +175,7 @@ def _fact(piece: list[Token], sentence: _Text) -> Fact | None:
         return None
     honorific = _honorific(sentence, start)
     title = _title(sentence, start)
-    kind = _type(form, head, title, honorific, words)
+    kind = _type(form, head, title, honorific, sentence.language)
     if kind == "person" and title is not None:
         sentence.used.add(title.start)
     confidence = _confidence(piece, sentence, kind, foreign, bool(head or title or honorific is not None))
@@ -192,7 +195,7 @@ def _native(piece: list[Token], form: str, head: str, sentence: _Text) -> tuple[
     kind = words.heads.get(head) or words.heads.get(own)
     follows = _WORDS.match(sentence.low, end + 1) if sentence.low[end:end + 1] == " " else None
     compound = follows is not None and follows.group() not in words.breaks and text[follows.start()].islower()
-    if form.lower() in words.places:  # "Áo" is Austria, but a sentence may begin with "Áo khoác"
+    if known(form.lower(), sentence.language):  # "Áo" is Austria, but a sentence may begin with "Áo khoác"
         return start, "" if " " not in form and compound and sentence.opening(start) else form
     if own in words.heads and len(piece) == 1:
         return start, ""
@@ -242,12 +245,13 @@ def _honorific(sentence: _Text, start: int) -> str | None:
     return None
 
 
-def _type(form: str, head: str, title: Title | None, honorific: str | None, words: Lexicon) -> NameType:
-    low = form.lower()
+def _type(form: str, head: str, title: Title | None, honorific: str | None, language: str) -> NameType:
+    low, words = form.lower(), lexicon(language)
     if "/" in form and any(c.isdigit() for c in form):
         return "code"
-    if low in words.places:
-        return "place"
+    kind = known(low, language)
+    if kind is not None:
+        return kind
     if honorific is not None:
         return "person"
     if head:

@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -45,7 +44,7 @@ def lexicon(language: str) -> Lexicon:
         not_names=frozenset(data.get("not-names", ())),
         family_names=frozenset(data.get("family-names", "").split()),
         particles=tuple(data.get("particles", ())),
-        places=frozenset(data.get("places", ())) | _territories(language),
+        places=frozenset(data.get("places", ())),
         heads={word: kind for kind, words in data.get("heads", {}).items() for word in words},
         honorifics=data.get("honorifics", {}),
         roles={words: frozenset(concepts.split()) for words, concepts in data.get("roles", {}).items()},
@@ -53,15 +52,27 @@ def lexicon(language: str) -> Lexicon:
         modifiers_after=data.get("modifiers-after", {}))
 
 
-def _territories(language: str) -> frozenset[str]:
-    """Countries and continents as CLDR names them, without explanations in brackets."""
-    from babel import Locale, UnknownLocaleError
-    try:
-        names = Locale.parse(language).territories.values()
-    except (UnknownLocaleError, ValueError):
-        return frozenset()
-    plain = (re.sub(r"\s*\(.*?\)", "", name) for name in names)
-    return frozenset(unicodedata.normalize("NFC", name).lower() for name in plain if "," not in name)
+# What the identifiers of the gazetteers stand for; a single word is trusted only where it is a country or a city.
+_TYPES: dict[str, NameType] = {"territory": "place", "place": "place", "subdivision": "place", "city": "place",
+                               "organisation": "organisation", "institution": "organisation"}
+
+
+@lru_cache(maxsize=65536)
+def known(phrase: str, language: str) -> NameType | None:
+    """What a phrase of the language names, in lower case: a place or an organisation of the gazetteers, or neither.
+
+    >>> known("bắc kinh", "vi"), known("liên hợp quốc", "vi"), known("con mèo", "vi")
+    ('place', 'organisation', None)
+    """
+    from .exonyms import gazetteer, key
+    words = lexicon(language)
+    if phrase in words.places:
+        return "place"
+    for identifier in gazetteer(language).identifiers(key(phrase)) if phrase not in words.not_names else ():
+        section = identifier.split(":")[0]
+        if section in _TYPES and (" " in phrase or section in ("territory", "place")):
+            return _TYPES[section]
+    return None
 
 
 def lowered(text: str) -> str:
