@@ -83,13 +83,13 @@ def _groups(article: Article, links: Sequence[Link]) -> list[list[int]]:
 
 def _joined(article: Article, new: int, group: Sequence[int]) -> Segment:
     first, last = article.segments[group[0]], article.segments[group[-1]]
-    return Segment(new, first.paragraph, first.start, last.end, article.text[first.start:last.end])
+    return article.document.segment(new, first.paragraph, first.start, last.end)
 
 
 def _shift(article: Article, first: int, other: int) -> int:
     """Where a piece begins in the normal form of the segment that its group becomes."""
     start, end = article.segments[first].start, article.segments[other].start
-    return len(Segment(0, 0, start, end, article.text[start:end]).normal.text)
+    return len(article.document.segment(0, 0, start, end).normal.text)
 
 
 def sum_encodings(parts: Sequence[Encoding], shifts: Sequence[int]) -> Encoding:
