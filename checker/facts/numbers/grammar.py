@@ -40,6 +40,7 @@ class Reading:
     approximate: bool = False
     ordinal: bool = False
     fraction: bool = False
+    magnitude: Decimal = Decimal(1)
 
 
 @dataclass(slots=True)
@@ -49,6 +50,7 @@ class _Part:
     step: Decimal
     times: Decimal = Decimal(0)
     figure: bool = False
+    magnitude: Decimal = Decimal(1)
     before: int = 0  # where the number would end without this part
 
 
@@ -99,7 +101,11 @@ class _Sum:
             return None
         value = sum((part.value for part in self.parts), Decimal(0))
         return Reading(self.end, tidy(value), self.parts[-1].step, self.vague, self.approximate, self.ordinal,
-                       self.fraction)
+                       self.fraction, self._magnitude())
+
+    def _magnitude(self) -> Decimal:
+        """What the whole number was multiplied by, at the end: 10^9 in "12,5 tỷ"."""
+        return self.parts[0].magnitude if len(self.parts) == 1 else Decimal(1)
 
     def _push(self, index: int, part: _Part) -> bool:
         part.before = self.end
@@ -210,8 +216,9 @@ class _Sum:
             self.end = taken[0].before
             return False
         self._mark(word, coefficient=True)
-        before = taken[0].before
-        self._push(index, _Part(product, word.value, taken[-1].step * word.value, word.value))
+        before, magnitude = taken[0].before, taken[0].magnitude if len(taken) == 1 else Decimal(1)
+        self._push(index, _Part(product, word.value, taken[-1].step * word.value, word.value,
+                                magnitude=magnitude * word.value))
         self.parts[-1].before = before
         return True
 

@@ -24,7 +24,7 @@ class Numeral:
     `alternatives` are the other values that its separators or words allow. `words` says that no figure stands in
     it, `weak` that the word may as well be an article, a pronoun or an idiom. `vague` numerals name a magnitude
     alone ("hundreds": 100); `approximate` ones are "twenty or so". `step` is the place of the last digit that says
-    something (100000000 in "12,5 tỷ"; 0 in fractions).
+    something (100000000 in "12,5 tỷ"; 0 in fractions), `magnitude` what its last words multiply by (1000000000).
     """
 
     start: int
@@ -38,6 +38,7 @@ class Numeral:
     approximate: bool = False
     fraction: bool = False
     step: Decimal = Decimal(1)
+    magnitude: Decimal = Decimal(1)
 
 
 def find_numerals(text: str, language: str, decimal: str | None = None) -> tuple[Numeral, ...]:
@@ -135,7 +136,8 @@ def _numeral(text: str, used: list[Token], reading: Reading, words: Lexicon) -> 
         minus = words.minus_before.search(text[max(0, start - 12):start])
         negative, signed = bool(minus), start - len(minus.group()) if minus else start
     return Numeral(signed, end, -value if negative else value, _others(used, value, words, negative), not figures,
-                   ordinal, weak, reading.vague, reading.approximate, reading.fraction, reading.step)
+                   ordinal, weak, reading.vague, reading.approximate, reading.fraction, reading.step,
+                   reading.magnitude)
 
 
 def _is_article(word: Word) -> bool:

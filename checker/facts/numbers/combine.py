@@ -1,0 +1,111 @@
+"""Neighbouring measures that are one fact: ranges, scores and ratios."""
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from .measures import Measure
+from .phrases import Phrases
+from .quantity import Form, Quantity
+
+_HYPHENS = "-\u2010\u2011\u2012\u2013\u2014"
+_MOST_GOALS = 200  # the highest score of two figures that is not taken for a range written backwards
+
+
+def combined(text: str, measures: Iterable[Measure], phrases: Phrases) -> Iterator[Measure]:
+    """`measures` with those joined that say one thing together."""
+    pending: Measure | None = None
+    for measure in sorted(measures, key=lambda m: m.start):
+        joined = _joined(text, pending, measure, phrases) if pending else None
+        if joined:
+            yield joined
+            pending = None
+            continue
+        if pending:
+            yield pending
+        pending = measure
+    if pending:
+        yield pending
+
+
+def _joined(text: str, left: Measure, right: Measure, phrases: Phrases) -> Measure | None:
+    """The one fact that two neighbours make, if they do."""
+    if not (_joinable(left.quantity) and _joinable(right.quantity)) or (right.quantity.hedge and not right.quantity.soft):
+        return None
+    if left.quantity.units and left.quantity.units != right.quantity.units:
+        return None
+    gap = text[left.end:right.start]
+    form, amounts = _relation(text, left, right, gap, phrases)
+    if form is None:
+        return None
+    start, hedge = left.start, left.quantity.hedge
+    quantity = replace(right.quantity, amounts=amounts, form=form, alternatives=(), hedge=hedge,
+                       words=left.quantity.words and right.quantity.words, weak=False,
+                       counted=(left.quantity.counted[0], right.quantity.counted[1]))
+    return Measure(start, right.end, (left.core[0], right.core[1]), quantity)
+
+
+def _joinable(quantity: Quantity) -> bool:
+    return quantity.form in ("count", "multiple") and not quantity.vague and quantity.amount >= 0
+
+
+def _relation(text: str, left: Measure, right: Measure, gap: str,
+              phrases: Phrases) -> tuple[Form | None, tuple[Decimal, ...]]:
+    low, high = left.quantity.amount, right.quantity.amount
+    if _hyphenated(gap) and not left.quantity.units and _is_score(left, right, gap):
+        return "score", (low, high)
+    if _is_range(text, left, right, gap, phrases):
+        low = _shared_magnitude(left.quantity, right.quantity)
+        return ("range", (low, high)) if low < high else (None, ())
+    if gap.strip() == ":" and _figures(left, right):
+        return "score", (low, high)
+    if _is_ratio(left, right, gap, phrases):
+        return "ratio", (low, high)
+    return None, ()
+
+
+def _hyphenated(gap: str) -> bool:
+    return bool(gap) and gap.strip() in tuple(_HYPHENS)
+
+
+def _figures(left: Measure, right: Measure) -> bool:
+    """Whether both are plain whole figures, as scores have them."""
+    return all(m.numeral and not m.quantity.words and m.quantity.amount == int(m.quantity.amount)
+               and m.quantity.magnitude == 1 for m in (left, right))
+
+
+def _is_score(left: Measure, right: Measure, gap: str) -> bool:
+    """3-2 is a score, and 2-3 may as well be a range; compared, both are two figures in order."""
+    low, high = left.quantity.amount, right.quantity.amount
+    return _figures(left, right) and low >= high and low <= _MOST_GOALS and not right.quantity.units
+
+
+def _is_range(text: str, left: Measure, right: Measure, gap: str, phrases: Phrases) -> bool:
+    if phrases.range_between.fullmatch(gap):
+        return not left.quantity.weak
+    opened = phrases.range_open and phrases.range_open.search(text[max(0, left.start - 20):left.start])
+    if opened and phrases.range_close and phrases.range_close.fullmatch(gap):
+        return True
+    return phrases.adjacent and gap in ("", " ", ", ") and _two_or_three(left.quantity, right.quantity)
+
+
+def _two_or_three(left: Quantity, right: Quantity) -> bool:
+    """Two number words in a row, the one after the other: hai ba, สองสาม."""
+    return (left.words and right.words and not left.units and left.amount + 1 == right.amount < 10
+            and not left.weak and left.amount > 1)
+
+
+def _shared_magnitude(left: Quantity, right: Quantity) -> Decimal:
+    """The lower end of "2 to 3 million", which is two million."""
+    if left.magnitude == 1 and right.magnitude > 1 and left.amount * right.magnitude < right.amount:
+        return left.amount * right.magnitude
+    return left.amount
+
+
+def _is_ratio(left: Measure, right: Measure, gap: str, phrases: Phrases) -> bool:
+    """One in five: a small figure of a larger one, with nothing said of a unit in between."""
+    low, high = left.quantity.amount, right.quantity.amount
+    return bool(phrases.ratio_between and phrases.ratio_between.fullmatch(gap) and not right.quantity.units
+                and 0 < low < high <= 1_000_000 and left.quantity.magnitude == right.quantity.magnitude == 1
+                and low == int(low) and (high <= 12 or high % 10 == 0))

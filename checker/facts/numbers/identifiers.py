@@ -1,0 +1,56 @@
+"""Digits that are no numbers: parts of names, codes, addresses and lists.
+
+What is found here is taken out of the text (blanked, at equal length) before numbers are read.
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+# A character that is no letter, no digit and no space: nothing joins across it.
+BLANK = "\N{OBJECT REPLACEMENT CHARACTER}"
+_LATIN = r"A-Za-z\u00c0-\u024f\u1e00-\u1eff"
+_SHAPES = re.compile("|".join((
+    r"(?:https?://|www\.)\S+",
+    r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
+    r"\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|vn|nl|fr|be|th|info|gov|edu|eu|io|co|uk|html?)\b(?:/\S*)?",
+    r"\b[\w()%-]+\.(?:jpe?g|png|gif|webp|svg|mp[34]|pdf|docx?|xlsx?|txt|avif)\b",
+    r"[@#][\w-]+",
+    # 59-NQ/TW, 123/2020/NĐ-CP, 737-MAX; but 35-jarige and 30-40 are numbers
+    rf"\d+(?:/\d+)*[-/](?=[A-ZĐ])[A-ZĐ][{_LATIN}]*(?:[-/][{_LATIN}\d]+)*",
+    # Covid-19, F-16, MH-370: a Latin word hyphenated to figures (a range of years has no letters)
+    rf"(?<![{_LATIN}\d])[{_LATIN}]+\d*[-\u2011]\d+(?:[.,]\d+)*(?![\d{_LATIN}])",
+    # CO2, A320, SS19, HER2, Q3
+    rf"(?<![{_LATIN}\d])(?!US\b)[{_LATIN}]+\d+[{_LATIN}\d]*",
+    # 4G, 3D, 12A: one capital, and no unit's symbol is one but m, g, l, W, V, K, M
+    r"(?<![\w.,])\d{1,3}[A-JN-TX-Z](?![\w²³])",
+    # 1.2.3, 192.168.0.1
+    r"(?<![\d.,])\d+(?:\.\d{1,2}){2,}(?!\d)(?!\.\d)", r"(?<![\d.,])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])",
+    # +84 24 3942 0000, 0912 345 678, 0800-1234
+    r"\+\d{1,3}(?:[ .()-]*\d){7,12}", r"(?<![\d.,])0\d{1,4}(?:[ .-]\d{2,4}){2,4}(?!\d)", r"(?<![\d.,])0\d{6,}(?!\d)",
+    r"(?<![\d.,])0\d{2,3}-\d{4,}(?!\d)",
+    # 24/7, 9/11, 50/50: figures over figures that are no fraction are left to dates
+    r"(?<![\d/])24/7(?![\d/])",
+)))
+# 1. First, 2) second, (3) third; also a), b)
+_MARKER = re.compile(r"\s*(?:\(?\d{1,2}\)|\d{1,2}[.)](?=\s)|[-*•]\s+\d{1,2}[.)](?=\s))")
+
+
+def blanked(text: str, taken: Iterable[tuple[int, int]] = ()) -> str:
+    """`text` with identifiers, list markers and the stretches in `taken` blanked out; as long as it was.
+
+    >>> blanked("CO2 en 59-NQ/TW, 35-jarigen").replace(BLANK, "_")
+    '___ en ________, 35-jarigen'
+    """
+    spans = list(taken)
+    if any(c.isdecimal() for c in text):
+        spans += [match.span() for match in _SHAPES.finditer(text)]
+        marker = _MARKER.match(text)
+        if marker:
+            spans.append(marker.span())
+    if not spans:
+        return text
+    pieces = list(text)
+    for start, end in spans:
+        pieces[start:end] = BLANK * (end - start)
+    return "".join(pieces)

@@ -1,0 +1,97 @@
+"""Numerals with their units and hedges, before neighbours are joined to ranges, scores and ratios."""
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from .identifiers import BLANK
+from .lexicon import key_of
+from .numerals import Numeral, find_numerals
+from .phrases import Phrases
+from .quantity import Form, Hedge, Quantity
+
+_REACH = 24  # characters beside a numeral in which its unit and its hedge are looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A quantity at `start` to `end`; `core` is where the bare numeral stands."""
+
+    start: int
+    end: int
+    core: tuple[int, int]
+    quantity: Quantity
+    numeral: Numeral | None = None
+
+
+def find_measures(text: str, language: str, phrases: Phrases, decimal: str | None) -> Iterator[Measure]:
+    """Every numeral of `text` with the unit and the hedge that belong to it, in order; and words that say "double"."""
+    for match in phrases.multiple.finditer(text) if phrases.multiple else ():
+        times = Decimal(phrases.multiples[key_of(match[1])])
+        yield Measure(match.start(), match.end(), match.span(),
+                      Quantity((times,), "multiple", units=("x",), weak=True, words=True))
+        text = text[:match.start()] + BLANK * len(match.group()) + text[match.end():]
+    for numeral in find_numerals(text, language, decimal):
+        yield _measure(text, numeral, phrases)
+
+
+def _measure(text: str, numeral: Numeral, phrases: Phrases) -> Measure:
+    start, end = numeral.start, numeral.end
+    units, start, end = _unit(text, start, end, phrases)
+    hedge, soft, start, end = _hedge(text, start, end, numeral.end, phrases)
+    if not hedge and numeral.approximate:
+        hedge = "about"
+    quantity = Quantity(
+        (numeral.value,), _form(numeral, units), numeral.alternatives, units, hedge, soft, numeral.vague,
+        numeral.weak and not units, numeral.words, numeral.step, numeral.magnitude,
+        (text[max(0, start - _REACH):start], text[end:end + _REACH]))
+    return Measure(start, end, (numeral.start, numeral.end), quantity, numeral)
+
+
+def _form(numeral: Numeral, units: tuple[str, ...]) -> Form:
+    if numeral.ordinal:
+        return "ordinal"
+    if units == ("x",):
+        return "multiple"
+    return "fraction" if numeral.fraction else "count"
+
+
+def _unit(text: str, start: int, end: int, phrases: Phrases) -> tuple[tuple[str, ...], int, int]:
+    """The unit beside a numeral, and where both stand: after it as a symbol or word, or before it."""
+    before = phrases.unit_before.search(text[max(0, start - _REACH):start])
+    after, until = _unit_after(text, end, phrases)
+    if before and not (after and after != phrases.prefixes[before[1]] and before[1].isalpha()):
+        begin = start - len(before.group())
+        units = phrases.prefixes[before[1]]
+        # "$12 dollars", "US$ 5 USD": both say one thing; the narrower one counts.
+        return (after, begin, until) if after and set(after) & set(units) else (units, begin, end)
+    return after, start, until
+
+
+def _unit_after(text: str, end: int, phrases: Phrases) -> tuple[tuple[str, ...], int]:
+    word = phrases.unit_after.match(text, end)
+    symbol = phrases.symbol_after.match(text, end)
+    if symbol and (not word or symbol.end() > word.end()):
+        return phrases.symbols[symbol[1]], symbol.end()
+    return (phrases.units[key_of(word[1])], word.end()) if word else ((), end)
+
+
+def _hedge(text: str, start: int, end: int, core_end: int, phrases: Phrases) -> tuple[Hedge, bool, int, int]:
+    """What hedges a measure, whether softly, and where the whole stands."""
+    before = phrases.hedge_before.search(text[max(0, start - _REACH):start]) if phrases.hedge_before else None
+    if before:
+        hedge, soft = phrases.hedges_before[key_of(before[1])]
+        return hedge, soft, start if soft else start - len(before.group()), end
+    for pattern, place in ((phrases.hedge_after, core_end), (phrases.hedge_after, end), (phrases.hedge_trailing, end)):
+        after = pattern.match(text, place) if pattern else None
+        if after:
+            # Words between a figure and its hedge ("5 people or more") stay outside the fact.
+            attached = pattern is phrases.hedge_after
+            return phrases.hedges_after[key_of(after[1])][0], False, start, max(end, after.end()) if attached else end
+    return "", False, start, end
+
+
+def with_quantity(measure: Measure, **changes: object) -> Measure:
+    """The measure with parts of its quantity changed."""
+    return replace(measure, quantity=replace(measure.quantity, **changes))  # type: ignore[arg-type]

@@ -1,0 +1,101 @@
+"""What stands around a numeral - units, hedges, connectors - compiled from a language's table."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from ...languages import table
+from .lexicon import alternation, key_of
+from .quantity import Hedge
+from .units import unit_table
+
+_LATIN_START, _LATIN_END = r"(?<!\w)", r"(?!\w)"
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """Patterns to be tried at the end of a numeral (`*_after`), or on the text before it (`*_before`)."""
+
+    unit_after: re.Pattern[str]
+    unit_before: re.Pattern[str]
+    symbol_after: re.Pattern[str]
+    units: Mapping[str, tuple[str, ...]]
+    symbols: Mapping[str, tuple[str, ...]]
+    prefixes: Mapping[str, tuple[str, ...]]
+    hedge_before: re.Pattern[str] | None
+    hedge_after: re.Pattern[str] | None
+    hedge_trailing: re.Pattern[str] | None
+    hedges_before: Mapping[str, tuple[Hedge, bool]]
+    hedges_after: Mapping[str, tuple[Hedge, bool]]
+    range_between: re.Pattern[str]
+    range_open: re.Pattern[str] | None
+    range_close: re.Pattern[str] | None
+    adjacent: bool
+    ratio_between: re.Pattern[str] | None
+    multiple: re.Pattern[str] | None
+    multiples: Mapping[str, int]
+
+
+@lru_cache(maxsize=None)
+def phrases(language: str) -> Phrases | None:
+    """The compiled phrases of a language; None where it has no table of numbers."""
+    data = table(language, "numbers")
+    if not data:
+        return None
+    start, end = data["words"].get("start", _LATIN_START), data["words"].get("end", _LATIN_END)
+    units, symbols, prefixes = _units(data), _listed(unit_table()["symbols"]), _listed(unit_table()["prefixes"])
+    shared = {sign: tuple(names.split()) for names, signs in unit_table()["shared"].items() for sign in signs}
+    symbols, prefixes = symbols | shared, prefixes | shared | _listed(data.get("units_before", {}))
+    before, after = _hedges(data, "before"), _hedges(data, "after")
+    trailing = _hedges(data, "trailing")
+    ranges, multiples = data.get("ranges", {}), _multiples(data)
+    link = data["words"].get("of", "")
+    return Phrases(
+        unit_after=re.compile(rf"(?:[ -]|{link})?({alternation(units)}){end}", re.I),
+        unit_before=re.compile(rf"(?<![A-Za-z])({_literal(prefixes)}) ?$"),
+        symbol_after=re.compile(rf" ?({_literal(symbols)})(?![A-Za-z\u00c0-\u024f\u1e00-\u1eff])"),
+        units=units, symbols=symbols, prefixes=prefixes,
+        hedge_before=_framed(before, rf"{start}({{}})[ ']?$"),
+        hedge_after=_framed(after, rf"[ ,-]{{{{0,2}}}}({{}}){end}"),
+        hedge_trailing=_framed(trailing, rf"[^.,;:()\d]{{{{0,14}}}}?{start}({{}}){end}"),
+        hedges_before=before, hedges_after=after | trailing,
+        range_between=re.compile(rf"\s?[-\u2010-\u2014]\s?|{alternation(ranges.get('between', ())) or '(?!)'}", re.I),
+        range_open=_framed(ranges.get("open", ()), "{}$"), range_close=_framed(ranges.get("close", ()), "{}"),
+        adjacent=ranges.get("adjacent", False),
+        ratio_between=re.compile(data["ratios"]["between"], re.I) if "ratios" in data else None,
+        multiple=_framed(multiples, rf"{start}({{}}){end}"), multiples=multiples)
+
+
+def _framed(words: Iterable[str], frame: str) -> re.Pattern[str] | None:
+    """`frame` around any of the words; None for no words."""
+    pattern = alternation(words)
+    return re.compile(frame.format(pattern), re.I) if pattern else None
+
+
+def _literal(signs: Iterable[str]) -> str:
+    return "|".join(re.escape(sign) for sign in sorted(signs, key=len, reverse=True))
+
+
+def _listed(groups: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
+    return {sign: (unit,) for unit, signs in groups.items() for sign in signs}
+
+
+def _units(data: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+    found = {key_of(name): (unit,) for unit, names in data.get("units", {}).items() for name in names}
+    shared = {key_of(name): tuple(units.split()) for units, names in data.get("units_shared", {}).items()
+              for name in names}
+    return found | shared
+
+
+def _hedges(data: Mapping[str, Any], where: str) -> dict[str, tuple[Hedge, bool]]:
+    bounds = data.get("bounds", {})
+    soft = {key_of(word): (hedge, True) for hedge, words in bounds.get("soft", {}).items() for word in words}
+    firm = {key_of(word): (hedge, False) for hedge, words in bounds.get(where, {}).items() for word in words}
+    return soft | firm if where == "before" else firm
+
+
+def _multiples(data: Mapping[str, Any]) -> dict[str, int]:
+    return {key_of(word): int(times) for times, words in data.get("multiples", {}).items() for word in words}

@@ -1,0 +1,59 @@
+"""Units of measurement: what they measure, and how one turns into another.
+
+The factors are a table (`units.toml`) and not a units library: pint takes a third of a second to import, has no
+Vietnamese, Dutch, French or Thai, and what newspapers convert is three dozen factors.
+"""
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+from decimal import Decimal
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+
+@lru_cache(maxsize=1)
+def unit_table() -> dict[str, Any]:
+    """The table of units that no language owns: symbols, factors, temperatures."""
+    return tomllib.loads(files(__package__).joinpath("units.toml").read_text("utf-8"))
+
+
+@lru_cache(maxsize=1)
+def _factors() -> dict[str, tuple[str, Decimal]]:
+    return {unit: (dimension, Decimal(factor)) for dimension, units in unit_table()["factors"].items()
+            for unit, factor in units.items()}
+
+
+def convert(amount: Decimal, unit: str, into: str) -> Decimal | None:
+    """`amount` of `unit` in another unit of the same dimension; None where they measure different things.
+
+    >>> convert(Decimal(385), "mi", "km").quantize(Decimal(1))
+    Decimal('620')
+    >>> convert(Decimal(100), "°F", "°C").quantize(Decimal(1)), convert(Decimal(1), "kg", "km")
+    (Decimal('38'), None)
+    """
+    scales = unit_table()["temperatures"]
+    if unit in scales and into in scales:
+        one, other = scales[unit], scales[into]
+        celsius = (amount - Decimal(one["zero"])) * Decimal(one["factor"])
+        return celsius / Decimal(other["factor"]) + Decimal(other["zero"])
+    known = _factors()
+    if unit not in known or into not in known or known[unit][0] != known[into][0]:
+        return None
+    return amount * known[unit][1] / known[into][1]
+
+
+def convertible(units: Iterable[str], others: Iterable[str]) -> list[tuple[str, str]]:
+    """The pairs of different units of one dimension."""
+    others = tuple(others)
+    return [(a, b) for a in units for b in others if a != b and convert(Decimal(1), a, b) is not None]
+
+
+def is_currency(unit: str) -> bool:
+    """Whether a unit is money (canonical currencies are ISO 4217 codes).
+
+    >>> is_currency("USD"), is_currency("km")
+    (True, False)
+    """
+    return len(unit) == 3 and unit.isalpha() and unit.isupper()
