@@ -31,7 +31,9 @@ def combined(text: str, measures: Iterable[Measure], phrases: Phrases) -> Iterat
 
 def _joined(text: str, left: Measure, right: Measure, phrases: Phrases) -> Measure | None:
     """The one fact that two neighbours make, if they do."""
-    if not (_joinable(left.quantity) and _joinable(right.quantity)) or (right.quantity.hedge and not right.quantity.soft):
+    if not (_joinable(left.quantity) and _joinable(right.quantity)):
+        return None
+    if right.quantity.hedge and not right.quantity.soft:
         return None
     if left.quantity.units and left.quantity.units != right.quantity.units:
         return None
@@ -39,11 +41,11 @@ def _joined(text: str, left: Measure, right: Measure, phrases: Phrases) -> Measu
     form, amounts = _relation(text, left, right, gap, phrases)
     if form is None:
         return None
-    start, hedge = left.start, left.quantity.hedge
-    quantity = replace(right.quantity, amounts=amounts, form=form, alternatives=(), hedge=hedge,
+    hedge = "" if left.quantity.soft else left.quantity.hedge
+    quantity = replace(right.quantity, amounts=amounts, form=form, alternatives=(), hedge=hedge, soft=False,
                        words=left.quantity.words and right.quantity.words, weak=False,
                        counted=(left.quantity.counted[0], right.quantity.counted[1]))
-    return Measure(start, right.end, (left.core[0], right.core[1]), quantity)
+    return Measure(left.start, right.end, (left.core[0], right.core[1]), quantity)
 
 
 def _joinable(quantity: Quantity) -> bool:

@@ -32,6 +32,7 @@ _SHAPES = re.compile("|".join((
     # 24/7, 9/11, 50/50: figures over figures that are no fraction are left to dates
     r"(?<![\d/])24/7(?![\d/])",
 )))
+_FIGURE = re.compile(r"\d")
 # 1. First, 2) second, (3) third; also a), b)
 _MARKER = re.compile(r"\s*(?:\(?\d{1,2}\)|\d{1,2}[.)](?=\s)|[-*•]\s+\d{1,2}[.)](?=\s))")
 
@@ -43,7 +44,7 @@ def blanked(text: str, taken: Iterable[tuple[int, int]] = ()) -> str:
     '___ en ________, 35-jarigen'
     """
     spans = list(taken)
-    if any(c.isdecimal() for c in text):
+    if _FIGURE.search(text):
         spans += [match.span() for match in _SHAPES.finditer(text)]
         marker = _MARKER.match(text)
         if marker:

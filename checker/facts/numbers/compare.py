@@ -1,0 +1,209 @@
+"""Whether two quantities say the same, decided on values: separators, words and units' names do not matter."""
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from .quantity import Quantity
+from .units import convert, convertible, is_currency
+
+Relation = Literal["same", "rounded", "converted", "different"]
+
+# A conversion in a newspaper is right to about a tenth: 6 inches are 15 cm, 385 miles are 620 km.
+_CONVERSION = Decimal("0.1")
+# Rounding that a reader would not call another figure, where the rounder one has two digits or a hedge.
+_ROUNDING, _HEDGED_ROUNDING = Decimal("0.02"), Decimal("0.05")
+_HUNDRED = Decimal(100)
+# Hedges that say nearly the same: a translator who swaps them misleads nobody.
+_NEAR = ({"more", "atleast"}, {"less", "atmost", "nearly"}, {"nearly", "about"})
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How a translation's quantity relates to the original's.
+
+    `code` is the finding's code where they are "different" ("" otherwise; "conversion" for "converted"), `certainty`
+    (0 to 1) how sure it is that this is a fault if the two stand for each other, `note` the arithmetic in figures.
+    """
+
+    relation: Relation
+    code: str = ""
+    certainty: float = 1.0
+    note: str = ""
+
+
+SAME = Comparison("same")
+
+
+def compare(original: Quantity, translation: Quantity) -> Comparison:
+    """Compare two quantities that may stand for each other.
+
+    >>> from decimal import Decimal as D
+    >>> compare(Quantity((D(385),), units=("mi",)), Quantity((D(620),), units=("km",))).relation
+    'converted'
+    >>> compare(Quantity((D(12500),)), Quantity((D("12.5"),))).code
+    'magnitude-changed'
+    """
+    if len(original.amounts) > 1 or len(translation.amounts) > 1:
+        return _compare_pairs(original, translation)
+    if original.vague or translation.vague:
+        return _compare_vague(original, translation)
+    if _equal(original, translation):
+        return _compare_exactness(original, translation)
+    return _converted(original, translation) or _rounded(original, translation) or _different(original, translation)
+
+
+def _share(quantity: Quantity) -> Decimal | None:
+    """A part of a whole as a number between 0 and 1 - a fraction, a ratio or a percentage; None for the rest."""
+    if quantity.form == "ratio":
+        return quantity.amounts[0] / quantity.amounts[1]
+    if quantity.units == ("%",) and len(quantity.amounts) == 1:
+        return quantity.amount / _HUNDRED
+    return quantity.amount if quantity.form == "fraction" else None
+
+
+def _equal(one: Quantity, other: Quantity) -> bool:
+    """Whether any reading of one figure is a reading of the other."""
+    if set(one.values) & set(other.values):
+        return True
+    if any(a == -b for a in one.values for b in other.values):  # "fell by 5 %" and "-5 %"; 5 °C is not -5 °C
+        return not any(unit.startswith("°") for unit in (*one.units, *other.units))
+    return _equal_shares(one, other) or _equal_growth(one, other)
+
+
+def _equal_shares(one: Quantity, other: Quantity) -> bool:
+    """50 % and a half; 33 % and a third, to the percent they are written in."""
+    first, second = _share(one), _share(other)
+    return first is not None and second is not None and abs(first - second) < Decimal("0.0101")
+
+
+def _equal_growth(one: Quantity, other: Quantity) -> bool:
+    """Doubled is up by 100 %, and to 200 %."""
+    for times, percent in ((one, other), (other, one)):
+        if times.form == "multiple" and percent.units == ("%",):
+            return percent.amount in (times.amount * _HUNDRED, (times.amount - 1) * _HUNDRED)
+    return False
+
+
+def _compare_exactness(original: Quantity, translation: Quantity) -> Comparison:
+    """Same figure: the same unit and the same hedge too?"""
+    return _compare_units(original, translation) or _compare_hedges(original, translation) or SAME
+
+
+def _compare_units(original: Quantity, translation: Quantity) -> Comparison | None:
+    one, other = set(original.units), set(translation.units)
+    if one & other or not one | other or _share(original) is not None and _share(translation) is not None:
+        return None
+    if one and other:
+        return Comparison("different", "unit-changed", _unit_certainty(one | other))
+    lone = one | other
+    if lone == {"%"}:
+        return Comparison("different", "unit-changed", 0.6)
+    return None  # one side did not name the unit, or names it in words that no table has
+
+
+def _unit_certainty(units: set[str]) -> float:
+    if units & {"x", "yo", "pp", "°"}:  # words of many uses
+        return 0.3
+    return 0.85
+
+
+def _compare_hedges(original: Quantity, translation: Quantity) -> Comparison | None:
+    one, other = original.hedge, translation.hedge
+    if one == other or original.soft or translation.soft or any({one, other} <= near for near in _NEAR):
+        return None
+    if not one or not other:
+        lost_or_added = {one, other} - {""}
+        return Comparison("different", "bound-changed", 0.45 if lost_or_added == {"about"} else 0.6)
+    turned = {one, other} in ({"more", "less"}, {"more", "atmost"}, {"atleast", "less"}, {"atleast", "atmost"},
+                              {"more", "nearly"}, {"atleast", "nearly"})
+    return Comparison("different", "bound-changed", 0.8 if turned else 0.35)
+
+
+def _compare_vague(original: Quantity, translation: Quantity) -> Comparison:
+    one, other = original.amount, translation.amount
+    if original.vague and translation.vague:
+        if one == other or {one, other} == {Decimal(10), Decimal(12)}:  # dozens are tens elsewhere
+            return SAME
+        return Comparison("different", "magnitude-changed", 0.8)
+    vague, exact = (one, other) if original.vague else (other, one)
+    if vague <= exact < vague * 10:
+        return Comparison("rounded", note=f"{exact}")
+    return Comparison("different", "magnitude-changed", 0.6)
+
+
+def _compare_pairs(original: Quantity, translation: Quantity) -> Comparison:
+    """Ranges, scores and ratios, against each other or against one figure."""
+    first, second = _share(original), _share(translation)
+    if first is not None and second is not None and _equal_shares(original, translation):
+        return _compare_hedges(original, translation) or SAME
+    if original.amounts == translation.amounts:
+        return _compare_units(original, translation) or _compare_hedges(original, translation) or SAME
+    code = "range-changed" if "range" in (original.form, translation.form) else "number-changed"
+    if len(original.amounts) == len(translation.amounts):
+        return _converted(original, translation) or Comparison("different", code, 0.85)
+    return Comparison("different", code, 0.5)
+
+
+def _converted(original: Quantity, translation: Quantity) -> Comparison | None:
+    """The translation's figure as a conversion of the original's, right or wrong; None where units do not convert."""
+    best: tuple[Decimal, Decimal, str, str] | None = None
+    for unit, into in convertible(original.units, translation.units):
+        for value in original.values:
+            made = convert(value, unit, into)
+            assert made is not None
+            off = abs(made - translation.amount)
+            if best is None or off < best[0]:
+                best = (off, made, unit, into)
+    if best is None:
+        return None
+    off, made, unit, into = best
+    note = f"{original.amount} {unit} = {made.quantize(Decimal('0.01')).normalize():f} {into}"
+    if off <= max(abs(made) * _CONVERSION, translation.step / 2) and _ends_fit(original, translation, unit, into):
+        return Comparison("converted", "conversion", note=note)
+    return Comparison("different", "conversion", 0.8, note)
+
+
+def _ends_fit(original: Quantity, translation: Quantity, unit: str, into: str) -> bool:
+    """Whether the second figure of a range is converted rightly too."""
+    pairs = list(zip(original.amounts, translation.amounts))[1:]
+    return all(abs((convert(a, unit, into) or b) - b) <= abs(b) * _CONVERSION for a, b in pairs)
+
+
+def _rounded(original: Quantity, translation: Quantity) -> Comparison | None:
+    """One figure as the other rounded to fewer digits."""
+    if original.form != translation.form or _compare_units(original, translation):
+        return None
+    fine, round_ = sorted((original, translation), key=lambda q: q.step)
+    if fine.step == round_.step or not round_.amount:
+        return None
+    off = abs(fine.amount - round_.amount)
+    hedged = bool(round_.hedge)
+    digits = (round_.amount / round_.step) >= 10 or hedged
+    allowed = abs(round_.amount) * (_HEDGED_ROUNDING if hedged else _ROUNDING)
+    if digits and off <= min(allowed, round_.step * (2 if hedged else 1) / 2):
+        return Comparison("rounded", note=f"{fine.amount} ~ {round_.amount}")
+    return None
+
+
+def _different(original: Quantity, translation: Quantity) -> Comparison:
+    if _power_of_ten(original, translation):
+        return Comparison("different", "magnitude-changed", 0.95)
+    if _other_money(original, translation):
+        return Comparison("different", "number-changed", 0.5)  # perhaps converted at a rate nobody states
+    return Comparison("different", "number-changed", 0.9)
+
+
+def _power_of_ten(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures have the same digits and another magnitude."""
+    return bool(one.amount and other.amount) and _digits(one.amount) == _digits(other.amount)
+
+
+def _digits(amount: Decimal) -> tuple[int, ...]:
+    return abs(amount).normalize().as_tuple().digits
+
+
+def _other_money(one: Quantity, other: Quantity) -> bool:
+    return (bool(one.units and other.units) and not set(one.units) & set(other.units)
+            and all(is_currency(unit) for unit in (*one.units, *other.units)))
