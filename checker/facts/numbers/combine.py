@@ -49,17 +49,21 @@ def _joined(text: str, left: Measure, right: Measure, phrases: Phrases) -> Measu
 
 
 def _joinable(quantity: Quantity) -> bool:
-    return quantity.form in ("count", "multiple") and not quantity.vague and quantity.amount >= 0
+    return quantity.form in ("count", "multiple", "ordinal") and not quantity.vague and quantity.amount >= 0
 
 
 def _relation(text: str, left: Measure, right: Measure, gap: str,
               phrases: Phrases) -> tuple[Form | None, tuple[Decimal, ...]]:
     low, high = left.quantity.amount, right.quantity.amount
-    if _hyphenated(gap) and not left.quantity.units and _is_score(left, right, gap):
+    if left.quantity.form == "ordinal" and not _figures(left, right):
+        return None, ()
+    if _hyphenated(gap) and not left.quantity.units and _is_score(left, right):
         return "score", (low, high)
     if _is_range(text, left, right, gap, phrases):
         low = _shared_magnitude(left.quantity, right.quantity)
-        return ("range", (low, high)) if low < high else (None, ())
+        if low < high:
+            return "range", (low, high)
+        return ("score", (low, high)) if _is_score(left, right) else (None, ())
     if gap.strip() == ":" and _figures(left, right):
         return "score", (low, high)
     if _is_ratio(left, right, gap, phrases):
@@ -77,7 +81,7 @@ def _figures(left: Measure, right: Measure) -> bool:
                and m.quantity.magnitude == 1 for m in (left, right))
 
 
-def _is_score(left: Measure, right: Measure, gap: str) -> bool:
+def _is_score(left: Measure, right: Measure) -> bool:
     """3-2 is a score, and 2-3 may as well be a range; compared, both are two figures in order."""
     low, high = left.quantity.amount, right.quantity.amount
     return _figures(left, right) and low >= high and low <= _MOST_GOALS and not right.quantity.units

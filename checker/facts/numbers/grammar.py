@@ -116,6 +116,10 @@ class _Sum:
     def _fits(self, value: Decimal) -> bool:
         return not self.parts or (value < self.parts[-1].room and not self.parts[-1].figure)
 
+    def _tens(self) -> bool:
+        """Whether the last part is a ten."""
+        return bool(self.parts) and self.parts[-1].room == 10
+
     def _figure(self, index: int, literal: Literal) -> bool:
         if self.parts:
             top, after = self.parts[-1], self._word(index + 1)
@@ -129,7 +133,7 @@ class _Sum:
         return self.tokens[index].word if index < len(self.tokens) else None
 
     def _plain(self, index: int, word: Word) -> bool:
-        if self.some or not self._fits(word.value):
+        if self.some or not self._fits(word.value) or word.not_after_tens and self._tens():
             return False
         return self._push(index, _Part(word.value, self._room(word.value), step_of(word.value)))
 

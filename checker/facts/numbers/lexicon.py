@@ -46,6 +46,7 @@ class Word:
     value: Decimal
     roles: frozenset[str]
     vague: str = ""
+    not_after_tens: bool = False
     approximate: bool = False
     alone: bool = False
     weak: bool = False
@@ -53,7 +54,8 @@ class Word:
 
 @dataclass(frozen=True)
 class Guard:
-    """Contexts without which a word is not a number: patterns on the text before and after it."""
+    """Patterns on the text beside a word that is often no number: it is one where `before` or `after` is found (or
+    neither is given), and neither `not_before` nor `not_after` is."""
 
     before: re.Pattern[str] | None
     after: re.Pattern[str] | None
@@ -63,9 +65,11 @@ class Guard:
     def allows(self, text: str, start: int, end: int) -> bool:
         """Whether the word from `start` to `end` may be a number there."""
         near = text[max(0, start - 24):start]
-        return not (
-            (self.before and not self.before.search(near)) or (self.not_before and self.not_before.search(near))
-            or (self.after and not self.after.match(text, end)) or (self.not_after and self.not_after.match(text, end)))
+        if self.not_before and self.not_before.search(near) or self.not_after and self.not_after.match(text, end):
+            return False
+        if not (self.before or self.after):
+            return True
+        return bool(self.before and self.before.search(near) or self.after and self.after.match(text, end))
 
 
 @dataclass(frozen=True)
@@ -88,6 +92,7 @@ class Lexicon:
     ordinal_before: re.Pattern[str] | None
     ordinal_after: re.Pattern[str] | None
     over: re.Pattern[str] | None
+    part_of: re.Pattern[str] | None
     minus_before: re.Pattern[str] | None
 
     def word(self, spelling: str) -> Word | None:
@@ -159,6 +164,7 @@ def lexicon(language: str) -> Lexicon | None:
         ordinal_before=_compiled(data.get("ordinals", {}).get("before"), "{}$"),
         ordinal_after=_compiled(data.get("ordinals", {}).get("after"), "{}"),
         over=_compiled(data.get("fractions", {}).get("over"), "{}"),
+        part_of=_compiled(data.get("fractions", {}).get("of"), "{}"),
         minus_before=_compiled(data.get("signs", {}).get("minus"), "{}$"))
 
 
@@ -189,11 +195,12 @@ _MARKED: dict[str, tuple[str, dict[str, Any]]] = {
 def _words(data: Mapping[str, Any]) -> dict[str, Word]:
     spec = data["words"]
     alone = {key_of(word) for word in spec.get("alone", ())}
+    units_only = {key_of(word) for word in spec.get("not_after_tens", ())}
     found: dict[str, Word] = {}
     for spelling, value, role, marks in _entries(spec):
         key = key_of(spelling)
         roles = frozenset({role}) | (found[key].roles if key in found else frozenset())
-        found[key] = Word(value, roles, **{"alone": key in alone, **marks})
+        found[key] = Word(value, roles, **{"alone": key in alone, "not_after_tens": key in units_only, **marks})
     return _compounds(spec) | found
 
 

@@ -130,14 +130,25 @@ def _numeral(text: str, used: list[Token], reading: Reading, words: Lexicon) -> 
     if not ordinal and not reading.fraction:
         ordinal, end = _ordinal(text, start, end, figures, words)
     value = reading.value
+    others = _as_ordinal(text, used, end, words) if reading.fraction else ()
+    weak |= bool(others)
     signed = _sign_start(text, start) if figures else start
     negative = signed < start
     if words.minus_before and not negative:
         minus = words.minus_before.search(text[max(0, start - 12):start])
         negative, signed = bool(minus), start - len(minus.group()) if minus else start
-    return Numeral(signed, end, -value if negative else value, _others(used, value, words, negative), not figures,
+    others = others or _others(used, value, words, negative)
+    return Numeral(signed, end, -value if negative else value, others, not figures,
                    ordinal, weak, reading.vague, reading.approximate, reading.fraction, reading.step,
                    reading.magnitude)
+
+
+def _as_ordinal(text: str, used: list[Token], end: int, words: Lexicon) -> tuple[Decimal, ...]:
+    """The ordinal that an article and a fraction word may be as well: "een vijfde" part, or time."""
+    first, last = used[0].word, used[-1].word
+    if len(used) != 2 or not (first and last and _is_article(first)) or not {"part", "ordinal"} <= last.roles:
+        return ()
+    return () if words.part_of and words.part_of.match(text, end) else (last.value,)
 
 
 def _is_article(word: Word) -> bool:
