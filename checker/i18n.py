@@ -35,9 +35,13 @@ class Catalogue:
     def text(self, msgid: str) -> str:
         """The text in this language; the English one where it has none.
 
-        >>> Catalogue("xx").text("Error")
-        'Error'
+        A message may be several texts one after the other, each of which begins with its blank.
+
+        >>> Catalogue("nl", {"A.": ("Eén.",), " B.": (" Twee.",)}).text("A. B.")
+        'Eén. Twee.'
         """
+        if msgid not in self.forms and (cut := msgid.rfind(". ", 0, -1)) > 0:
+            return self.text(msgid[:cut + 1]) + self.forms.get(msgid[cut + 1:], (msgid[cut + 1:],))[0]
         return self.forms.get(msgid, (msgid,))[0]
 
     def plural(self, one: str, many: str) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from .cards import Card, anchor, cards
 from .facts import FactRow, fact_rows
 from .pictures import LedgerRow, Strip, Timeline, ledger, strip, timeline
 from .text import Sentence, TextRow, marked_original, marked_translation, text_rows
+from .wording import KINDS
 
 __all__ = ["Card", "FactRow", "Page", "Version", "anchor", "build", "verdict"]
 
@@ -89,12 +90,12 @@ def title(report: Report) -> str:
 def _version(report: Report, index: int, found: Sequence[Card], loose: tuple[Sentence, ...]) -> Version:
     translation = report.translations[index]
     mine = [c for c in found if c.version == index and not c.suppression]
-    severities = Counter(c.severity for c in mine)
+    severities, kinds = Counter(c.severity for c in mine), Counter(c.kind for c in mine)
     return Version(
         index, translation.article.language, translation.article.path,
         verdict(translation.alignment.relation, severities), translation.alignment.relation,
         translation.alignment.coverage, {s: severities[s] for s in SEVERITIES},  # type: ignore[index, misc]
-        dict(sorted(Counter(c.kind for c in mine).items())), strip(report, index, found), translation.scores, loose)
+        {k: kinds[k] for k in KINDS if kinds[k]}, strip(report, index, found), translation.scores, loose)
 
 
 def verdict(relation: Relation, severities: Mapping[Severity, int]) -> Verdict:

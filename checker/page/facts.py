@@ -104,7 +104,7 @@ def _originals(report: Report) -> list[FactRow]:
     def add(kind: str, span: Span, value: str | None) -> None:
         index[kind].add(span, len(rows))
         line, _ = article.document.position(span.start)
-        rows.append(FactRow(0, kind, span, article.text[span.start:span.end], value, plain(value, kind), line,
+        rows.append(FactRow(0, kind, span, article.text[span.start:span.end], value, _plain(value, kind, article.text[span.start:span.end]), line,
                             article.segments_over(*span)[0], ()))
 
     for fact in (f for facts in report.facts.values() for f in facts):
@@ -169,17 +169,23 @@ def _without_counterpart(translation: TranslationReport, row: FactRow) -> FactCe
 
 
 def _agreed(article: Article, agreement: Agreement) -> FactCell:
-    place = agreement.translation
-    return FactCell("same", Span(place.start, place.end), article.text[place.start:place.end], place.value,
-                    plain(place.value, agreement.kind))
+    place, words = agreement.translation, article.text[agreement.translation.start:agreement.translation.end]
+    return FactCell("same", Span(place.start, place.end), words, place.value, _plain(place.value, agreement.kind, words))
 
 
 def _found(finding: Finding) -> FactCell:
     side = finding.translation
     status: Status = "differs" if side and side.text else "missing"
-    span = Span(side.start, side.end) if side else None
-    return FactCell(status, span, side.text if side else "", side.value if side else None,
-                    plain(side.value if side else None, finding.kind), finding.id, finding.severity)
+    if side is None:
+        return FactCell(status, finding=finding.id, severity=finding.severity)
+    return FactCell(status, Span(side.start, side.end), side.text, side.value,
+                    _plain(side.value, finding.kind, side.text), finding.id, finding.severity)
+
+
+def _plain(value: str | None, kind: str, words: str) -> Phrase | None:
+    """The value in plain words, unless the text says just that."""
+    said = "".join(words.split())
+    return plain(value, kind) if value and said not in ("".join(value.split()), value.partition(":")[2]) else None
 
 
 def _added(report: Report, version: int, finding: Finding) -> FactRow:

@@ -3,10 +3,11 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
+from ..finding import Finding
 from ..report import Report, TranslationReport
 from .cards import Card
 from .facts import FactRow
@@ -49,13 +50,18 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """A date that a text states. `lane` 0 is the original, version v has lane v + 1; `row` is its fact's key."""
+    """A date that a text states. `lane` 0 is the original, version v has lane v + 1; `row` is its fact's key.
+
+    `due` is where the original has the date, if that is elsewhere.
+    """
 
     lane: int
     at: float
     status: str
     row: int
+    lang: str
     text: str
+    due: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,26 +75,25 @@ class Timeline:
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """One way in which a version writes a name: how often, on which lines, and its share of them, 0 to 1."""
+    """One way in which a version writes a name: how often, on which lines, and its share of them, 0 to 1.
+
+    `finding` is the one that speaks of this rendering.
+    """
 
     text: str
     count: int
     lines: tuple[int, ...]
     share: float
+    finding: Finding | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class LedgerRow:
-    """A name of the original and its renderings, by version; several in one version are worth a look."""
+    """A name of the original and its renderings, by version: short forms and inflected ones too, so that several need not be a fault."""
 
     original: str
     type: str
     renderings: tuple[tuple[Rendering, ...], ...]
-
-    @property
-    def varies(self) -> bool:
-        """Whether a version writes the name in more than one way."""
-        return any(len(r) > 1 for r in self.renderings)
 
 
 def strip(report: Report, version: int, cards: Sequence[Card]) -> Strip:
@@ -125,23 +130,37 @@ def _bands(report: Report, translation: TranslationReport) -> tuple[Band, ...]:
 
 def timeline(report: Report, rows: Sequence[FactRow]) -> Timeline | None:
     """The dates of the original and of its versions; None where fewer than two have a place on a calendar."""
+    found = sorted(_dates(report, rows), key=lambda d: (d.day, d.lane, d.row))
+    days = sorted({d.day for d in found})
+    if len(days) < 2:
+        return None
+    at = _scale(days)
+    labels = {d.day: d.value for d in reversed(found)}
+    due = {d.row: at[d.day] for d in found if d.lane == 0}
+    languages = [report.original.language, *(t.article.language for t in report.translations)]
+    dots = {(d.lane, d.day, d.status): Dot(d.lane, at[d.day], d.status, d.row, languages[d.lane], d.text,
+                                           due.get(d.row) if d.status == "differs" else None) for d in found}
+    ticks = tuple(Tick(at[day], plain(labels[day], "date") or Phrase("")) for day in days)
+    return Timeline(ticks, tuple(dots.values()), len(languages))
+
+
+class _Date(NamedTuple):
+    day: dt.date
+    lane: int
+    row: int
+    status: str
+    value: str
+    text: str
+
+
+def _dates(report: Report, rows: Sequence[FactRow]) -> Iterator[_Date]:
     year = report.original.date.year if report.original.date else None
-    found: list[tuple[dt.date, int, str, FactRow, str, str]] = []
     for row in (r for r in rows if r.kind == "date"):
         if days := interval(row.value, year):
-            found.append((days[0], 0, "same", row, row.value or "", row.text))
+            yield _Date(days[0], 0, row.key, "same", row.value or "", row.text)
         for version, cell in enumerate(row.cells):
             if days := interval(cell.value, year):
-                found.append((days[0], version + 1, cell.status, row, cell.value or "", cell.text))
-    days_seen = sorted({f[0] for f in found})
-    if len(days_seen) < 2:
-        return None
-    at = _scale(days_seen)
-    labels = {day: next(f[4] for f in found if f[0] == day) for day in days_seen}
-    ticks = tuple(Tick(at[day], plain(labels[day], "date") or Phrase("")) for day in days_seen)
-    dots = {(lane, at[day], status, row.key): Dot(lane, at[day], status, row.key, text)
-            for day, lane, status, row, _, text in found}
-    return Timeline(ticks, tuple(dots[k] for k in sorted(dots)), len(report.translations) + 1)
+                yield _Date(days[0], version + 1, row.key, cell.status, cell.value or "", cell.text)
 
 
 def _scale(days: Sequence[dt.date]) -> Mapping[dt.date, float]:
@@ -154,14 +173,21 @@ def _scale(days: Sequence[dt.date]) -> Mapping[dt.date, float]:
 
 def ledger(report: Report) -> tuple[LedgerRow, ...]:
     """The names of the contract's ledger, each version's renderings most frequent first."""
-    return tuple(_ledger_row(name, len(report.translations)) for name in report.names)
+    doubted: dict[tuple[int, str], Finding] = {}
+    for version, translation in enumerate(report.translations):
+        for finding in (f for f in translation.findings if f.kind == "name"):
+            for side in (finding.translation, *(r.side for r in finding.related if r.role == "variant")):
+                if side and side.text:
+                    doubted.setdefault((version, side.text), finding)
+    return tuple(_ledger_row(name, len(report.translations), doubted) for name in report.names)
 
 
-def _ledger_row(name: Mapping[str, Any], versions: int) -> LedgerRow:
-    columns: list[list[Rendering]] = [[] for _ in range(versions)]
+def _ledger_row(name: Mapping[str, Any], versions: int, doubted: Mapping[tuple[int, str], Finding]) -> LedgerRow:
+    columns = []
     for version in range(versions):
         found = [r for r in name["renderings"] if r["translation"] == version]
         total = sum(r["count"] for r in found) or 1
-        columns[version] = [Rendering(r["text"], r["count"], tuple(r["lines"]), r["count"] / total)
-                            for r in sorted(found, key=lambda r: (-r["count"], r["text"]))]
-    return LedgerRow(name["original"], name["type"], tuple(tuple(c) for c in columns))
+        columns.append(tuple(Rendering(r["text"], r["count"], tuple(r["lines"]), r["count"] / total,
+                                       doubted.get((version, r["text"])))
+                             for r in sorted(found, key=lambda r: (-r["count"], r["text"]))))
+    return LedgerRow(name["original"], name["type"], tuple(columns))
