@@ -67,7 +67,7 @@ def _headline(text: str) -> bool:
 
 @lru_cache(maxsize=16384)
 def _foreign(word: str, language: str) -> bool:
-    """Whether a word is not made as its language makes its own; any capitalised word where there is no such rule."""
+    """Whether a word is not made as its language makes its own; any word where there is no such rule."""
     native = lexicon(language).native
     return native is None or not all(native.fullmatch(p) for p in _SPLIT.split(word.lower()) if p)
 
@@ -178,7 +178,7 @@ def _fact(piece: list[Token], sentence: _Text) -> Fact | None:
     kind = _type(form, head, title, honorific, sentence.language)
     if kind == "person" and title is not None:
         sentence.used.add(title.start)
-    confidence = _confidence(piece, sentence, kind, foreign, bool(head or title or honorific is not None))
+    confidence = _confidence(piece, len(form), sentence, kind, foreign, bool(head or title or honorific is not None))
     if confidence <= 0:
         return None
     name = Name(kind, form, tuple(form.split()), foreign, head, title, honorific or "")
@@ -195,8 +195,11 @@ def _native(piece: list[Token], form: str, head: str, sentence: _Text) -> tuple[
     kind = words.heads.get(head) or words.heads.get(own)
     follows = _WORDS.match(sentence.low, end + 1) if sentence.low[end:end + 1] == " " else None
     compound = follows is not None and follows.group() not in words.breaks and text[follows.start()].islower()
+    if compound and follows and known(text[start:follows.end()].lower(), sentence.language):
+        return start, text[start:follows.end()]
     if known(form.lower(), sentence.language):  # "Áo" is Austria, but a sentence may begin with "Áo khoác"
-        return start, "" if " " not in form and compound and sentence.opening(start) else form
+        doubtful = sentence.opening(start) or form.lower() in words.doubtful
+        return start, "" if doubtful and compound and " " not in form else form
     if own in words.heads and len(piece) == 1:
         return start, ""
     if kind in ("organisation", "event", "product"):
@@ -254,19 +257,20 @@ def _type(form: str, head: str, title: Title | None, honorific: str | None, lang
         return kind
     if honorific is not None:
         return "person"
-    if head:
-        return words.heads[head]
+    parts = low.split()
+    family = 2 <= len(parts) <= 4 and parts[0] in words.family_names
+    if title is not None and family:  # "chủ tịch UBND thành phố Trần Văn An": the city is part of the title
+        return "person"
+    kind = words.heads.get(head) or words.heads.get(parts[0])
+    if kind is not None:
+        return kind
     if _ACRONYM.fullmatch(form):
         return "acronym"
-    parts = low.split()
-    if parts[0] in words.heads:
-        return words.heads[parts[0]]
-    if title is not None and len(parts) > 1 or 2 <= len(parts) <= 4 and parts[0] in words.family_names:
-        return "person"
-    return "name"
+    return "person" if family or title is not None and len(parts) > 1 else "name"
 
 
-def _confidence(piece: list[Token], sentence: _Text, kind: NameType, foreign: bool, marked: bool) -> float:
+def _confidence(piece: list[Token], length: int, sentence: _Text, kind: NameType, foreign: bool,
+                marked: bool) -> float:
     """How sure a piece is a name; 0 for one that is none."""
     single = len(piece) == 1
     if kind in ("acronym", "code"):
@@ -276,6 +280,8 @@ def _confidence(piece: list[Token], sentence: _Text, kind: NameType, foreign: bo
     if foreign:
         return 0.95
     if kind == "place" and piece[0].text.lower() != "anh":
+        return 0.9
+    if kind == "organisation" and known(sentence.low[piece[0].start:piece[0].start + length], sentence.language):
         return 0.9
     if sentence.headline or (single and not marked):
         return 0

@@ -23,6 +23,7 @@ class Lexicon:
     family_names: frozenset[str]
     particles: tuple[str, ...]
     places: frozenset[str]
+    doubtful: frozenset[str]
     heads: dict[str, NameType]
     honorifics: dict[str, str]
     roles: dict[str, frozenset[str]]
@@ -45,6 +46,7 @@ def lexicon(language: str) -> Lexicon:
         family_names=frozenset(data.get("family-names", "").split()),
         particles=tuple(data.get("particles", ())),
         places=frozenset(data.get("places", ())),
+        doubtful=frozenset(data.get("doubtful", "").split()),
         heads={word: kind for kind, words in data.get("heads", {}).items() for word in words},
         honorifics=data.get("honorifics", {}),
         roles={words: frozenset(concepts.split()) for words, concepts in data.get("roles", {}).items()},
@@ -54,7 +56,7 @@ def lexicon(language: str) -> Lexicon:
 
 # What the identifiers of the gazetteers stand for; a single word is trusted only where it is a country or a city.
 _TYPES: dict[str, NameType] = {"territory": "place", "place": "place", "subdivision": "place", "city": "place",
-                               "organisation": "organisation", "institution": "organisation"}
+                               "organisation": "organisation"}
 
 
 @lru_cache(maxsize=65536)
