@@ -1,25 +1,133 @@
-"""Where clauses may begin in languages that write a space between clauses and no full stop: Thai above all."""
+"""Where clauses may begin in languages that write a space between clauses and no full stop: rules, for Thai's words.
+
+Missing a sentence's beginning is worse than cutting a sentence in two, for pieces can be joined later, when it is
+known what they translate. So every space is a cut, unless something speaks against it: a number, a name, a pair of
+brackets or quotation marks, or a word beside it that cannot end or begin a clause (languages/th/sentences.toml).
+"""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .languages import table
 
 _SPACE = re.compile(r"\s+")
-_PAIR = re.compile(r"\([^()]{0,200}\)|“[^“”]{0,120}”|\"[^\"]{0,120}\"|‘[^‘’]{0,120}’")
+# Pairs as long as a remark or a quoted phrase; in a longer quotation there are sentences.
+_PAIR = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]|“[^“”]{0,80}”|‘[^‘’]{0,80}’|«[^«»]{0,80}»"
+                   r"|\"(?=\S)[^\"]{0,80}(?<=\S)\"|(?<!\w)'(?=\S)[^']{0,80}(?<=\S)'(?!\w)")
+# No clause begins with these, or ends with those.
+_NOT_FIRST, _NOT_LAST = ",;:/&=<>–—-@#%)]}”’»(", ",:/&=<–—-@#([{“‘«"
+_QUOTE_ENDS, _SENTENCE_ENDS = "\"”’»'", ".!?”\""
+_CURRENCIES = "$€£¥฿₫"
+# How many words, of how many characters, "…”, said so-and-so" has at most.
+_ATTRIBUTION = re.compile(r"\S{1,40}(?: \S{1,20}){0,3}")
+
+
+class WordList:
+    """Words to be found at a text's edge. The longest that fits decides, so an exception is a longer word.
+
+    >>> words = WordList(["of"], but=["kickof"])
+    >>> words.ends("a cup of"), words.ends("the kickof")
+    (True, False)
+    """
+
+    def __init__(self, words: Iterable[str], but: Iterable[str] = ()) -> None:
+        self._counts = {**dict.fromkeys(words, True), **dict.fromkeys(but, False)}
+        self._lengths = sorted({len(w) for w in self._counts}, reverse=True)
+
+    def begins(self, text: str, at: int) -> bool:
+        """Whether one of the words stands from `at` on."""
+        return next((self._counts[w] for n in self._lengths if (w := text[at:at + n]) in self._counts), False)
+
+    def ends(self, text: str, before: int | None = None) -> bool:
+        """Whether one of the words stands right before an offset."""
+        end = len(text) if before is None else before
+        return next((self._counts[w] for n in self._lengths if (w := text[max(0, end - n):end]) in self._counts), False)
+
+    def __contains__(self, text: str) -> bool:
+        return self._counts.get(text, False)
+
+
+@dataclass(frozen=True)
+class Words:
+    """What may stand beside a boundary; see languages/th/sentences.toml for each list."""
+
+    never_end: WordList
+    never_start: WordList
+    before_name: WordList
+    after_name: WordList
+    after_number: WordList
+    saying: WordList
+    connectives: WordList
+    openers: WordList
+    closers: WordList
+
+
+@lru_cache(maxsize=None)
+def _words(language: str) -> Words:
+    lists = table(language, "sentences")
+
+    def words(key: str, but: str = "") -> WordList:
+        return WordList(lists.get(key, ()), lists.get(but, ()))
+
+    return Words(words("never_end", "may_end"), words("never_start", "may_start"), words("before_name"),
+                 words("after_name", "may_start"), words("after_number", "may_start"), words("saying"),
+                 words("connectives"), words("openers"), words("closers"))
 
 
 def clause_starts(text: str, language: str, *, pieces: bool = True) -> list[int]:
-    """Where the second and further clauses of a paragraph may begin."""
-    inside = [m.span() for m in _PAIR.finditer(text)]
-    starts, n = [], 0
+    """Where the second and further clauses of a paragraph begin; `text` is in normal form.
+
+    With `pieces` false, only where a sentence likely begins.
+
+    >>> clause_starts("ราคา 12 บาท ในปี พ.ศ. 2556", "th")
+    [12]
+    """
+    words = _words(language)
+    return [at for before, at in _spaces(text) if _may_begin(text, before, at, words)
+            and (pieces or _likely_begins(text, before, at, words))]
+
+
+def _spaces(text: str) -> Iterator[tuple[int, int]]:
+    """Spaces outside pairs: where each begins and ends."""
+    pairs = [m.span() for m in _PAIR.finditer(text)]
+    n = 0
     for found in _SPACE.finditer(text.rstrip()):
-        while n < len(inside) and inside[n][1] <= found.start():
+        while n < len(pairs) and pairs[n][1] <= found.start():
             n += 1
-        if n < len(inside) and inside[n][0] < found.start():
-            continue
-        before, after = text[found.start() - 1:found.start()], text[found.end()]
-        if after.isdigit() or (before.isascii() and after.isascii() and before.isalnum() and after.isalnum()):
-            continue
-        if after in "ๆฯ" or before.isdigit():
-            continue
-        starts.append(found.end())
-    return starts
+        if found.start() and not (n < len(pairs) and pairs[n][0] < found.start()):
+            yield found.span()
+
+
+def _may_begin(text: str, before: int, at: int, words: Words) -> bool:
+    """Whether nothing speaks against a clause's beginning after a space."""
+    last, first = text[before - 1], text[at]
+    if first in _NOT_FIRST or last in _NOT_LAST or first.isdigit() or first in _CURRENCIES or last in _CURRENCIES:
+        return False
+    if _is_foreign(last) and _is_foreign(first):
+        return False
+    if words.never_end.ends(text, before) or words.never_start.begins(text, at):
+        return False
+    return not (_is_foreign(first) and words.before_name.ends(text, before)
+                or _is_foreign(last) and words.after_name.begins(text, at)
+                or last.isdigit() and words.after_number.begins(text, at)
+                or last in _QUOTE_ENDS and _is_attribution(text, at, words)
+                or text[text.rfind(" ", 0, before) + 1:before] in words.connectives)
+
+
+def _is_foreign(char: str) -> bool:
+    """A letter of a script that writes a space between words."""
+    return char.isalpha() and char < "\u0e00"
+
+
+def _is_attribution(text: str, at: int, words: Words) -> bool:
+    """Whether a few words that end in a verb of saying follow: "…”, said so-and-so"."""
+    found = _ATTRIBUTION.match(text, at)
+    ends = [m.start() for m in re.finditer(r" |$", found.group())] if found else []
+    return any(words.saying.ends(text, at + end) for end in ends)
+
+
+def _likely_begins(text: str, before: int, at: int, words: Words) -> bool:
+    return text[before - 1] in _SENTENCE_ENDS or words.openers.begins(text, at) or words.closers.ends(text, before)
