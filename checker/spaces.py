@@ -20,6 +20,8 @@ _PAIR = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]|“[^“”]{0,80}”|�
 # No clause begins with these, or ends with those.
 _NOT_FIRST, _NOT_LAST = ",;:/&=<>–—-@#%)]}”’»(", ",:/&=<–—-@#([{“‘«"
 _QUOTE_ENDS, _SENTENCE_ENDS = "\"”’»'", ".!?”\""
+# A title and a given name, written as one word, in characters.
+_LONGEST_NAME = 16
 _CURRENCIES = "$€£¥฿₫"
 # How many words, of how many characters, "…”, said so-and-so" has at most.
 _ATTRIBUTION = re.compile(r"\S{1,40}(?: \S{1,20}){0,3}")
@@ -60,6 +62,7 @@ class Words:
     after_name: WordList
     after_number: WordList
     saying: WordList
+    titles: WordList
     connectives: WordList
     openers: WordList
     closers: WordList
@@ -74,7 +77,7 @@ def _words(language: str) -> Words:
 
     return Words(words("never_end", "may_end"), words("never_start", "may_start"), words("before_name"),
                  words("after_name", "may_start"), words("after_number", "may_start"), words("saying"),
-                 words("connectives"), words("openers"), words("closers"))
+                 words("titles", "no_titles"), words("connectives"), words("openers"), words("closers"))
 
 
 def clause_starts(text: str, language: str, *, pieces: bool = True) -> list[int]:
@@ -114,7 +117,18 @@ def _may_begin(text: str, before: int, at: int, words: Words) -> bool:
                 or _is_foreign(last) and words.after_name.begins(text, at)
                 or last.isdigit() and words.after_number.begins(text, at)
                 or last in _QUOTE_ENDS and _is_attribution(text, at, words)
-                or text[text.rfind(" ", 0, before) + 1:before] in words.connectives)
+                or _is_within_name(text, before, words)
+                or text[_chunk_start(text, before):before] in words.connectives)
+
+
+def _chunk_start(text: str, before: int) -> int:
+    return text.rfind(" ", 0, before) + 1
+
+
+def _is_within_name(text: str, before: int, words: Words) -> bool:
+    """Whether a title and one name stand before the space: the surname follows."""
+    start = _chunk_start(text, before)
+    return before - start <= _LONGEST_NAME and words.titles.begins(text, start)
 
 
 def _is_foreign(char: str) -> bool:

@@ -16,6 +16,7 @@ _SPACES = re.compile(r"\s*")
 _TOKEN = re.compile(r"[^\s(\[{\"'“‘«„‚–—/]+$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _DOTTED = re.compile(r"(?:\w{1,3}\.)+\w{1,3}")
+_INITIALS = re.compile(r"[^\W\d_]\.-[^\W\d_]")
 _NUMBERING = re.compile(r"[0-9]{1,2}|[ivxIVX]{1,4}|[A-Za-zĐđ]")
 _LOOKBACK = 60
 _LONGEST_PARENTHESIS = 400
@@ -30,6 +31,7 @@ class Rules:
     may_end: frozenset[str]
     closing: frozenset[str]
     before_letter: frozenset[str]
+    letter_words: frozenset[str]
     openers: frozenset[str]
     small_openers: tuple[str, ...]
     names_with_stop: tuple[str, ...]
@@ -48,7 +50,7 @@ def rules(language: str) -> Rules:
     return Rules(
         before_name=words("before_name", own, english) - may_end - closing,
         before_number=words("before_number", own, english), may_end=may_end, closing=closing,
-        before_letter=words("before_letter", own), openers=words("openers", own),
+        before_letter=words("before_letter", own), letter_words=words("letter_words", own), openers=words("openers", own),
         small_openers=tuple(own.get("small_openers", ())), names_with_stop=tuple(own.get("names_with_stop", ())))
 
 
@@ -88,10 +90,15 @@ def _opens(text: str, after: int, known: Rules) -> bool:
     """Whether a sentence may begin here: no lower-case letter, nor punctuation that goes on."""
     char = text[after]
     if char.islower():
-        return False
-    if char in ",;:.!?…%)]»”":
-        return False
-    return True
+        return _small_opener(text, after, known)
+    return char not in ",;:.!?…%)]»”"
+
+
+def _small_opener(text: str, after: int, known: Rules) -> bool:
+    """Whether the first capital comes after a small word that sentences open with: "'s Avonds"."""
+    start = text.rfind(" ", 0, after) + 1
+    return any(text.startswith(word + " ", start) and text[start + len(word) + 1:start + len(word) + 2].isupper()
+               for word in known.small_openers)
 
 
 def _is_name(text: str, found: re.Match[str], known: Rules) -> bool:
@@ -108,9 +115,9 @@ def _word_ends(word: str, before: str, text: str, after: int, known: Rules, firs
         return True
     if text[after].isdigit() and _listed(word, known.before_number):
         return False
-    if len(word) == 1 and word.isalpha() and word.isupper():
+    if len(word) == 1 and word.isalpha() and word.isupper() and word not in known.letter_words:
         return before.rstrip().rpartition(" ")[2].lower() in known.before_letter
-    if _listed(word, known.before_name):
+    if _listed(word, known.before_name) or _INITIALS.fullmatch(word):
         return False
     if _listed(word, known.may_end) or _DOTTED.fullmatch(word):
         return opens
@@ -118,7 +125,8 @@ def _word_ends(word: str, before: str, text: str, after: int, known: Rules, firs
 
 
 def _listed(word: str, words: frozenset[str]) -> bool:
-    return word in words or word.lower() in words or word[:1].lower() + word[1:] in words
+    """As the list spells it or with a capital; "VS." is no "vs."."""
+    return word in words or word[:1].lower() + word[1:] in words
 
 
 class _Parentheses:
