@@ -197,6 +197,8 @@ def _different(original: Quantity, translation: Quantity) -> Comparison:
 
 def _power_of_ten(one: Quantity, other: Quantity) -> bool:
     """Whether two figures have the same digits and another magnitude."""
+    if abs(one.amount) == abs(other.amount):
+        return False
     return bool(one.amount and other.amount) and _digits(one.amount) == _digits(other.amount)
 
 

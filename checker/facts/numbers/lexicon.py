@@ -145,7 +145,8 @@ def lexicon(language: str) -> Lexicon | None:
     spec = data["words"]
     start, end = spec.get("start", r"(?<!\w)"), spec.get("end", r"(?!\w)")
     digits = _DIGITS if data["digits"].get("spaces", True) else _DIGITS_UNSPACED
-    number = rf"(?:{digits})(?: ?(?:[1-9]/[1-9]\d?(?![\d/])|[{_VULGAR}]))?|[{_VULGAR}]|\d/\d+"
+    fraction = rf"\d{{1,2}}/\d{{1,3}}(?![\d/])|[{_VULGAR}]"
+    number = rf"(?:{fraction})|(?:{digits})(?: ?(?:{fraction}))?"
     skip = alternation(spec.get("lookalikes", ()))
     unless = rf"(?!(?:{skip}){end})" if skip else ""
     any_word = unless + _any_word(words, end)

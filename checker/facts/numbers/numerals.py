@@ -127,7 +127,7 @@ def _numeral(text: str, used: list[Token], reading: Reading, words: Lexicon) -> 
     first = used[0].word
     weak = len(used) == 1 and first is not None and (first.weak or _is_article(first))
     ordinal = reading.ordinal
-    if not ordinal and not reading.fraction:
+    if not ordinal and reading.value == int(reading.value):
         ordinal, end = _ordinal(text, start, end, figures, words)
     value = reading.value
     others = _as_ordinal(text, used, end, words) if reading.fraction else ()
