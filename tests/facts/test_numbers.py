@@ -15,7 +15,8 @@ from checker.facts.numbers.separators import read_digits
 
 LANGUAGES = ("vi", "nl", "fr", "th", "en")
 SEPARATORS = {"vi": (",", ".,  "), "nl": (",", ". "), "fr": (",", ". '"), "th": (".", ","), "en": (".", ",")}
-ANY_TEXT = st.text(st.one_of(st.characters(), st.sampled_from("0123456789.,-–/% năm tỷ een un et ล้านสิบ½IVX")), max_size=80)
+ANY_TEXT = st.text(st.one_of(st.characters(), st.sampled_from("0123456789.,-–/% năm tỷ een un et ล้านสิบ½IVX")),
+                   max_size=80)
 
 
 @pytest.mark.parametrize("language", ("vi", "nl", "fr", "th", "en"))
@@ -26,7 +27,9 @@ ANY_TEXT = st.text(st.one_of(st.characters(), st.sampled_from("0123456789.,-–/
 @example(number=10**9)
 @example(number=305_015)
 def test_spelled_number_reads_back(language: str, number: int) -> None:
-    found = find_numerals(num2words(number, lang=language), language)
+    # A lone "năm" is a year; with something to count it is a five.
+    noun = " người" if language == "vi" else ""
+    found = find_numerals(num2words(number, lang=language) + noun, language)
     assert [n.value for n in found] == [number]
 
 
@@ -65,7 +68,8 @@ def test_any_text_gives_facts_in_order_inside_it(language: str, text: str) -> No
 def test_nothing_stands_on_what_is_taken(text: str, start: int, length: int) -> None:
     end = min(start + length, len(text))
     taken = [(min(start, end), end)]
-    assert all(f.end <= taken[0][0] or f.start >= end for f in extract(text, "vi", Context(), taken) if end > taken[0][0])
+    facts = extract(text, "vi", Context(), taken)
+    assert all(f.end <= taken[0][0] or f.start >= end for f in facts if end > taken[0][0])
 
 
 @given(st.sampled_from(LANGUAGES), st.integers(0, 10**15), st.sampled_from(["", "%", "km", "USD"]))

@@ -39,7 +39,8 @@ def spelled(*, failing: bool) -> Iterator[Any]:
 
 def lookalikes() -> Iterator[Any]:
     for language in LANGUAGES:
-        yield from (pytest.param(language, text, id=f"{language}-{text}") for text in cases(language)["negative"]["texts"])
+        texts = cases(language)["negative"]["texts"]
+        yield from (pytest.param(language, text, id=f"{language}-{text}") for text in texts)
 
 
 @pytest.mark.parametrize("language, value, text", spelled(failing=False))

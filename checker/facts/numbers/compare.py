@@ -1,7 +1,7 @@
 """Whether two quantities say the same, decided on values: separators, words and units' names do not matter."""
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
@@ -50,6 +50,8 @@ def compare(original: Quantity, translation: Quantity) -> Comparison:
     if original.vague or translation.vague:
         return _compare_vague(original, translation)
     if _equal(original, translation):
+        if translation.slip and not _equal(original, replace(translation, alternatives=())):
+            return Comparison("different", "magnitude-changed", 0.65, "the separator says otherwise")
         return _compare_exactness(original, translation)
     return _converted(original, translation) or _rounded(original, translation) or _different(original, translation)
 

@@ -44,7 +44,7 @@ def _measure(text: str, numeral: Numeral, phrases: Phrases) -> Measure:
         hedge = "about"
     quantity = Quantity(
         (numeral.value,), _form(numeral, units), numeral.alternatives, units, hedge, soft, numeral.vague,
-        numeral.weak, numeral.words, numeral.step, numeral.magnitude,
+        numeral.weak, numeral.words, numeral.step, numeral.magnitude, numeral.slip,
         (text[max(0, start - _REACH):start], text[end:end + _REACH]))
     return Measure(start, end, (numeral.start, numeral.end), quantity, numeral)
 

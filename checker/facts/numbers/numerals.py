@@ -25,6 +25,7 @@ class Numeral:
     it, `weak` that the word may as well be an article, a pronoun or an idiom. `vague` numerals name a magnitude
     alone ("hundreds": 100); `approximate` ones are "twenty or so". `step` is the place of the last digit that says
     something (100000000 in "12,5 tỷ"; 0 in fractions), `magnitude` what its last words multiply by (1000000000).
+    `slip` says that the alternatives go against the language's conventions ("2,600" for 2600 in Dutch).
     """
 
     start: int
@@ -39,6 +40,7 @@ class Numeral:
     fraction: bool = False
     step: Decimal = Decimal(1)
     magnitude: Decimal = Decimal(1)
+    slip: bool = False
 
 
 def find_numerals(text: str, language: str, decimal: str | None = None) -> tuple[Numeral, ...]:
@@ -140,7 +142,7 @@ def _numeral(text: str, used: list[Token], reading: Reading, words: Lexicon) -> 
     others = others or _others(used, value, words, negative)
     return Numeral(signed, end, -value if negative else value, others, not figures,
                    ordinal, weak, reading.vague, reading.approximate, reading.fraction, reading.step,
-                   reading.magnitude)
+                   reading.magnitude, figures and bool(others) and not words.mixed)
 
 
 def _as_ordinal(text: str, used: list[Token], end: int, words: Lexicon) -> tuple[Decimal, ...]:

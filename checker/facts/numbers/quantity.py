@@ -21,6 +21,7 @@ class Quantity:
     is shared, as dollar and pound are; empty for none), `counted` the words beside it that may say what is counted.
     `vague` amounts name a magnitude ("hundreds": 100). `weak` ones may be an article, a pronoun or an idiom: they
     can match, and never count as lost or added. `step` is the place of the last digit that says something.
+    `slip` says that `alternatives` are against the conventions of the language ("2,600" in Dutch is 2.6).
     `soft` hedges are words that often mean something else ("up to", "above").
     """
 
@@ -35,6 +36,7 @@ class Quantity:
     words: bool = False
     step: Decimal = Decimal(1)
     magnitude: Decimal = Decimal(1)
+    slip: bool = False
     counted: tuple[str, str] = ("", "")
 
     @property

@@ -59,11 +59,10 @@ def _grouped(text: str, match: re.Match[str], decimal: str, mixed: bool) -> Lite
     if rest or sign not in ".," or text.count(sign) > 1:
         return _literal(thousands)
     fraction = Decimal(text.replace(",", "."))
-    # Nobody writes three decimals to end them in a nought: 12.500 is twelve thousand, in any convention.
-    if sign == decimal and not mixed and not text.endswith(("0", "๐")):
-        return _literal(fraction, (thousands,))
-    plausible = mixed or sign == decimal
-    return _literal(thousands, (fraction,) if plausible else ())
+    if sign == decimal and not mixed:
+        return _literal(fraction, (thousands,))  # as written; the other reading is a slip of the writer's
+    # Nobody writes three decimals to end them in a nought: where both conventions live, 12.500 is twelve thousand.
+    return _literal(thousands, (fraction,) if mixed and unicodedata.decimal(text[-1]) else ())
 
 
 def _fraction(match: re.Match[str], decimal: str, mixed: bool) -> Literal | None:
