@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import os
 import re
+import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
@@ -72,7 +73,12 @@ def detect(text: str) -> tuple[str, float]:
 
 def paragraph_language(text: str) -> tuple[str, float] | None:
     """The language of one paragraph, or None where it is too short to tell."""
-    return detect(text) if sum(map(str.isalpha, text)) >= _ENOUGH_LETTERS else None
+    return detect(text) if _letters(text) >= _ENOUGH_LETTERS else None
+
+
+def _letters(text: str) -> int:
+    """How many letters, with the vowel and tone marks that some scripts write as marks."""
+    return sum(c.isalpha() or unicodedata.category(c) == "Mn" for c in normal_text(text))
 
 
 def _supported(path: str, code: str) -> str:
@@ -99,7 +105,7 @@ def _in_name(path: str) -> str | None:
 
 def _certainly_other(text: str, code: str) -> str | None:
     """The language that a text is surely in, if that is not `code`."""
-    if sum(map(str.isalpha, text[:_SAMPLE])) < _ENOUGH_LETTERS or _by_words(normal_text(text[:_SAMPLE])) == code:
+    if _letters(text[:_SAMPLE]) < _ENOUGH_LETTERS or _by_words(normal_text(text[:_SAMPLE])) == code:
         return None
     seen, certainty = detect(text)
     return seen if certainty >= _SURE and seen != code else None

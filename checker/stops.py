@@ -50,7 +50,8 @@ def rules(language: str) -> Rules:
     return Rules(
         before_name=words("before_name", own, english) - may_end - closing,
         before_number=words("before_number", own, english), may_end=may_end, closing=closing,
-        before_letter=words("before_letter", own), letter_words=words("letter_words", own), openers=words("openers", own),
+        before_letter=words("before_letter", own), letter_words=words("letter_words", own),
+        openers=words("openers", own),
         small_openers=tuple(own.get("small_openers", ())), names_with_stop=tuple(own.get("names_with_stop", ())))
 
 

@@ -47,7 +47,8 @@ def _parts_before(case: str, mark: str) -> Iterator[str]:
         at = case.find(mark, at + 1)
 
 
-_PROSE = st.text(st.one_of(st.sampled_from(" .!?…\"'()“”«» \n\u200b\u00a03aĐÑก้"), st.characters(exclude_categories=["Cs"])))
+_PROSE = st.text(st.one_of(st.sampled_from(" .!?…\"'()“”«» \n\u200b\u00a03aĐÑก้"),
+                           st.characters(exclude_categories=["Cs"])))
 
 
 @given(_PROSE, st.sampled_from(languages()), st.booleans())

@@ -12,7 +12,7 @@ _LINE = re.compile(r"[^\n]+")
 # Lines are held to be wrapped where the widest fits a terminal or an e-mail, and nearly every line that has a
 # successor is full: the next word would not have fitted, and the line is nearly as long as the widest.
 _WIDEST = 120
-_FULL_SHARE, _FULL_LENGTH, _ENOUGH = 0.9, 0.7, 3
+_FULL_SHARE, _FULL_LENGTH, _ENOUGH, _SLACK = 0.9, 0.7, 3, 3
 _END = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 
 
@@ -74,7 +74,8 @@ def _is_wrapped(lines: list[str], follows: list[bool]) -> bool:
     joints = [(a, b) for (a, b), near in zip(zip(lines, lines[1:]), follows) if near]
     if widest > _WIDEST or len(joints) < _ENOUGH:
         return False
-    full = sum(_width(a) + 1 + _width(b.split()[0]) > widest and _width(a) >= _FULL_LENGTH * widest for a, b in joints)
+    full = sum(_width(a) + 1 + _width(b.split()[0]) > widest - _SLACK and _width(a) >= _FULL_LENGTH * widest
+               for a, b in joints)
     broken = sum(_END.search(a.rstrip()) is None for a, _ in joints)
     return full >= _FULL_SHARE * len(joints) and broken >= len(joints) / 2
 
