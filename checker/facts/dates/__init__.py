@@ -1,11 +1,9 @@
-"""Extraction of dates (being written)."""
-from __future__ import annotations
+"""Dates, times, durations and ages: what a sentence says of when and how long, as values.
 
-from collections.abc import Sequence
+Each language is one table (`checker/languages/<code>/dates.toml`): its words by class, and templates that say in which
+order they make a date. `values` holds what a date can be, `extract` reads them, `compare` tells whether two say the same.
+"""
+from .extract import extract
+from .values import Detail, Duration, Either, Interval, Moment, Shift, iso, readings
 
-from ..fact import Context, Fact
-
-
-def extract(text: str, language: str, context: Context, taken: Sequence[tuple[int, int]] = ()) -> tuple[Fact, ...]:
-    """Nothing yet."""
-    return ()
+__all__ = ["Detail", "Duration", "Either", "Interval", "Moment", "Shift", "extract", "iso", "readings"]

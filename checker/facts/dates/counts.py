@@ -1,0 +1,74 @@
+"""Number words among the tokens of dates: "drie jaar", "half drie", "thế kỷ mười chín"."""
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from ..numbers.numerals import Numeral, find_numerals
+from .lexicon import Lexicon, Token
+
+Figures = Mapping[tuple[int, int], Decimal]
+"""Values of figures with separators ("1.500", "1,5"), by their place."""
+
+
+def with_numerals(tokens: Sequence[Token], words: Lexicon, text: str, language: str,
+                  decimal: str | None) -> tuple[list[Token], Figures]:
+    """The tokens with the text's number words put in, and the values of its plain figures.
+
+    A numeral over the very words of a token adds to its classes; one that covers more takes the place of what it
+    covers; one inside a longer word of dates is part of that word, and left out.
+    """
+    merged = list(tokens)
+    if words.glued:
+        _put_in_prefixes(merged, words, text, language)
+    figures: dict[tuple[int, int], Decimal] = {}
+    for numeral in find_numerals(text, language, decimal):
+        figures[numeral.start, numeral.end] = numeral.value
+        if any(char.isalpha() or char == " " for char in text[numeral.start:numeral.end]):
+            _put_in(merged, numeral, words)
+    return merged, figures
+
+
+def _put_in_prefixes(tokens: list[Token], words: Lexicon, text: str, language: str) -> None:
+    """Number words that the next word is written on to: Dutch "vierentwintigjarige"."""
+    for token in list(tokens):
+        if token.start == 0 or not text[token.start - 1].isalpha():
+            continue
+        start = token.start
+        while start and text[start - 1].isalpha():
+            start -= 1
+        for numeral in find_numerals(text[start:token.start], language):
+            if (numeral.start, numeral.end) == (0, token.start - start):
+                _put_in(tokens, replace(numeral, start=start, end=token.start), words)
+
+
+def _put_in(tokens: list[Token], numeral: Numeral, words: Lexicon) -> None:
+    first = next((i for i, t in enumerate(tokens) if t.end > numeral.start), len(tokens))
+    last = next((i for i in range(first, len(tokens)) if tokens[i].start >= numeral.end), len(tokens))
+    covered = tokens[first:last]
+    if any(t.start < numeral.start or t.end > numeral.end for t in covered):
+        return
+    if _continues_a_count(tokens, first, last):
+        return
+    kind = _kind(numeral)
+    values = {kind: numeral.value}
+    if len(covered) == 1 and (covered[0].start, covered[0].end) == (numeral.start, numeral.end):
+        values = {**covered[0].values, **values}
+    tokens[first:last] = [Token(numeral.start, numeral.end, words.symbol_for(values), values)]
+
+
+def _continues_a_count(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether a numeral is really a unit and its rest: "hai năm rưỡi" is two years and a half, not two and 5.5."""
+    if first == 0 or last - first < 2 or "unit" not in tokens[first].values:
+        return False
+    before = tokens[first - 1]
+    return any(kind in before.values for kind in ("num", "int", "article"))
+
+
+def _kind(numeral: Numeral) -> str:
+    if numeral.ordinal:
+        return "nth"
+    if numeral.vague:
+        return "vague"
+    return "article" if numeral.weak else "num"

@@ -1,0 +1,213 @@
+"""Words and figures of dates: a language's table as one regular expression, and a sentence as tokens.
+
+A sentence becomes a string with one symbol a token, over which the templates of `grammar` are plain regular
+expressions. A symbol stands for the set of classes its word belongs to: Vietnamese "năm" is a year's mark, a unit and
+the number five at once, and each template takes it for what it needs.
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from ...languages import table
+from .trie import trie_pattern
+
+BREAK = "_"
+"""The symbol of words that no date is made of; nothing matches across it."""
+
+TIGHT = "-/.,:"
+"""Signs between two digits, which belong to one figure: each is its own symbol."""
+
+_LOOSE = {",": "comma", "-": "dash", "(": "open", ")": "close", "'": "apostrophe", "/": "slash", ":": "colon"}
+FIGURES = ("int", "int3", "year4", "digits", "ordinal", "roman", *_LOOSE.values())
+NUMERALS = ("num", "nth", "article", "vague")
+"""Classes that number words bring: plain, ordinal, those that may be an article, and magnitudes ("hundreds")."""
+
+_FOLD = str.maketrans({"\N{EN DASH}": "-", "\N{EM DASH}": "-", "\N{MINUS SIGN}": "-", "\N{HYPHEN}": "-",
+                       "\N{NON-BREAKING HYPHEN}": "-", "\N{RIGHT SINGLE QUOTATION MARK}": "'", "\N{LEFT SINGLE QUOTATION MARK}": "'"})
+_ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
+_BY_LENGTH = {1: "int", 2: "int", 3: "int3", 4: "year4"}
+_LETTER = r"[^\W\d_]"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or figure at `start` to `end`, the symbol of its classes, and its value in each of them."""
+
+    start: int
+    end: int
+    symbol: str
+    values: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What the table says of a spelling: the symbol of its classes and its value in each."""
+
+    symbol: str
+    values: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A spelling in one class; `exact` is set where only that spelling counts, capitals included."""
+
+    kind: str
+    value: Any
+    exact: str | None
+
+
+class Lexicon:
+    """A language's words for dates.
+
+    `words` is the table's `lexicon`: class -> value -> spellings (in class "word" the value is the class itself).
+    `script` may say what no word begins after or ends before (character classes), the suffixes of ordinals, and the words
+    that are written on to a number word (`glued`).
+    """
+
+    def __init__(self, words: Mapping[str, Mapping[str, Iterable[str]]], script: Mapping[str, Any]) -> None:
+        self._symbols: dict[frozenset[str], str] = {}
+        entries: dict[str, list[Entry]] = {}
+        for kind, values in words.items():
+            for value, spellings in values.items():
+                for spelling in spellings:
+                    entry = Entry(value if kind == "word" else kind, value, None if spelling.islower() else spelling)
+                    entries.setdefault(spelling.lower(), []).append(entry)
+        self._entries = entries
+        self._words = {key: self._word(found) for key, found in entries.items() if all(e.exact is None for e in found)}
+        self._figures = {kind: self.symbol_for({kind}) for kind in FIGURES}
+        self._foresee(entries.values())
+        self._named_year = self.symbol_for({"year4", "named-year"})
+        self.glued = bool(script.get("glued"))
+        self._pattern = _pattern(entries, script)
+
+    def _foresee(self, words: Iterable[Sequence[Entry]]) -> None:
+        """Give a symbol to every set of classes that a token may turn out to have."""
+        sets = {frozenset[str](), *(frozenset({kind}) for kind in FIGURES)}
+        for found in words:
+            sets |= {frozenset(e.kind for e in found), frozenset(e.kind for e in found if e.exact is None)}
+        for kinds in sorted(sets, key=sorted):
+            self.symbol_for(kinds)
+            for numeral in NUMERALS:
+                self.symbol_for(kinds | {numeral})
+
+    def _word(self, entries: Sequence[Entry]) -> Word | None:
+        if not entries or any(entry.kind == "opaque" for entry in entries):
+            return None
+        values = {entry.kind: entry.value for entry in entries}
+        return Word(self.symbol_for(values), values)
+
+    def symbol_for(self, kinds: Iterable[str]) -> str:
+        """The symbol of a set of classes."""
+        return self._symbols.setdefault(frozenset(kinds), chr(0xE000 + len(self._symbols)))
+
+    def symbols_of(self, kind: str) -> str:
+        """All symbols that a word of a class may have, as one string."""
+        return "".join(symbol for kinds, symbol in self._symbols.items() if kind in kinds)
+
+    def read(self, text: str) -> list[Token]:
+        """The words and figures of a sentence in normal form, in order; what lies between them is not here."""
+        lowered = text.lower()
+        lowered = (lowered if len(lowered) == len(text) else text).translate(_FOLD)
+        found = (self._token(match, text) for match in self._pattern.finditer(lowered))
+        return [token for token in found if token is not None]
+
+    def _token(self, match: re.Match[str], text: str) -> Token | None:
+        group, (start, end), written = match.lastgroup, match.span(), match.group()
+        if group in ("word", "glued"):
+            word = self._find(" ".join(written.split()), text[start:end])
+            return Token(start, end, word.symbol, word.values) if word else Token(start, end, BREAK, {})
+        if group == "tight":
+            return Token(start, end, written, {})
+        if group == "loose":
+            return Token(start, end, self._figures[_LOOSE[written]], {})
+        return self._figure(group, match, text)
+
+    def _find(self, key: str, written: str) -> Word | None:
+        if key in self._words:
+            return self._words[key]
+        plain = " ".join(written.translate(_FOLD).split())
+        return self._word([e for e in self._entries[key]
+                           if e.exact is None or plain in (e.exact, e.exact[0].upper() + e.exact[1:])])
+
+    def _figure(self, group: str | None, match: re.Match[str], text: str) -> Token | None:
+        start, end = match.span()
+        if group == "roman":
+            number = roman(text[match.start("roman"):match.end("roman")])
+            return Token(start, end, self._figures["roman"], {"roman": number}) if number else None
+        if group == "ordinal":
+            kind = "ordinal"
+        else:
+            kind = _BY_LENGTH.get(end - start, "digits")
+        number = int("".join(c for c in match.group() if c.isdigit()))
+        if kind == "year4" and 1900 <= number <= 2100 and _follows_name(text, start, end):
+            return Token(start, end, self._named_year, {kind: number, "named-year": number})
+        return Token(start, end, self._figures[kind], {kind: number})
+
+
+def _follows_name(text: str, start: int, end: int) -> bool:
+    """Whether a figure of four stands behind a capitalised word as a year does ("the Ryder Cup 2018").
+
+    A sentence's first word proves nothing ("Some 2000 people"), and a round figure may count what follows it.
+    """
+    before = text[:start].split(" ")
+    if len(before) < 3 or before[-1] or not before[-2][:1].isupper():
+        return False
+    return bool((end - start) and text[end - 2:end] != "00") or not text[end:end + 2].strip(" ")[:1].isalnum()
+
+
+def _pattern(words: Iterable[str], script: Mapping[str, Any]) -> re.Pattern[str]:
+    after, before = script.get("not_after", _LETTER), script.get("not_before", _LETTER)
+    glued = trie_pattern(script.get("glued", ()))
+    suffixes = "|".join(map(re.escape, sorted(script.get("ordinals", ()), key=len, reverse=True))) or "(?!)"
+    return re.compile(
+        rf"(?P<ordinal>\d{{1,3}}(?:{suffixes})(?!\w))"
+        r"|(?P<figure>\d+)"
+        r"|(?<=\d)(?P<tight>[-/.,:])(?=\d)"
+        rf"|(?P<word>(?<!{after}){trie_pattern(words)}(?:(?<=')|(?!{before})))"
+        rf"|(?P<glued>(?<={_LETTER}){glued}(?!{before}))"
+        rf"|(?<![^\W_])(?P<roman>[ivx]{{1,6}})(?:{suffixes})?(?![^\W_])"
+        r"|(?P<loose>[-,()'/:])")
+
+
+def symbols(text: str, tokens: Sequence[Token]) -> tuple[tuple[Token, ...], str]:
+    """Tokens and their symbols, with a break wherever the text between two says something else.
+
+    Tokens and symbols go side by side: the token of a break is that of the word after it.
+    """
+    kept: list[Token] = []
+    line: list[str] = []
+    end = 0
+    for token in tokens:
+        if token.start > end and not text[end:token.start].isspace():
+            kept.append(token)
+            line.append(BREAK)
+        kept.append(token)
+        line.append(token.symbol)
+        end = token.end
+    if text[end:].strip():
+        kept.append(tokens[-1])
+        line.append(BREAK)
+    return tuple(kept), "".join(line)
+
+
+def roman(text: str) -> int | None:
+    """The value of a Roman numeral in capitals up to 39, else None.
+
+    >>> roman("XIX"), roman("xix"), roman("IIV")
+    (19, None, None)
+    """
+    if not text or not _ROMAN.fullmatch(text):
+        return None
+    digits = [{"I": 1, "V": 5, "X": 10}[c] for c in text]
+    return sum(-d if d < max(digits[i:]) else d for i, d in enumerate(digits))
+
+
+@lru_cache(maxsize=None)
+def lexicon(language: str) -> Lexicon | None:
+    """The lexicon of a language, or None for one whose folder has no dates."""
+    data = table(language, "dates")
+    return Lexicon(data["lexicon"], data.get("script", {})) if data else None
