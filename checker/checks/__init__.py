@@ -4,10 +4,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..finding import Agreement, Discrepancy
-from . import negation, passages, unrelated, untranslated
+from . import figures, negation, passages, unrelated, untranslated
 from .pair import Check, Pair
 
-CHECKS: tuple[Check, ...] = (unrelated.check, passages.check, untranslated.check, negation.check)
+CHECKS: tuple[Check, ...] = (unrelated.check, passages.check, untranslated.check, figures.check, negation.check)
 
 
 def run(pair: Pair) -> Iterator[Discrepancy | Agreement]:

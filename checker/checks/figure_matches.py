@@ -1,0 +1,202 @@
+"""Which figure of a translation stands for which of the original: one to one, by value, word links and place."""
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from ..article import Bead
+from ..facts import Fact
+from ..facts.dates import Interval, readings
+from ..links import Links
+from .figure_pairs import Likeness, compared
+from .pair import Pair
+
+# Facts less sure than this are articles, pronouns or idioms as often as figures: they can match, and are never missed.
+SURE = 0.5
+# Beads on either side in which a figure that is not where it should be may stand.
+NEAR = 2
+# The link between two different figures from which one stands for the other.
+LINKED = 0.12
+
+
+@dataclass(frozen=True)
+class Match:
+    """Two figures that stand for each other, and what comparing them said."""
+
+    original: Fact
+    translation: Fact
+    likeness: Likeness
+    link: float
+    bead: Bead
+    moved: bool = False
+
+
+@dataclass
+class Matched:
+    """The figures of one bead: those that found each other, and those that are left."""
+
+    bead: Bead
+    matches: list[Match] = field(default_factory=list)
+    lost: list[Fact] = field(default_factory=list)
+    extra: list[Fact] = field(default_factory=list)
+
+
+def matched(pair: Pair) -> list[Matched]:
+    """Every bead's figures, matched inside the bead, then with its neighbours, then by link where they differ."""
+    languages = (pair.original.language, pair.translation.language)
+    beads = [_inside(pair, bead, languages) for bead in pair.beads]
+    _across(beads, languages)
+    spare = [f for ids in _unaligned(pair) for f in ids]
+    for found in beads:
+        _from_spare(found, spare, languages)
+        _replaced(pair, found, languages)
+    return beads
+
+
+def figures(facts: Iterable[Fact]) -> list[Fact]:
+    """The facts of the family."""
+    return [f for f in facts if f.kind in ("number", "date")]
+
+
+def _inside(pair: Pair, bead: Bead, languages: tuple[str, str]) -> Matched:
+    lost = figures(f for i in bead.original for f in pair.original_facts.get(i, ()))
+    extra = figures(f for j in bead.translation for f in pair.translation_facts.get(j, ()))
+    found = Matched(bead, [], lost, extra)
+    if lost and extra:
+        _take_agreeing(found, pair.links(bead), languages)
+        _take_parts(found, languages)
+    return found
+
+
+def _take_agreeing(found: Matched, links: Links, languages: tuple[str, str]) -> None:
+    """The figures that agree, best first: the same before the nearly same, linked before unlinked, near before far."""
+    ranked = []
+    for i, one in enumerate(found.lost):
+        for j, other in enumerate(found.extra):
+            likeness = compared(one, other, languages)
+            if likeness.agrees:
+                link = _strength(links, one, other)
+                apart = abs(i / len(found.lost) - j / len(found.extra))
+                unlike = abs(one.confidence - other.confidence)
+                score = likeness.rank + 0.3 * link - 0.1 * apart - 0.1 * unlike - 0.15 * likeness.certainty
+                ranked.append((-score, i, j, likeness, link))
+    taken_one, taken_other = set(), set()
+    for _, i, j, likeness, link in sorted(ranked, key=lambda r: r[:3]):
+        if i not in taken_one and j not in taken_other:
+            taken_one.add(i)
+            taken_other.add(j)
+            found.matches.append(Match(found.lost[i], found.extra[j], likeness, link, found.bead))
+    found.lost = [f for i, f in enumerate(found.lost) if i not in taken_one]
+    found.extra = [f for j, f in enumerate(found.extra) if j not in taken_other]
+
+
+def _strength(links: Links, one: Fact, other: Fact) -> float:
+    return links.strength((one.start, one.end), (other.start, other.end))
+
+
+def _take_parts(found: Matched, languages: tuple[str, str]) -> None:
+    """A range, score, ratio or list on one side that is two figures on the other."""
+    for whole in list(found.lost):
+        parts = _parts_of(whole, found.extra, languages, False)
+        if parts:
+            found.matches += [Match(whole, p, Likeness(True, 0.5), 0.0, found.bead) for p in parts]
+            found.lost.remove(whole)
+            found.extra = [f for f in found.extra if f not in parts]
+    for whole in list(found.extra):
+        parts = _parts_of(whole, found.lost, languages, True)
+        if parts:
+            found.matches += [Match(p, whole, Likeness(True, 0.5), 0.0, found.bead) for p in parts]
+            found.extra.remove(whole)
+            found.lost = [f for f in found.lost if f not in parts]
+
+
+def _parts_of(whole: Fact, others: list[Fact], languages: tuple[str, str], turned: bool) -> list[Fact]:
+    """The figures among `others` that together say what `whole` says; none unless every end of it is there."""
+    parts: list[Fact] = []
+    for end in _ends(whole):
+        agrees = (f for f in others if f not in parts
+                  and (compared(f, end, languages) if turned else compared(end, f, languages)).agrees)
+        part = next(agrees, None)
+        if part is not None:
+            parts.append(part)
+        elif end.confidence >= SURE:
+            return []
+    return parts
+
+
+def _ends(whole: Fact) -> list[Fact]:
+    """The figures of which a composite one is made, each as a fact of its own; none for a simple one."""
+    detail = whole.detail
+    if whole.kind == "date":
+        value = readings(detail)[0]
+        return [replace(whole, detail=m) for m in (value.start, value.end)] if isinstance(value, Interval) else []
+    if len(detail.amounts) < 2:
+        return []
+    # "One of the nine": the one is as weak as any.
+    return [replace(whole, detail=replace(detail, amounts=(a,), form="count", hedge=""), bound="",
+                    confidence=0.25 if a == 1 else whole.confidence) for a in detail.amounts]
+
+
+def _across(beads: list[Matched], languages: tuple[str, str]) -> None:
+    """Figures that are left in one bead and in another beside it: moved over a sentence's end."""
+    for place, found in enumerate(beads):
+        for fact in [f for f in found.lost if f.confidence >= SURE]:
+            for other in _beside(beads, place):
+                there = next((f for f in other.extra if _exactly(fact, f, languages)), None)
+                if there is not None:
+                    found.matches.append(Match(fact, there, Likeness(True, 0.5), 0.0, found.bead, moved=True))
+                    found.lost.remove(fact)
+                    other.extra.remove(there)
+                    break
+
+
+def _beside(beads: list[Matched], place: int) -> Iterator[Matched]:
+    for distance in range(1, NEAR + 1):
+        for at in (place - distance, place + distance):
+            if 0 <= at < len(beads):
+                yield beads[at]
+
+
+def _exactly(one: Fact, other: Fact, languages: tuple[str, str]) -> bool:
+    likeness = compared(one, other, languages)
+    return likeness.agrees and not likeness.code and one.kind == other.kind
+
+
+def _unaligned(pair: Pair) -> Iterator[list[Fact]]:
+    """The figures of the translation's segments without a counterpart: reported as passages, not one by one."""
+    for bead in pair.alignment.beads:
+        if bead.type == "added":
+            yield figures(f for j in bead.translation for f in pair.translation_facts.get(j, ()))
+
+
+def _from_spare(found: Matched, spare: list[Fact], languages: tuple[str, str]) -> None:
+    """Figures that stand, rightly, in an unaligned sentence of the translation."""
+    for fact in list(found.lost):
+        there = next((f for f in spare if _exactly(fact, f, languages)), None)
+        if there is not None:
+            spare.remove(there)
+            found.lost.remove(fact)
+            found.matches.append(Match(fact, there, Likeness(True, 0.5), 0.0, found.bead, moved=True))
+
+
+def _replaced(pair: Pair, found: Matched, languages: tuple[str, str]) -> None:
+    """Figures that differ and still stand for each other: linked, or the only ones of their kind that are left."""
+    lost, extra = ([f for f in side if f.confidence >= SURE] for side in (found.lost, found.extra))
+    if not lost or not extra:
+        return
+    links = pair.links(found.bead)
+    ranked = []
+    for i, one in enumerate(lost):
+        for j, other in enumerate(extra):
+            likeness, link = compared(one, other, languages), _strength(links, one, other)
+            lone = sum(f.kind == one.kind for f in lost) == sum(f.kind == other.kind for f in extra) == 1
+            if likeness.rank > 0 and (link >= LINKED or (lone and likeness.rank >= 0.15)):
+                ranked.append((-(likeness.rank + link), i, j, likeness, link))
+    taken_one, taken_other = set(), set()
+    for _, i, j, likeness, link in sorted(ranked, key=lambda r: r[:3]):
+        if i not in taken_one and j not in taken_other:
+            taken_one.add(i)
+            taken_other.add(j)
+            found.matches.append(Match(lost[i], extra[j], likeness, link, found.bead))
+            found.lost.remove(lost[i])
+            found.extra.remove(extra[j])

@@ -1,0 +1,105 @@
+"""What two figures of a pair of texts have to do with each other: numbers and dates are one family.
+
+A figure may be a number on one side and a date on the other ("68" and "68 tuổi", "2013" and "năm 2013"), so both kinds
+are compared here, and only here.
+"""
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ..facts import Fact
+from ..facts.dates import Duration, Interval, Moment, readings
+from ..facts.dates.compare import compare as compare_dates
+from ..facts.numbers import Quantity, find_numerals
+from ..facts.numbers.compare import compare as compare_quantities
+
+# Bounds of dates that contradict each other, and how sure a lost or added one is a fault.
+_OPPOSITE, _LOST, _VAGUER = 0.85, 0.55, 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How two figures compare.
+
+    `agrees` says that they are the same figure (whatever their hedge or unit); `rank` (0 to 1) orders the candidates
+    for a match. `code` is the finding's code if they stand for each other, "" where nothing is to be said,
+    `certainty` how sure it is a fault then; `converted` marks a right conversion.
+    """
+
+    agrees: bool
+    rank: float
+    code: str = ""
+    certainty: float = 0.0
+    note: str = ""
+    converted: bool = False
+
+
+def compared(original: Fact, translation: Fact, languages: tuple[str, str]) -> Likeness:
+    """Compare two facts of the family; `languages` are those of the two texts."""
+    if original.kind == translation.kind == "number":
+        return _numbers(original.detail, translation.detail)
+    if original.kind == translation.kind == "date":
+        return _dates(original, translation)
+    return _across(original, translation, languages)
+
+
+def _numbers(original: Quantity, translation: Quantity) -> Likeness:
+    found = compare_quantities(original, translation)
+    form = 0.03 * (original.form == translation.form) + 0.02 * (original.units == translation.units)
+    if found.relation == "same":
+        return Likeness(True, 0.95 + form)
+    if found.relation == "converted":
+        return Likeness(True, 0.9, "conversion", 0.9, found.note, converted=True)
+    if found.relation == "rounded":
+        return Likeness(True, 0.75, note=found.note)
+    if found.code in ("bound-changed", "unit-changed") or found.note.startswith("the separator"):
+        return Likeness(True, 0.8 + form, found.code, found.certainty, found.note)
+    near = 0.25 if found.code in ("magnitude-changed", "range-changed", "conversion") else 0.15
+    return Likeness(False, near + form, found.code, found.certainty, found.note)
+
+
+def _dates(original: Fact, translation: Fact) -> Likeness:
+    found = compare_dates(original, translation)
+    if found.relation != "different":
+        code, sure = _bounds(original.bound, translation.bound)
+        rank = 0.95 + 0.05 * found.likeness if found.relation == "same" else 0.6 + 0.3 * found.likeness
+        return Likeness(True, rank, code, sure)
+    return Likeness(False, 0.4 * found.likeness, found.code, 0.6 + 0.35 * min(1.0, 2 * found.likeness), found.note)
+
+
+def _bounds(one: str, other: str) -> tuple[str, float]:
+    if one == other or {one, other} == {"<", "~"}:
+        return "", 0.0
+    if one and other:
+        return "bound-changed", _OPPOSITE if {one, other} == {">", "<"} else _VAGUER
+    return "bound-changed", _VAGUER if "~" in (one, other) else _LOST
+
+
+def _across(original: Fact, translation: Fact, languages: tuple[str, str]) -> Likeness:
+    """A number against a date: the same where the date's own figure is the number's."""
+    number, date = (original, translation) if original.kind == "number" else (translation, original)
+    quantity: Quantity = number.detail
+    figures = _figures(date, languages[original.kind == "number"])
+    if set(quantity.values) & figures or len(quantity.amounts) > 1 and set(quantity.amounts) <= figures:
+        return Likeness(True, 0.55)
+    bare = quantity.form == "count" and not quantity.units and not quantity.weak
+    return Likeness(False, 0.1 if bare and _counts(date) else 0.0, "number-changed", 0.6)
+
+
+def _counts(date: Fact) -> bool:
+    """Whether a date is of the kind that a bare number can stand for: an age, a length of time, a year."""
+    value = readings(date.detail)[0]
+    return isinstance(value, Duration) or isinstance(value, Moment) and value.year is not None
+
+
+def _figures(date: Fact, language: str) -> set[Decimal]:
+    """The figures that a date is written with, and those that it means."""
+    found = {n.value for n in find_numerals(date.text, language)}
+    for value in readings(date.detail):
+        for moment in (value.start, value.end) if isinstance(value, Interval) else (value,):
+            if isinstance(moment, Moment) and moment.year is not None:
+                found.add(Decimal(moment.year))
+            elif isinstance(moment, Duration) and moment.amount is not None:
+                found.add(moment.amount)
+    return found

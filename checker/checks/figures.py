@@ -1,0 +1,134 @@
+"""Figures - numbers, quantities, dates and times - that the translation changed, lost or added.
+
+Compared by value: separators, words, units' names, scripts and calendars do not matter. What only one side says is
+judged by what it is: "47 passengers" without the 47 is a loss, "both sides" for "hai bên" is a turn of phrase.
+"""
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..facts import Fact
+from ..facts.dates import Duration, Moment, readings
+from ..facts.numbers import Quantity
+from ..finding import Agreement, Discrepancy, Kind, Message, Place
+from .figure_matches import SURE, Match, Matched, matched
+from .figure_words import meaning
+from .pair import Pair
+
+# How far below this a discrepancy is not even worth an info.
+LEAST = 0.2
+
+
+def check(pair: Pair) -> Iterator[Discrepancy | Agreement]:
+    """One finding or agreement for each figure of the aligned sentences."""
+    if pair.alignment.relation == "unrelated":
+        return
+    found = matched(pair)
+    said = {m.original.value for one in found for m in one.matches if m.likeness.agrees}
+    told = {m.translation.value for one in found for m in one.matches if m.likeness.agrees}
+    for one in found:
+        for match in one.matches:
+            yield from _judged(pair, match)
+        yield from _lost(pair, one, said)
+        yield from _extra(pair, one, told)
+
+
+def _judged(pair: Pair, match: Match) -> Iterator[Discrepancy | Agreement]:
+    """An agreement, a discrepancy, or both for what is the same figure in another guise."""
+    one, other, likeness = match.original, match.translation, match.likeness
+    here, there = Place(one.start, one.end, one.value), Place(other.start, other.end, other.value)
+    if likeness.agrees and (not likeness.code or likeness.converted or likeness.code == "bound-changed"):
+        kind: Kind = "number" if one.kind == "number" else "date"
+        yield Agreement(kind, here, there, min(one.confidence, other.confidence))
+    if not likeness.code:
+        return
+    sure = _sureness(match)
+    if sure >= LEAST:
+        yield Discrepancy(likeness.code, _changed(pair, match), here, there, sure, _evidence(match),
+                          suggestion=None if likeness.converted else meaning(one), advisory=likeness.converted)
+
+
+def _sureness(match: Match) -> float:
+    """How sure it is that a match is a fault: what comparing says, if the two do stand for each other."""
+    one, other, likeness = match.original, match.translation, match.likeness
+    read = min(one.confidence, other.confidence, 0.95) / 0.95
+    if likeness.agrees:
+        return likeness.certainty * read
+    linked = min(1.0, 0.7 + match.link)
+    return likeness.certainty * linked * (0.5 + 0.5 * read)
+
+
+def _evidence(match: Match) -> dict[str, float]:
+    return {"link": match.link, "aligned": match.bead.score, "likeness": match.likeness.rank,
+            "read": min(match.original.confidence, match.translation.confidence)}
+
+
+def _changed(pair: Pair, match: Match) -> Message:
+    one, other, likeness = match.original, match.translation, match.likeness
+    arguments = {"original": one.text, "value": meaning(one), "language": pair.translation.language,
+                 "translation": other.text, "other": meaning(other)}
+    if likeness.converted:
+        return Message("«{original}» is converted to «{translation}»: {note}.", {**arguments, "note": likeness.note})
+    return Message("«{original}» is {value}; the {language} says «{translation}», {other}.", arguments)
+
+
+def _lost(pair: Pair, found: Matched, said: set[str]) -> Iterator[Discrepancy]:
+    for fact in found.lost:
+        sure = _weight(fact) * (0.4 if fact.value in said else 1.0)
+        if fact.confidence < SURE or sure < LEAST:
+            continue
+        link = pair.links(found.bead).project(fact.start, fact.end)
+        at = pair.translation.segments[found.bead.translation[-1]].end
+        there = Place(link.start, link.end) if link and link.confidence > 0.3 else Place(at, at)
+        yield Discrepancy(
+            f"{fact.kind}-missing", Message("«{original}», {value}, is not in the {language}.", {
+                "original": fact.text, "value": meaning(fact), "language": pair.translation.language}),
+            Place(fact.start, fact.end, fact.value), there, sure,
+            {"aligned": found.bead.score, "read": fact.confidence, "elsewhere": float(fact.value in said),
+             "link": link.confidence if link else 0.0},
+            advisory=pair.alignment.relation == "abridged")
+
+
+def _extra(pair: Pair, found: Matched, told: set[str]) -> Iterator[Discrepancy]:
+    for fact in found.extra:
+        sure = _weight(fact) * (0.5 if fact.value in told else 1.0)
+        if fact.confidence < SURE or sure < LEAST:
+            continue
+        at = pair.original.segments[found.bead.original[-1]].end
+        yield Discrepancy(
+            f"{fact.kind}-added", Message("The {language} says «{translation}», {other}; the original does not.", {
+                "translation": fact.text, "other": meaning(fact), "language": pair.translation.language}),
+            Place(at, at), Place(fact.start, fact.end, fact.value), sure,
+            {"aligned": found.bead.score, "read": fact.confidence, "elsewhere": float(fact.value in told)})
+
+
+def _weight(fact: Fact) -> float:
+    """How sure it is that a figure which only one side says is a fault and no turn of phrase."""
+    return _weight_of_number(fact.detail) if fact.kind == "number" else _weight_of_date(fact) * fact.confidence
+
+
+def _weight_of_number(quantity: Quantity) -> float:
+    if quantity.weak:
+        return 0.0
+    if quantity.form == "ordinal":
+        return 0.15 if quantity.amount == 1 else 0.4 if quantity.words else 0.6
+    if not quantity.words:
+        return 0.85 if quantity.units else 0.75
+    if quantity.form == "fraction" or quantity.vague:
+        return 0.45
+    if quantity.units:
+        return 0.65
+    return 0.7 if quantity.amount > 10 else 0.55 if quantity.amount > 2 else 0.25
+
+
+def _weight_of_date(fact: Fact) -> float:
+    value = readings(fact.detail)[0]
+    if isinstance(value, Duration):
+        return 0.6 if value.amount is not None and value.amount > 1 else 0.35
+    if not isinstance(value, Moment):
+        return 0.7
+    if value.year is not None or value.month is not None or value.day is not None:
+        return 0.75
+    if value.weekday is not None or value.hour is not None:
+        return 0.65
+    return 0.4
