@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
 
 from ... import languages as _languages
 from .folding import fold
@@ -32,6 +33,10 @@ class Gazetteer:
     def identifiers(self, key: str) -> list[str]:
         """The identifiers that have a name with this key."""
         return self._ids.get(key, [])
+
+    def every(self) -> tuple[str, ...]:
+        """All identifiers, in file order."""
+        return tuple(i for i in self._lines if ":" in i)
 
     def names(self, identifier: str) -> tuple[str, ...]:
         """The names of an identifier, the usual one first."""
@@ -66,8 +71,9 @@ def world() -> Gazetteer:
     return Gazetteer(_read("places.tsv"))
 
 
-def spelling(language: str, what: str) -> tuple[str, ...]:
-    """A list of the table [spelling] of a language: kinds, kinds_after, suffixes, elisions; empty where unknown."""
+@lru_cache(maxsize=None)
+def spelling(language: str, what: str) -> tuple[Any, ...]:
+    """A list of a language's [spelling]: kinds, kinds_after, suffixes, elisions, sounds; empty if unknown."""
     return tuple(_languages.table(language, "exonyms").get("spelling", {}).get(what, ()))
 
 

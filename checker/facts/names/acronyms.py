@@ -1,0 +1,74 @@
+"""Acronyms and what they stand for: UBND is Ủy ban nhân dân, CNN is read out ซีเอ็นเอ็น."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from ... import languages as _languages
+from .folding import fold, words
+
+_ACRONYM = re.compile(r"[A-ZĐ][A-ZĐ0-9&.\-]{1,9}")
+
+
+def is_acronym(name: str) -> bool:
+    """Whether a name is written as an acronym.
+
+    >>> is_acronym("UBND"), is_acronym("Anh"), is_acronym("G7")
+    (True, False, True)
+    """
+    return bool(_ACRONYM.fullmatch(name)) and not name.isdigit()
+
+
+@lru_cache(maxsize=4096)
+def initials(name: str) -> frozenset[str]:
+    """The acronyms a name of several words may have: of all its words, and of those with capitals.
+
+    >>> sorted(initials("Ủy ban nhân dân")), sorted(initials("Organisation of the Islamic Conference"))
+    (['UBND'], ['OIC', 'OOTIC'])
+    """
+    found = words(name)
+    if len(found) < 2:
+        return frozenset()
+    made = {"".join(w.fold[0] for w in found), "".join(w.fold[0] for w in found if w.capital)}
+    return frozenset(m.upper() for m in made if len(m) >= 2)
+
+
+def expansions(acronym: str, text: str) -> Iterator[tuple[int, int]]:
+    """Places in a Latin text of capitalised words whose initials make the acronym.
+
+    >>> [("the Ryder Cup Board met"[a:b]) for a, b in expansions("RCB", "the Ryder Cup Board met")]
+    ['Ryder Cup Board']
+    """
+    letters = fold(acronym).replace(" ", "")
+    found = words(text)
+    for first, word in enumerate(found):
+        if word.capital and word.fold[0] == letters[0] and word.fold != letters:
+            last = _spell(letters, found[first:first + 2 * len(letters)])
+            if last is not None:
+                yield word.start, found[first + last].end
+
+
+def _spell(letters: str, row: tuple) -> int | None:  # type: ignore[type-arg]
+    """How many words on the last initial is, capitals alone counting; small words between are passed over."""
+    at = 0
+    for i, word in enumerate(row):
+        if word.capital:
+            if word.fold[0] != letters[at]:
+                return None
+            at += 1
+            if at == len(letters):
+                return i if at > 1 else None
+        elif len(word.fold) > 4:
+            return None
+    return None
+
+
+@lru_cache(maxsize=1024)
+def read_out(acronym: str, language: str) -> re.Pattern[str] | None:
+    """A pattern of the acronym's letters as they are read out in a script without them; None where unknown."""
+    names = _languages.table(language, "sound").get("letter_names", {})
+    letters = fold(acronym).replace(" ", "")
+    if not names or not all(letter in names for letter in letters):
+        return None
+    return re.compile("[ .-]?".join("(?:" + "|".join(names[letter]) + ")" for letter in letters))

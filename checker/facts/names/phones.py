@@ -1,0 +1,102 @@
+"""A text in a script of sounds as a row of sound symbols, each with its place.
+
+What the symbols are is data, `sound.toml` in the language's folder; see `checker/languages/th/sound.toml`.
+"""
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ... import languages as _languages
+
+JOINT = " "
+OTHER = "#"
+
+
+@dataclass(frozen=True, slots=True)
+class Phones:
+    """Symbols of a text; `starts[i]` to `ends[i]` is where the letters of symbol i stand in it."""
+
+    symbols: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """The table of a script: symbols by letter, and the marks that are no letters.
+
+    `vowels` are the symbols that are weak evidence; `kin` are groups of symbols that stand in for one another.
+    """
+
+    letters: Mapping[str, str]
+    before: str
+    silencer: str
+    ignored: str
+    leading: str
+    led: str
+    joints: str
+    vowels: str
+    kin: tuple[str, ...]
+    latin: Mapping[str, str]
+
+
+@lru_cache(maxsize=None)
+def script(language: str) -> Script | None:
+    """The script of a language that writes names by sound; None for one that keeps their spelling."""
+    table = _languages.table(language, "sound")
+    if not table:
+        return None
+    letters = {letter: symbol for group, symbol in table["letters"].items() for letter in group}
+    return Script(letters=letters, latin=table["latin"], kin=tuple(table["kin"]), **table["marks"])
+
+
+def phones(text: str, of: Script) -> Phones:
+    """The symbols of `text`; a joint of names is a space, anything else that is no letter of the script a "#".
+
+    >>> phones("มาร์กซ์ 5", script("th")).symbols
+    'maRkS #'
+    >>> phones("เหงียน", script("th")).symbols
+    'ŋeiyn'
+    """
+    symbols: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    waiting: tuple[str, int] | None = None  # a vowel written before its consonant
+    at = 0
+    while at < len(text):
+        letter, start = text[at], at
+        at += 1
+        if letter in of.ignored:
+            continue
+        if letter in of.before:
+            waiting = (of.letters[letter], start)
+            continue
+        while at < len(text) and text[at] in of.ignored:
+            at += 1
+        symbol = of.letters.get(letter) or (JOINT if letter in of.joints else OTHER)
+        if letter == of.leading and text[at:at + 1] and text[at] in of.led and not _vowel_next(text, at, of):
+            continue
+        at, symbol = _silenced(text, at, symbol, of)
+        symbols.append(symbol)
+        starts.append(waiting[1] if waiting else start)
+        ends.append(at)
+        if waiting and symbol not in (JOINT, OTHER):
+            symbols.append(waiting[0])
+            starts.append(start)
+            ends.append(at)
+        waiting = None
+    return Phones("".join(symbols), tuple(starts), tuple(ends))
+
+
+def _vowel_next(text: str, at: int, of: Script) -> bool:
+    return text[at] in of.before
+
+
+def _silenced(text: str, at: int, symbol: str, of: Script) -> tuple[int, str]:
+    """Past the silencer, or a vowel and the silencer, after a consonant; the symbol then is a capital."""
+    for skip in (0, 1):
+        if text[at + skip:at + skip + 1] == of.silencer and (not skip or text[at] in "ิุ"):
+            return at + skip + 1, symbol.upper()
+    return at, symbol

@@ -1,0 +1,224 @@
+"""Whether a stretch of text is a rendering of a name, and where in a sentence a name is rendered.
+
+Evidence of several kinds is asked in turn: the same letters (`spelled`), what the name is called there (`exonyms`),
+its sound in another script (`sound`), its letters (`acronyms`), its parts translated one by one. Scores are 0 to 1;
+0.5 is where a rendering and something else are as likely.
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from . import acronyms, exonyms, sound, spelled
+from .folding import fold, words
+from .pieces import pieces
+from .spelled import HEARD, Text
+
+How = Literal["same", "folded", "exonym", "sound", "acronym", "translated", "near", "none"]
+# What each kind of evidence is worth where nothing contradicts it.
+_EXONYM, _ACRONYM, _INITIALS = 0.97, 0.9, 0.7
+# A surname or given name alone; with a stranger's name where the rest should be; words of one name among others.
+_PART, _AGAINST, _OTHER_PART = 0.8, 0.45, 0.75
+_NEARLY = 0.49
+# Pieces of a translated name stand within so many characters of each other.
+_REACH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How far a candidate is a rendering of a name.
+
+    `how`: "same" letters; "folded", but for case, accents, hyphens, endings, order; "exonym", a known name of it;
+    "sound", transliterated; "acronym", for its expansion or the reverse; "translated", part by part; "near", almost:
+    a letter or sound is off, and the score below 0.5; "none". `partial`: only part of the name is rendered (a surname,
+    a city without its university).
+    """
+
+    score: float
+    how: How
+    partial: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A place of a text, `start` to `end`, where a name is rendered; the rest as in `Match`."""
+
+    start: int
+    end: int
+    score: float
+    how: How
+    partial: bool = False
+
+
+def score(name: str, candidate: str, language: str, type: str | None = None) -> Match:
+    """How far `candidate`, a stretch of `language`, renders `name`; `type` is what the name names, where known.
+
+    What stands in the candidate besides the rendering counts against it.
+
+    >>> score("Trần Sỹ Thanh", "Tran Sy Thanh", "nl"), score("Bắc Kinh", "Pékin", "fr").how
+    (Match(score=1.0, how='folded', partial=False), 'exonym')
+    >>> score("Luke Armitage", "Luke Armstrong", "nl").score < 0.5 < score("Putin", "Poutine", "fr").score
+    True
+    """
+    best = Match(0.0, "none")
+    for found in find(name, candidate, language, type=type):
+        covered = len(fold(candidate[found.start:found.end])) / max(1, len(fold(candidate)))
+        value = found.score * min(1.0, 0.2 + covered)
+        if value > best.score:
+            best = Match(round(value, 3), found.how, found.partial)
+    return best
+
+
+def find(name: str, text: str, language: str, hint: tuple[int, int] | None = None,
+         type: str | None = None) -> tuple[Found, ...]:
+    """The places of `text` where `name` is rendered, best first; none overlaps a better one.
+
+    `hint` is where other evidence (word links) expects it: of equal places it names the better one.
+
+    >>> [(f.how, f.score) for f in find("Ivanov", "les choix d’Ivanov", "fr")]
+    [('same', 1.0)]
+    """
+    places = _places(name, text, language, type)
+    if hint:
+        places = sorted(places, key=lambda f: (-round(f.score, 1), f.end <= hint[0] or hint[1] <= f.start, -f.score))
+    return tuple(places)
+
+
+@lru_cache(maxsize=8192)
+def _places(name: str, text: str, language: str, type: str | None) -> list[Found]:
+    found = list(_simple(name, text, language, type))
+    if max((f.score for f in found if not f.partial), default=0.0) < _EXONYM:
+        found += _translated(name, text, language, type)
+    return _best(found)
+
+
+def _best(found: Iterable[Found]) -> list[Found]:
+    kept: list[Found] = []
+    for one in sorted(found, key=lambda f: (-f.score, f.start, -f.end)):
+        if all(one.end <= other.start or other.end <= one.start for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _simple(name: str, text: str, language: str, type: str | None) -> Iterator[Found]:
+    """Renderings of the name as a whole, or of its words."""
+    index = spelled.index(text)
+    by_letters = list(_spelled(name, index, language, type))
+    by_meaning = list(_exonyms(name, index, language, type))
+    yield from by_letters
+    yield from by_meaning
+    yield from _acronyms(name, index, language)
+    ear = sound.ear(language)
+    if ear and not acronyms.is_acronym(name) and not any(f.score >= HEARD for f in by_meaning):
+        yield from _heard(name, text, ear, type)
+
+
+def _spelled(name: str, text: Text, language: str, type: str | None) -> Iterator[Found]:
+    for place in spelled.find(name, text, language):
+        yield Found(place.start, place.end, *_judged(place, name, text, type))
+
+
+def _judged(place: spelled.Spelled, name: str, text: Text, type: str | None) -> tuple[float, How, bool]:
+    how: How = "same" if text.text[place.start:place.end] == name else "folded"
+    if place.level < HEARD:
+        return round(_NEARLY * place.level * place.share, 3), "near", place.share < 1
+    if place.level < spelled.BENT:
+        how = "sound"
+    if place.share == 1:
+        return round(place.level, 3), how, False
+    if place.against:
+        return round(_AGAINST * max(place.share, 0.5), 3), "near", True
+    if type == "person":
+        return round(_PART * place.level, 3), how, True
+    return round(min(_OTHER_PART, 0.25 + place.share * 0.6) * place.level, 3), how, True
+
+
+def _exonyms(name: str, text: Text, language: str, type: str | None) -> Iterator[Found]:
+    for form in _forms(name, language, type):
+        if form.latin:
+            hits: Iterable[tuple[int, int]] = spelled.sequences(text, form.latin, language, form.capital)
+        else:
+            hits = (m.span() for m in form.pattern.finditer(text.text)) if form.pattern else ()
+        for start, end in hits:
+            if not form.acronym or text.text[start:end][:2].isupper():
+                yield Found(start, end, _EXONYM, "exonym")
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A known rendering, ready to be looked for: as folded words, or as a pattern in scripts without spaces."""
+
+    latin: tuple[str, ...]
+    capital: bool
+    acronym: bool
+    pattern: re.Pattern[str] | None
+
+
+@lru_cache(maxsize=4096)
+def _forms(name: str, language: str, type: str | None) -> tuple[_Form, ...]:
+    forms: dict[tuple[str, ...] | str, _Form] = {}
+    own = fold(name)
+    for rendering in exonyms.renderings(name, language, type):
+        latin = tuple(w.fold for w in words(rendering))
+        if latin and " ".join(latin) != own:
+            short = len(rendering.replace(".", "")) <= 3 and rendering.isupper()
+            forms.setdefault(latin, _Form(latin, not rendering[0].islower(), short, None))
+        elif not latin:
+            forms.setdefault(rendering, _Form((), False, False, _pattern(rendering)))
+    for spelling in exonyms.spellings(name, type):
+        latin = tuple(spelling.split())
+        if latin and spelling != own and len(spelling) > 3:
+            forms.setdefault(latin, _Form(latin, True, False, None))
+    return tuple(forms.values())
+
+
+def _pattern(rendering: str) -> re.Pattern[str]:
+    """The rendering with or without its spaces and hyphens, not inside a syllable."""
+    parts = [re.escape(part) for part in re.split(r"[ \-]+", rendering) if part]
+    return re.compile("(?<![เแโใไ])" + r"[ \-]?".join(parts) + "(?![ะ-ฺ็-์])")
+
+
+def _acronyms(name: str, text: Text, language: str) -> Iterator[Found]:
+    if acronyms.is_acronym(name):
+        pattern = acronyms.read_out(name, language)
+        for match in pattern.finditer(text.text) if pattern else ():
+            yield Found(*match.span(), _ACRONYM, "acronym")
+        for start, end in acronyms.expansions(name, text.text):
+            yield Found(start, end, _INITIALS, "acronym")
+        return
+    for made in acronyms.initials(name):
+        for at in text.places.get(made.lower(), ()):
+            word = text.words[at]
+            if text.text[word.start:word.end].isupper():
+                yield Found(word.start, word.end, _ACRONYM, "acronym")
+
+
+def _heard(name: str, text: str, ear: sound.Ear, type: str | None) -> Iterator[Found]:
+    for place in ear.find(name, text, parts=type in ("person", None)):
+        if place.score >= 0.5:
+            yield Found(place.start, place.end, round(place.score, 3), "sound", place.partial)
+        elif place.score >= 0.1:
+            yield Found(place.start, place.end, round(place.score, 3), "near", place.partial)
+
+
+def _translated(name: str, text: str, language: str, type: str | None) -> Iterator[Found]:
+    """Places where the parts of a name, which are known apart from each other, stand together."""
+    parts = pieces(name, type)
+    if len(parts) < 2:
+        return
+    where = [(part, [f for f in _simple(part.text, text, language, part.type) if f.score >= 0.5]) for part in parts]
+    total = sum(part.weight for part in parts)
+    for anchor in [f for part, found in where for f in found]:
+        chosen = [(part, near) for part, found in where if (near := _nearest(anchor, found))]
+        share = sum(part.weight * f.score for part, f in chosen) / total
+        if chosen and any(part.own for part, _ in chosen) or len(chosen) == len(parts):
+            yield Found(min(f.start for _, f in chosen), max(f.end for _, f in chosen),
+                        round(min(share, HEARD), 3), "translated", len(chosen) < len(parts))
+
+
+def _nearest(anchor: Found, found: list[Found]) -> Found | None:
+    near = [f for f in found if f.start - anchor.end < _REACH and anchor.start - f.end < _REACH]
+    return min(near, key=lambda f: (abs(f.start - anchor.start), -f.score), default=None)

@@ -1,0 +1,304 @@
+"""Whether a stretch of a script of sounds is the sound of a name: `เจิ่น ซี ถั่น` for Trần Sỹ Thanh.
+
+The name's letters and the text's sounds are aligned at the least cost, letters with sounds as `train` has learned
+them, so that both directions count: what Thai makes of the letters, and what letters the Thai sounds have. A
+transliteration costs little everywhere; another name costs much at some letter, and one consonant is enough.
+"""
+from __future__ import annotations
+
+import json
+import math
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from .folding import fold
+from .phones import JOINT, Script, phones, script
+
+LETTERS = 3  # letters and sounds that one pairing may join, at most
+SOUNDS = 3
+Costs = npt.NDArray[np.float32]
+Codes = npt.NDArray[np.int64]
+_TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
+_INF = np.float32(1e9)
+# Added to a word's letters when its cost is shared out: one odd vowel in a word of two letters is no proof.
+_SHORT = 1.5
+# What a surname or given name alone is worth of the whole.
+_PART = 0.85
+# Words that may be Vietnamese: syllables of its letters and endings.
+_VIETNAMESE = re.compile(r"(?:(?:ngh?|[cgknpt]h|gi|qu|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|n[gh]?|[cmpt])? ?)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One pairing of an alignment; `excess` is its cost above that of the letters' usual sound."""
+
+    letters: str
+    sounds: str
+    excess: float
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A name heard at `start` to `end` of a text: its alignment, and how likely the stretch is the name's sound."""
+
+    start: int
+    end: int
+    score: float
+    steps: tuple[Step, ...]
+    partial: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sounds:
+    """A text's sounds without the joints; `jointed[i]`: a joint or the text's edge stands before sound i."""
+
+    symbols: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    jointed: tuple[bool, ...]
+    codes: tuple[Codes, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Unit:
+    """What letters `back` to here cost: as no sound, one sound, two (by code), and three (few, by code)."""
+
+    back: int
+    letters: str
+    silent: float
+    one: Costs
+    two: Costs
+    three: tuple[tuple[int, float], ...]
+    least: float
+
+
+def letters_of(name: str, vietnamese: bool) -> str:
+    """The letters of a name that its sound depends on; Vietnamese keeps the vowels' quality and đ, not the tones.
+
+    >>> letters_of("Trần Đức", True), letters_of("Trần Đức", False)
+    ('trân đưc', 'tran duc')
+    """
+    if not vietnamese:
+        return " ".join(re.findall("[a-z]+", fold(name)))
+    toneless = unicodedata.normalize("NFC", _TONES.sub("", unicodedata.normalize("NFD", name.lower())))
+    return " ".join(re.findall(r"[^\W\d_]+", toneless))
+
+
+@lru_cache(maxsize=None)
+def tuned(language: str) -> dict[str, Any]:
+    """What was learned and tuned for a script: `costs`, by model, letters and sounds; `weights`."""
+    learned: dict[str, Any] = json.loads(files("checker.models").joinpath("transliteration.json").read_text("utf-8"))
+    return learned[language]  # type: ignore[no-any-return]
+
+
+class Ear:
+    """Hears names in one script of sounds."""
+
+    def __init__(self, language: str, of: Script) -> None:
+        self._script = of
+        self._costs: dict[str, dict[str, dict[str, float]]] = tuned(language)["costs"]
+        self._weights: dict[str, float] = tuned(language)["weights"]
+        symbols = sorted(set(of.letters.values()) | {s.upper() for s in of.letters.values()} | {"#"})
+        self._code = {symbol: code for code, symbol in enumerate(symbols)}
+        self._vowels = np.array([s in of.vowels for s in symbols])
+        self._silent = np.array([s.isupper() for s in symbols])
+        self._mute = [self._code.get(s.upper(), self._code[s]) for s in symbols]
+        self._kin = np.array([[any(a.lower() in group and b.lower() in group for group in of.kin) for b in symbols]
+                              for a in symbols])
+
+    @lru_cache(maxsize=256)
+    def sounds(self, text: str) -> Sounds:
+        """The sounds of a text, ready for alignment."""
+        read = phones(text, self._script)
+        kept = [i for i, symbol in enumerate(read.symbols) if symbol != JOINT]
+        one = np.array([self._code[read.symbols[i]] for i in kept], dtype=np.int64)
+        size = len(self._code)
+        two = one[:-1] * size + one[1:]
+        three = two[:-1] * size + one[2:]
+        return Sounds("".join(read.symbols[i] for i in kept), tuple(read.starts[i] for i in kept),
+                      tuple(read.ends[i] for i in kept),
+                      tuple(i == 0 or read.symbols[i - 1] in " #" for i in kept), (one, two, three))
+
+    @lru_cache(maxsize=1024)
+    def _units(self, letters: str, model: str) -> tuple[tuple[_Unit, ...], ...]:
+        """The pairings that end after each letter; none goes over the end of a word."""
+        return tuple(tuple(unit for back in range(1, min(LETTERS, end) + 1)
+                           if (unit := self._unit(word[end - back:end], model, _spoken(word, end - 1))))
+                     for word in letters.split() for end in range(1, len(word) + 1))
+
+    @lru_cache(maxsize=4096)
+    def _unit(self, letters: str, model: str, spoken: bool) -> _Unit | None:
+        known = self._costs[model].get(letters, {})
+        if not known and len(letters) > 1:
+            return None
+        size = len(self._code)
+        one, two = np.full(size, _INF, np.float32), np.full(size * size, _INF, np.float32)
+        three = []
+        silent = known.get("", float(_INF))
+        for sounds, cost in known.items():
+            codes = [self._code[s] for s in sounds]
+            if len(codes) == 1:
+                one[codes[0]] = cost
+            elif len(codes) == 2:
+                two[codes[0] * size + codes[1]] = cost
+            elif codes:
+                three.append(((codes[0] * size + codes[1]) * size + codes[2], cost))
+        if len(letters) == 1:
+            silent = self._never_learned(letters, silent, one, two) + (self._weights["spoken"] if spoken else 0)
+        return _Unit(len(letters), letters, silent, one, two, tuple(three),
+                     min([silent, float(one.min()), float(two.min()), *(c for _, c in three)]))
+
+    def _never_learned(self, letter: str, silent: float, one: Costs, two: Costs) -> float:
+        """Let a letter be dropped, changed or followed by a sound of another, at a price; vowels are cheap."""
+        w, vowel = self._weights, letter in "aeiouyăâêôơưw"
+        usual = int(one.argmin())
+        mute = self._mute[usual]
+        one[mute] = min(one[mute], one[usual] + w["mute"])
+        changed = np.where(self._kin[usual], w["kin-changed"], w["consonant-changed"])
+        if vowel:
+            changed = np.where(self._vowels, w["vowel-changed"], changed)
+        np.minimum(one, changed, out=one)
+        extra = np.where(self._vowels, w["vowel-added"], np.where(self._silent, w["mute"], w["consonant-added"]))
+        one[self._code["#"]] = extra[self._code["#"]] = _INF
+        spread = np.minimum(one[:, None] + extra[None, :], extra[:, None] + one[None, :])
+        double = np.arange(len(one))
+        spread[double, double] = np.minimum(spread[double, double], one + w["mute"])
+        np.minimum(two, spread.ravel(), out=two)
+        return min(silent, w["vowel-dropped"] if vowel else w["consonant-dropped"])
+
+    def find(self, name: str, text: str, parts: bool = True) -> list[Heard]:
+        """Where `name` is heard in `text`: the best place of the whole, and, if `parts`, of its first and last word."""
+        heard_in = self.sounds(text)
+        whole = self._best(name, heard_in, False)
+        found = [whole] if whole else []
+        words = re.findall(r"[^\W\d_]+", name)
+        if parts and len(words) > 1 and (not whole or whole.score < 0.5):
+            for word in (words[-1], words[0]):
+                part = self._best(word, heard_in, True) if len(word) > 2 else None
+                if part and part.score >= 0.5:
+                    found.append(part)
+        return found
+
+    def _best(self, name: str, text: Sounds, partial: bool) -> Heard | None:
+        options = [self.hear(letters, model, text) for model, letters in _readings(name, self._script)]
+        best = max((h for h in options if h), key=lambda h: h.score, default=None)
+        if best is None:
+            return None
+        sure = _certainty(best, text)
+        return replace(best, score=best.score * sure * (_PART if partial else 1.0), partial=partial)
+
+    def hear(self, letters: str, model: str, text: Sounds, whole: bool = False) -> Heard | None:
+        """Where the letters of a name (its words parted by spaces) are heard best; `whole`: the text from end to end."""
+        units, n = self._units(letters, model), len(text.symbols)
+        if not units or not n:
+            return None
+        table = np.full((len(units) + 1, n + 1), _INF, np.float32)
+        table[0, 0 if whole else slice(None)] = 0
+        for end, row in enumerate(units, 1):
+            best = table[end]
+            for unit in row:
+                _extend(best, table[end - unit.back], unit, text)
+        stop = n if whole else int(table[-1].argmin())
+        if table[-1, stop] >= _INF / 2:
+            return None
+        return self._trace(letters, units, table, stop, text)
+
+    def _trace(self, letters: str, units: tuple[tuple[_Unit, ...], ...], table: Costs, stop: int,
+               text: Sounds) -> Heard:
+        steps: list[Step] = []
+        end, at = len(units), stop
+        while end:
+            _, unit, length = min(((float(table[end - unit.back, at - k]) + _cost(unit, text, at - k, k), unit, k)
+                                   for unit in units[end - 1] for k in range(min(SOUNDS, at) + 1)),
+                                  key=lambda option: option[0])
+            cost = _cost(unit, text, at - length, length)
+            steps.append(Step(unit.letters, text.symbols[at - length:at], cost - unit.least))
+            end, at = end - unit.back, at - length
+        steps.reverse()
+        start = text.starts[at] if at < len(text.starts) else 0
+        score = self.likelihood(steps, float(table[-1, stop]) - _floor(units), [len(w) for w in letters.split()])
+        return Heard(start, max(text.ends[at:stop], default=start), score, tuple(steps))
+
+    def likelihood(self, steps: Sequence[Step], excess: float, lengths: Sequence[int]) -> float:
+        """0 to 1, 0.5 where right and wrong are as likely, from the costs: of all, of the worst word and worst step."""
+        worst, walk = 0.0, iter(steps)
+        for length in lengths:
+            heard, cost = 0, 0.0
+            while heard < length:
+                step = next(walk)
+                heard, cost = heard + len(step.letters), cost + step.excess
+            worst = max(worst, cost / (length + _SHORT))
+        w = self._weights
+        odds = (w["bias"] + w["worst-word"] * worst + w["all"] * excess / (sum(lengths) + _SHORT)
+                + w["worst-step"] * max(step.excess for step in steps))
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
+
+
+def _spoken(word: str, at: int) -> bool:
+    """Whether a letter is one that languages leave silent neither here nor elsewhere: inside a word, not doubled."""
+    return (word[at] in "bcdfgjkmpqvxzlnst" and at + 1 < len(word)
+            and word[at] != word[at + 1] and (at == 0 or word[at] != word[at - 1]))
+
+
+def _extend(best: Costs, base: Costs, unit: _Unit, text: Sounds) -> None:
+    one, two, three = text.codes
+    np.minimum(best, base + np.float32(unit.silent), out=best)
+    np.minimum(best[1:], base[:-1] + unit.one[one], out=best[1:])
+    if len(two):
+        np.minimum(best[2:], base[:-2] + unit.two[two], out=best[2:])
+    for code, cost in unit.three:
+        hit = np.flatnonzero(three == code)
+        best[hit + 3] = np.minimum(best[hit + 3], base[hit] + np.float32(cost))
+
+
+def _cost(unit: _Unit, text: Sounds, at: int, length: int) -> float:
+    if length == 0:
+        return unit.silent
+    code = int(text.codes[length - 1][at])
+    if length == 3:
+        return dict(unit.three).get(code, float(_INF))
+    return float((unit.one if length == 1 else unit.two)[code])
+
+
+@lru_cache(maxsize=4096)
+def _readings(name: str, of: Script) -> tuple[tuple[str, str], ...]:
+    """(model, letters) of every way the name may be read: as Vietnamese if it can be, as any, with its own letters."""
+    spelled_out = "".join(of.latin.get(c, c) for c in name.lower())
+    general = dict.fromkeys((letters_of(name, False), letters_of(spelled_out, False)))
+    found = [("general", letters) for letters in general if letters]
+    if _VIETNAMESE.fullmatch(fold(name)):
+        found.append(("vietnamese", letters_of(name, True)))
+    return tuple(found)
+
+
+def _certainty(heard: Heard, text: Sounds) -> float:
+    """How far a match this long is no accident in a text of this length; a place between joints tells more."""
+    consonants = sum(1 for step in heard.steps for s in step.sounds if s not in "aiɯueɛoɪɑʔ" and step.excess < 3)
+    first = next((i for i, start in enumerate(text.starts) if start >= heard.start), 0)
+    after = next((i for i, start in enumerate(text.starts) if start >= heard.end), len(text.starts))
+    edges = text.jointed[first] + (after == len(text.starts) or text.jointed[after])
+    bits = 2.2 * consonants + 1.5 * edges + 1.0
+    return 1 / (1 + math.exp(-(bits - math.log2(len(text.symbols) + 1))))
+
+
+@lru_cache(maxsize=1024)
+def _floor(units: tuple[tuple[_Unit, ...], ...]) -> float:
+    least = [0.0]
+    for row in units:
+        least.append(min(least[-unit.back] + unit.least for unit in row))
+    return least[-1]
+
+
+@lru_cache(maxsize=None)
+def ear(language: str) -> Ear | None:
+    """The ear for a language's script; None for languages that keep a name's letters."""
+    of = script(language)
+    return Ear(language, of) if of else None

@@ -1,0 +1,197 @@
+"""Learn how the letters of foreign names are written in a script of sounds: `models/transliteration.json`.
+
+    python -m checker.facts.names.train th --held-out tests/facts/transliteration.tsv
+
+Pairs of a Latin spelling and the script's are taken from the gazetteers (CLDR, GeoNames), from PyThaiNLP's
+transliteration dictionary (CC0), and, for languages with a fixed system, from `wunsen` (MIT), which applies the Royal
+Society's rules to every syllable of Vietnamese and to the romanised names of Japan, China and Korea. Expectation
+maximisation over a joint multigram model (Deligne and Bimbot 1995; Bisani and Ney 2008) aligns one to three letters
+with none to three sounds. What is stored is the cost, -log P(sounds | letters), of every pairing seen often enough.
+Names of the held-out set take no part.
+"""
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import product
+from pathlib import Path
+
+import click
+
+from . import exonyms
+from .folding import fold
+from .phones import phones, script
+from .sound import LETTERS, SOUNDS, letters_of
+
+Pair = tuple[str, str]
+Model = dict[Pair, float]
+MODELS = Path(__file__).parents[3] / "models"
+_ROUNDS = 8
+# Rarer pairings are accidents of one word.
+_SEEN = 1.5
+# A pair whose mean cost a letter is above this is a translation, not a transliteration.
+_FOREIGN = 2.4
+_INITIALS = " b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x".split(" ")
+_RIMES = """
+a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em en eng eo ep et ê
+êch êm ên ênh êp êt êu i ia ich iêm iên iêng iêp iêt iêu im in inh ip it iu o oa oac oai oan oang oanh oat oay
+oc oe oi om on ong op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uân uât uây uc uê ui um un ung uơ uôc
+uôi uôn uông uôt up ut uy uya uyên uyêt ư ưa ưc ưi ưng ươc ươi ươm ươn ương ươp ươt ưt ưu y yên yêt yêu
+""".split()
+
+
+def gazetteer_pairs(language: str) -> Iterator[Pair]:
+    """Names of one identifier in English or any Latin spelling, and in the script."""
+    table, english = exonyms.gazetteer(language), exonyms.gazetteer("en")
+    for identifier in table.every():
+        section = identifier.split(":")[0]
+        latin = english.names(identifier) or exonyms.world().names(identifier)
+        if section in ("geonames", "subdivision", "territory", "city", "language") and latin:
+            thai = table.names(identifier)[-1]
+            yield latin[-1], thai
+
+
+def dictionary_pairs() -> Iterator[Pair]:
+    """English and other loans with their Thai spelling."""
+    from pythainlp.corpus.th_en_translit import get_transliteration_dict
+    for thai, entry in get_transliteration_dict().items():
+        for latin in entry["en"]:
+            yield latin, thai
+
+
+def vietnamese_pairs() -> Iterator[Pair]:
+    """Every syllable that Vietnamese spelling allows, by the Royal Society's rules; impossible ones do no harm."""
+    from wunsen import ThapSap
+    rules = ThapSap("vi")
+    for initial, rime in product(_INITIALS, _RIMES):
+        try:
+            made = rules.thap(initial + rime)
+        except (KeyError, IndexError, AttributeError, TypeError):
+            continue
+        if re.fullmatch("[\u0e01-\u0e4c]+", made):
+            yield initial + rime, made
+
+
+def japanese_pairs(names: Iterable[str]) -> Iterator[Pair]:
+    """Romanised Japanese names by both systems of the Royal Society."""
+    from wunsen import ThapSap
+    for system in ("ORS61", "RI35"):
+        rules = ThapSap("ja", system=system)
+        for name in names:
+            try:
+                made = rules.thap(fold(name))
+            except (KeyError, IndexError, AttributeError, TypeError):
+                continue
+            if re.fullmatch("[ \u0e01-\u0e4c]+", made):
+                yield name, made
+
+
+def expected_counts(model: Model, pairs: Iterable[Pair]) -> dict[Pair, float]:
+    """How often each pairing is used in all alignments of the pairs, weighed by their probability."""
+    counts: defaultdict[Pair, float] = defaultdict(float)
+    for latin, sounds in pairs:
+        forward = _sums(model, latin, sounds)
+        total = forward[len(latin)][len(sounds)]
+        if total <= 0:
+            continue
+        backward = _sums(model, latin[::-1], sounds[::-1], mirrored=True)
+        for i, j in product(range(len(latin)), range(len(sounds) + 1)):
+            if forward[i][j]:
+                for unit, i2, j2 in _units(latin, sounds, i, j):
+                    p = model.get(unit, 0.0)
+                    if p:
+                        counts[unit] += forward[i][j] * p * backward[len(latin) - i2][len(sounds) - j2] / total
+    return counts
+
+
+def _units(latin: str, sounds: str, i: int, j: int) -> Iterator[tuple[Pair, int, int]]:
+    for i2 in range(i + 1, min(i + LETTERS, len(latin)) + 1):
+        for j2 in range(j, min(j + SOUNDS, len(sounds)) + 1):
+            yield (latin[i:i2], sounds[j:j2]), i2, j2
+
+
+def _sums(model: Model, latin: str, sounds: str, mirrored: bool = False) -> list[list[float]]:
+    sums = [[0.0] * (len(sounds) + 1) for _ in range(len(latin) + 1)]
+    sums[0][0] = 1.0
+    for i, j in product(range(len(latin)), range(len(sounds) + 1)):
+        if sums[i][j]:
+            for (letters, symbols), i2, j2 in _units(latin, sounds, i, j):
+                unit = (letters[::-1], symbols[::-1]) if mirrored else (letters, symbols)
+                sums[i2][j2] += sums[i][j] * model.get(unit, 0.0)
+    return sums
+
+
+def first_model(pairs: Iterable[Pair]) -> Model:
+    """Every pairing that occurs, long ones and silent letters less likely."""
+    model: Model = {}
+    for latin, sounds in pairs:
+        for i, j in product(range(len(latin)), range(len(sounds) + 1)):
+            for unit, i2, j2 in _units(latin, sounds, i, j):
+                model[unit] = 0.01 * 0.05 ** (i2 - i - 1 + abs(j2 - j - 1))
+    return model
+
+
+def fit(pairs: list[Pair], rounds: int = _ROUNDS) -> Model:
+    """The joint probabilities after `rounds`; pairs that are no transliterations drop out half-way."""
+    model = first_model(pairs)
+    for turn in range(rounds):
+        counts = expected_counts(model, pairs)
+        kept = {unit: n for unit, n in counts.items() if n >= _SEEN * min(1.0, turn / 3)}
+        total = sum(kept.values())
+        # A tax on long units: they explain a word by itself, and know nothing of the next.
+        model = {unit: n / total * 0.5 ** (max(len(unit[0]), len(unit[1])) - 1) for unit, n in kept.items()}
+        if turn == rounds // 2:
+            pairs = [pair for pair in pairs if _mean_cost(model, *pair) < _FOREIGN]
+    return {unit: n / total for unit, n in kept.items()}
+
+
+def _mean_cost(model: Model, latin: str, sounds: str) -> float:
+    p = _sums(model, latin, sounds)[len(latin)][len(sounds)]
+    return -math.log(p) / len(latin) / 2 if p > 0 else math.inf
+
+
+def costs(model: Model) -> dict[str, dict[str, float]]:
+    """-log P(sounds | letters) by letters and sounds."""
+    totals: defaultdict[str, float] = defaultdict(float)
+    for (letters, _), n in model.items():
+        totals[letters] += n
+    table: defaultdict[str, dict[str, float]] = defaultdict(dict)
+    for (letters, sounds), n in sorted(model.items()):
+        cost = -math.log(n / totals[letters])
+        if cost < 6:
+            table[letters][sounds] = round(cost, 2)
+    return dict(table)
+
+
+@click.command(help=__doc__)
+@click.argument("language")
+@click.option("--held-out", type=click.Path(exists=True, path_type=Path), required=True)
+def main(language: str, held_out: Path) -> None:
+    """Fit both models and write them."""
+    of = script(language)
+    assert of is not None, f"{language} has no sound.toml"
+    rows = [line.split("\t") for line in held_out.read_text("utf-8").splitlines()[1:]]
+    unseen = {word for row in rows for name in (row[2], row[4]) for word in fold(name).split()}
+
+    def prepared(pairs: Iterable[Pair], vietnamese: bool) -> list[Pair]:
+        made = ((letters_of(latin, vietnamese), phones(thai, of).symbols.replace(" ", "")) for latin, thai in pairs
+                if not unseen & set(fold(latin).split()))
+        return [(a.replace(" ", ""), b) for a, b in dict.fromkeys(made) if a and b and "#" not in b and len(a) < 25]
+
+    japan = [n for i in exonyms.gazetteer("en").every() if i.startswith("subdivision:jp")
+             for n in exonyms.gazetteer("en").names(i)[:1]]
+    general = prepared([*gazetteer_pairs(language), *dictionary_pairs(), *japanese_pairs(japan)], False)
+    syllables = prepared(vietnamese_pairs(), True)
+    print(len(general), "pairs,", len(syllables), "Vietnamese syllables")
+    tables = {"general": costs(fit(general)), "vietnamese": costs(fit(syllables))}
+    path = MODELS / "transliteration.json"
+    known = json.loads(path.read_text("utf-8")) if path.is_file() else {}
+    known[language] = {**known.get(language, {}), "costs": tables}
+    path.write_text(json.dumps(known, ensure_ascii=False, indent=0, sort_keys=True) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()
