@@ -100,7 +100,7 @@ def _take(name: str, source: Mapping[str, Any], target: Path, work: Path) -> Non
 
 
 def _installed(source: Mapping[str, Any]) -> Path | None:
-    package, _, member = source["member"].partition("/")
+    package, _, member = str(source["member"]).partition("/")
     found = importlib.util.find_spec(package)
     for folder in (found.submodule_search_locations or ()) if found else ():
         if (path := Path(folder) / member).is_file():

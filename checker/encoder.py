@@ -13,6 +13,7 @@ import struct
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Protocol
 
@@ -21,10 +22,13 @@ import numpy.typing as npt
 
 from . import cache
 from .cache import Store
-from .model import Model, Settings, open_model, settings_of
+from .manifest import Settings, settings_of
+from .model import Model, open_model
 
 _HEAD = struct.Struct("<4sIII")
 _MAGIC = b"enc1"
+_AT_ONCE = 512  # Texts whose exact states are in memory together: some 30 MB a hundred.
+_FORMAT = 1  # Raised whenever texts come to be encoded or rounded otherwise: older entries are then not read.
 
 
 @dataclass(frozen=True, eq=False)
@@ -108,16 +112,19 @@ class CachedEncoder:
         self.name = settings.name
         self.revision = settings.revision
         self._settings = settings
+        used = (_FORMAT, self.name, self.revision, settings.prefix, settings.layers, version("torch"))
+        self._how = "\n".join(map(str, used))
         self._store = store
         self._opener = opener
         self._model: Model | None = None
 
     def encode(self, texts: Sequence[str]) -> list[Encoding]:
         """See `Encoder.encode`."""
-        keys = {text: cache.key("encoding", self._settings.key, text) for text in dict.fromkeys(texts)}
+        keys = {text: cache.key("encoding", self._how, text) for text in dict.fromkeys(texts)}
         found = self._read(keys)
-        if missing := [text for text in keys if text not in found]:
-            fresh = self._encode(missing)
+        missing = [text for text in keys if text not in found]
+        for some in (missing[i:i + _AT_ONCE] for i in range(0, len(missing), _AT_ONCE)):
+            fresh = self._encode(some)
             if self._store is not None:
                 self._store.keep({keys[text]: made.to_bytes() for text, made in fresh.items()})
             found |= fresh
