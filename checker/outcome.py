@@ -91,9 +91,7 @@ class Outcome:
 
     def relative(self, path: str) -> str:
         """A path as reports for other tools print it: from the repository's root, with `/`."""
-        full = Path(os.path.abspath(path))
-        root = Path(os.path.abspath(self.root))
-        return full.relative_to(root).as_posix() if full.is_relative_to(root) else Path(path).as_posix()
+        return relative_path(path, self.root)
 
     def _rows(self, one: SetResult) -> Iterator[Row]:
         if one.report:
@@ -127,7 +125,13 @@ def _count(findings: Iterator[Finding]) -> dict[Severity, int]:
     return {word: found.count(word) for word in words}
 
 
-def repository_root(start: Path) -> Path:
+def relative_path(path: str, root: Path) -> str:
+    """A path from `root`, with `/`, where it lies in it; else as it is."""
+    full, base = Path(os.path.abspath(path)), Path(os.path.abspath(root))
+    return full.relative_to(base).as_posix() if full.is_relative_to(base) else Path(path).as_posix()
+
+
+def repository_root(start: str | Path) -> Path:
     """The nearest folder upwards that holds a `.git`, else `start` itself."""
     start = Path(os.path.abspath(start))
     return next((folder for folder in (start, *start.parents) if (folder / ".git").exists()), start)

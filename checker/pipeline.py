@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -24,7 +25,9 @@ from .pairing import pair_up
 from .pieces import Encoded
 from .readers import read
 from .report import Report, TranslationReport
+from .scores import score
 from .signature import signature
+from .suppressions.settle import judgements, settle
 from .verdict import Version, judge
 from .witnesses import Said, witnessed
 
@@ -40,9 +43,31 @@ def check(original: StrPath, translations: Sequence[StrPath],
     Raises `CheckerError` where an input cannot be checked.
     """
     settings = configuration(config)
-    articles = read_set(os.fspath(original), [os.fspath(t) for t in translations], settings)
-    encoder = load(settings["model"])
-    return compare(articles, encoder, settings)
+    return check_articles(read_set(os.fspath(original), [os.fspath(t) for t in translations], settings), settings)
+
+
+def check_articles(articles: Sequence[Article], config: Config) -> Report:
+    """Check an original (the first) and its versions (the rest), already read: compared, scored, and settled.
+
+    Everything that can be refused is refused before the first sentence is encoded.
+    """
+    said = judgements(config)
+    references = {a.path: read_article(path, config, a.language) for a in articles[1:]
+                  if (path := config.for_file("reference", a.path))}
+    encoder = load(config["model"], config["cache"], config["cache-size"] * 1_000_000)
+    report = compare(articles, encoder, config)
+    return settle(_scored(report, references), said, config)
+
+
+def _scored(report: Report, references: Mapping[str, Article]) -> Report:
+    def scored(version: TranslationReport) -> TranslationReport:
+        reference = references.get(version.article.path)
+        if reference is None:
+            return version
+        sides = [[s.normal.text for s in article.segments] for article in (version.article, reference)]
+        return replace(version, scores=score(sides[0], sides[1], version.article.language))
+
+    return replace(report, translations=tuple(scored(version) for version in report.translations))
 
 
 def read_set(original: str, translations: Sequence[str], config: Config) -> list[Article]:
@@ -50,7 +75,7 @@ def read_set(original: str, translations: Sequence[str], config: Config) -> list
     if not translations:
         raise CheckerError("no translation given: name the original first, then one or more translations")
     _refuse_repeats([original, *translations])
-    return [_article(path, config) for path in (original, *translations)]
+    return [read_article(path, config) for path in (original, *translations)]
 
 
 def _refuse_repeats(paths: Sequence[str]) -> None:
@@ -62,9 +87,10 @@ def _refuse_repeats(paths: Sequence[str]) -> None:
         seen[real] = path
 
 
-def _article(path: str, config: Config) -> Article:
+def read_article(path: str, config: Config, pattern: str | None = None) -> Article:
+    """One file, read and cut. `pattern` is the language that the configuration's pattern says, where it does."""
     document = read(path, limit=config["limits"]["size"])
-    guess = language_of(document, override=config["lang"].get(path))
+    guess = language_of(document, override=config.for_file("lang", path), pattern=pattern)
     return Article(document, guess.code, segmenter.split(document, guess.code), document.date or config["date"])
 
 

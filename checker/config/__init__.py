@@ -63,6 +63,11 @@ class Config(Mapping[str, Any]):
         origins = {**self._origins, **dict.fromkeys(new, origin)}
         return Config({**self._values, **merged}, origins, self.folder, self.path)
 
+    def for_file(self, name: str, path: str) -> Any:
+        """What a table by files (`lang`, `reference`) says of a file, however its path is written; None for nothing."""
+        full = os.path.abspath(path)
+        return next((value for known, value in self[name].items() if os.path.abspath(known) == full), None)
+
     def origin(self, name: str) -> str:
         """Where a key's value comes from: "default", a file's path, or "command line"."""
         return self._origins.get(name, "default")

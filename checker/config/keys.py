@@ -6,7 +6,7 @@ all read this. To add a key, add a row.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Literal
 
 from ..finding import KIND_OF
@@ -22,7 +22,8 @@ class Key:
     """One key.
 
     `choices` are a choice's words. A table's entries are all of the type `entries`; `names` are the names allowed in it
-    (empty: any), and `choices` those of its entries. A path is relative to the folder of the file that names it.
+    (empty: any), `choices` those of its entries, and `by_path` says that its names are files. A path is relative to the
+    folder of the file that names it.
     """
 
     name: str
@@ -31,7 +32,8 @@ class Key:
     doc: str
     choices: tuple[str, ...] = ()
     entries: Type = "text"
-    names: tuple[str, ...] = field(default=())
+    names: tuple[str, ...] = ()
+    by_path: bool = False
 
 
 LIMITS: Mapping[str, int] = {"size": 5_000_000, "sentences": 50_000}
@@ -46,9 +48,9 @@ KEYS: tuple[Key, ...] = (
     Key("fail-on", "choice", "error", "The least severity that makes the exit code 1.", FAIL_ON),
     Key("model", "text", None, "The encoder: a name from the model manifest, or a folder with a transformers model."),
     Key("date", "date", None, "The day of publication, for articles that do not say it (YYYY-MM-DD)."),
-    Key("lang", "table", {}, "Languages of files: a path on the left, a code on the right."),
+    Key("lang", "table", {}, "Languages of files: a path on the left, a code on the right.", by_path=True),
     Key("reference", "table", {}, "Reference translations for BLEU, chrF and TER: a version's path = the reference's.",
-        entries="path"),
+        entries="path", by_path=True),
     Key("glossary", "path", None, "Approved renderings of names: a CSV or TBX file."),
     Key("decisions", "path", None, "The file in which findings were judged to be fine, with reasons."),
     Key("baseline", "path", None, "The file of findings that were there before: they are known, not new."),

@@ -55,8 +55,8 @@ def _table(key: Key, value: Any, origin: str, folder: Path | None) -> dict[str, 
     for name in value:
         if key.names and name not in key.names:
             raise CheckerError(f"{origin}: unknown name {name!r} in [{key.name}]{suggestion(str(name), key.names)}")
-    return {str(name): _simple(key.entries, key, f"{key.name}.{name}", entry, origin, folder)
-            for name, entry in value.items()}
+    return {str(folder / name) if key.by_path and folder else str(name):
+            _simple(key.entries, key, f"{key.name}.{name}", entry, origin, folder) for name, entry in value.items()}
 
 
 def _simple(kind: Type, key: Key, name: str, value: Any, origin: str, folder: Path | None) -> Any:
