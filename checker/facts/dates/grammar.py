@@ -20,7 +20,7 @@ _FIGURE = ("int", "int3", "year4", "digits")
 SLOTS: dict[str, tuple[str, ...]] = {
     "day": ("int", "ordinal", "nth", "num"), "mon": ("int", "num"), "month": ("month",), "year": ("year4",),
     "oldyear": ("int3",), "nyear": ("named-year",), "yy": ("int",), "by": ("int",), "era": ("era",), "weekday": ("weekday",), "part": ("part",),
-    "epart": ("part", "part-or-else"), "season": ("season",), "edge": ("edge",), "holiday": ("holiday",),
+    "epart": ("part", "part-or-else"), "season": ("season",), "summer": ("summer",), "edge": ("edge",), "holiday": ("holiday",),
     "rel": ("rel",), "today": ("today",), "weekdaypart": ("weekdaypart",), "yshift": ("shift",), "mshift": ("shift",),
     "wshift": ("shift",), "oshift": ("shift",), "ushift": ("shift",), "unit": ("unit",), "dir": ("dir", "shift"),
     "back": ("back",), "many": ("many",), "pluraldir": ("plural-dir",), "recent": ("recent",), "bareday": ("weekday-bare",),

@@ -59,6 +59,11 @@ class Entry:
     value: Any
     exact: str | None
 
+    def allows(self, written: str) -> bool:
+        """Whether this is that spelling, or the one it has at the head of a sentence ("Thứ Hai" for "thứ Hai")."""
+        exact = self.exact or ""
+        return written == exact or (not exact.islower() and written == exact[0].upper() + exact[1:])
+
 
 class Lexicon:
     """A language's words for dates.
@@ -71,10 +76,12 @@ class Lexicon:
     def __init__(self, words: Mapping[str, Mapping[str, Iterable[str]]], script: Mapping[str, Any]) -> None:
         self._symbols: dict[frozenset[str], str] = {}
         entries: dict[str, list[Entry]] = {}
+        lowercase = script.get("lowercase", ())
         for kind, values in words.items():
             for value, spellings in values.items():
                 for spelling in spellings:
-                    entry = Entry(value if kind == "word" else kind, value, None if spelling.islower() else spelling)
+                    exact = spelling if not spelling.islower() or spelling in lowercase else None
+                    entry = Entry(value if kind == "word" else kind, value, exact)
                     entries.setdefault(spelling.lower(), []).append(entry)
         self._entries = entries
         self._words = {key: self._word(found) for key, found in entries.items() if all(e.exact is None for e in found)}
@@ -130,8 +137,7 @@ class Lexicon:
         if key in self._words:
             return self._words[key]
         plain = " ".join(written.translate(_FOLD).split())
-        return self._word([e for e in self._entries[key]
-                           if e.exact is None or plain in (e.exact, e.exact[0].upper() + e.exact[1:])])
+        return self._word([e for e in self._entries[key] if e.exact is None or e.allows(plain)])
 
     def _figure(self, group: str | None, match: re.Match[str], text: str) -> Token | None:
         start, end = match.span()

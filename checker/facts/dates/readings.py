@@ -74,7 +74,7 @@ def moment(slots: Slots, again: str = "") -> Moment | None:
     weekday, _, part = str(slots.any(*(name + again for name in _WEEKDAYS)) or "").partition(" ")
     _, _, relpart = str(slots.any("rel" + again, "today" + again) or "").partition(" ")
     return replace(year, month=month, day=day, weekday=int(weekday) if weekday else None,
-                   season=slots.get("season" + again), edge=slots.get("edge" + again),
+                   season=slots.any("season" + again, "summer" + again), edge=slots.get("edge" + again),
                    part=slots.any("part" + again, "epart" + again) or part or relpart or None,
                    shift=_shift(slots, again), today=slots.today)
 
@@ -182,6 +182,8 @@ def _interval(slots: Slots, listed: bool) -> Interval | None:
         return None
     if start.day is not None and start.month is None and end.day is not None:
         start = replace(start, month=end.month)
+    if end.day is not None and end.month is None and start.month is not None:
+        end = replace(end, month=start.month)
     if start.year is None and start.month is not None and end.month is not None:
         start = replace(start, year=end.year, era=end.era, marked=end.marked, written=end.written)
     if start.year is not None and end.year is not None and start.year > end.year:
