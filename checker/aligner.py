@@ -53,6 +53,7 @@ class Parameters:
     length: float = 0.1
     anchor: float = 0.15
     skip: float = 0.0
+    power: float = 0.5
     largest: tuple[int, int] = (6, 6)
     band: int = 250
 
@@ -96,7 +97,8 @@ def align(original: Units, translation: Units, parameters: Parameters = Paramete
     if not len(original) or not len(translation):
         return [Link((i,), (), 0.0) for i in range(len(original))] + [Link((), (j,), 0.0) for j in range(len(translation))]
     similarity = score_shapes(original, translation, parameters)
-    return _trace(similarity, len(original), len(translation), parameters)
+    skips = tuple(parameters.skip * (x.sizes / max(float(x.sizes.mean()), 1.0)) ** parameters.power for x in (original, translation))
+    return _trace(similarity, len(original), len(translation), skips)
 
 
 def shapes(parameters: Parameters) -> list[Shape]:
@@ -150,7 +152,7 @@ def score_shapes(original: Units, translation: Units, parameters: Parameters) ->
         log_ratio = np.log((y.sizes[None, :] + 5) / (ratio * x.sizes[:, None] + 5))
         weight = (x.sizes[:, None] + y.sizes[None, :] / max(ratio, 1e-6)) / (2 * scale)
         value = margin - p.threshold - p.length * np.minimum(log_ratio ** 2, 4) + p.anchor * _shared(x.anchors, y.anchors)
-        result.of[a, b] = (value * np.sqrt(weight) - p.join * (x.costs[:, None] + y.costs[None, :])).astype(np.float32)
+        result.of[a, b] = (value * weight ** p.power - p.join * (x.costs[:, None] + y.costs[None, :])).astype(np.float32)
         result.cosine[a, b] = cosine
     return result
 
@@ -174,16 +176,16 @@ def _shared(a: Array, b: Array) -> Array | float:
     return made
 
 
-def _trace(similarity: Similarity, n: int, m: int, parameters: Parameters) -> list[Link]:
+def _trace(similarity: Similarity, n: int, m: int, skips: tuple[Array, Array]) -> list[Link]:
     """Fill the table by anti-diagonals (all cells of one are independent), then walk back."""
-    moves: list[Shape] = [(1, 0), (0, 1), *similarity.of]
+    moves: list[Shape] = [*similarity.of, (1, 0), (0, 1)]
     best = np.full((n + 1, m + 1), -np.inf, np.float32)
     move = np.zeros((n + 1, m + 1), np.int16)
     best[0, 0] = 0
     for k in range(1, n + m + 1):
         rows = np.arange(max(0, k - m), min(n, k) + 1)
         columns = k - rows
-        values = np.stack([_reach(best, similarity, a, b, rows, columns, parameters.skip) for a, b in moves])
+        values = np.stack([_reach(best, similarity, a, b, rows, columns, skips) for a, b in moves])
         chosen = values.argmax(axis=0)
         best[rows, columns] = values[chosen, np.arange(len(rows))]
         move[rows, columns] = chosen
@@ -191,12 +193,12 @@ def _trace(similarity: Similarity, n: int, m: int, parameters: Parameters) -> li
 
 
 def _reach(best: Array, similarity: Similarity, a: int, b: int, rows: NDArray[np.int_], columns: NDArray[np.int_],
-           skip: float) -> Array:
+           skip: tuple[Array, Array]) -> Array:
     """Value of arriving at each cell of an anti-diagonal by one move."""
     made = np.full(len(rows), -np.inf, np.float32)
     fits = (rows >= a) & (columns >= b)
     i, j = rows[fits] - a, columns[fits] - b
-    gain = similarity.of[a, b][i, j] if a and b else -skip
+    gain = similarity.of[a, b][i, j] if a and b else -(skip[0][i] if a else skip[1][j])
     made[fits] = best[i, j] + gain
     return made
 
