@@ -20,6 +20,7 @@ from .errors import CheckerError
 from .facts import Context, Fact, extract
 from .finding import Agreement, Discrepancy
 from .language import language_of
+from .ledger import as_dicts, entries
 from .links import Links, TokenLinks, Tokens
 from .pairing import pair_up
 from .pieces import Encoded
@@ -105,7 +106,7 @@ def compare(articles: Sequence[Article], encoder: Encoder, config: Config) -> Re
     articles_by_path = {a.path: a for a in (original.article, *(p.translation for p in pairs))}
     versions = tuple(_judged(s, config, articles_by_path) for s in said)
     return Report(original.article, versions, (), signature(encoder, config), {"name": encoder.name, "revision": encoder.revision},
-                  facts)
+                  facts, as_dicts(entries(pairs)))
 
 
 def encode(articles: Sequence[Article], encoder: Encoder) -> list[Encoded]:

@@ -3,12 +3,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from ..article import Alignment, Article, Bead
 from ..facts import Fact
 from ..finding import Agreement, Discrepancy
 from ..links import Links
+
+if TYPE_CHECKING:
+    from .mentions import Mentions
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,12 @@ class Pair:
     def beads(self) -> Iterator[Bead]:
         """The beads in which both sides say something: what facts are compared in."""
         return (b for b in self.alignment.beads if b.type in ("aligned", "moved"))
+
+    @cached_property
+    def mentions(self) -> Mentions:
+        """The original's names and where the translation writes them, found once for all checks of names."""
+        from .mentions import Mentions
+        return Mentions(self)
 
     def facts_of(self, bead: Bead, kind: str) -> tuple[list[Fact], list[Fact]]:
         """The facts of one kind on both sides of a bead."""

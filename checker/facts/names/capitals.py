@@ -6,6 +6,7 @@ name ends and the next begins: at a known place, and where the language's own wo
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -22,6 +23,7 @@ _SPLIT = re.compile(r"[-'’.&/]")
 _LETTER = re.compile(r"[^\W\d_]+")
 _WORDS = re.compile(r"\w+")
 _STOPS = re.compile(r"[.;:!?()\"“”«»]")
+_ENGLISH = ("of", "of the", "for", "for the", "and", "the", "&")
 _NEAR = 60  # characters between a title and the person it belongs to, at most
 
 
@@ -62,14 +64,18 @@ def extract(text: str, language: str) -> tuple[Fact, ...]:
 def _headline(text: str) -> bool:
     """Whether capitals tell nothing here: most words of the text have one."""
     letters = _LETTER.findall(text)
-    return len(letters) >= 4 and sum(w[0].isupper() for w in letters) >= 0.7 * len(letters)
+    return len(letters) >= 4 and sum(w[0].isupper() for w in letters) >= 0.75 * len(letters)
 
 
 @lru_cache(maxsize=16384)
 def _foreign(word: str, language: str) -> bool:
     """Whether a word is not made as its language makes its own; any word where there is no such rule."""
-    native = lexicon(language).native
-    return native is None or not all(native.fullmatch(p) for p in _SPLIT.split(word.lower()) if p)
+    words = lexicon(language)
+    if words.native is None:
+        return True
+    plain = "".join(c for c in unicodedata.normalize("NFD", word.lower()) if c not in words.tones)
+    parts = _SPLIT.split(unicodedata.normalize("NFC", plain))
+    return not all(words.native.fullmatch(part) for part in parts if part)
 
 
 def _cut(run: list[Token], sentence: _Text) -> Iterator[list[Token]]:
@@ -78,10 +84,17 @@ def _cut(run: list[Token], sentence: _Text) -> Iterator[list[Token]]:
     for token in run:
         if any(t.start < token.end and token.start < t.end and _parts(t, sentence) for t in sentence.titles):
             free.append([])
+        elif token.particle and not _joins(token, free[-1]):
+            free.append([])
         else:
             free[-1].append(token)
     for tokens in free:
         yield from _at_borders(_without_opening(tokens, sentence), sentence)
+
+
+def _joins(particle: Token, before: list[Token]) -> bool:
+    """Whether a small word is part of a name: after one word ("Jan van den Berg"), or an English one anywhere."""
+    return len(before) == 1 and len(before[0].text) > 1 or particle.text in _ENGLISH
 
 
 def _parts(title: Title, sentence: _Text) -> bool:
@@ -94,7 +107,8 @@ def _without_opening(tokens: list[Token], sentence: _Text) -> list[Token]:
     words, first = sentence.words, 0
     while first < len(tokens):
         rest = len(tokens) - first
-        courtesy = words.native is not None and rest > 1 and tokens[first].text.lower() in words.honorifics
+        own = tokens[first].text
+        courtesy = rest > 1 and (words.native or own.endswith(".")) and own.lower() in words.honorifics
         if not (tokens[first].particle or courtesy or _opens(tokens[first], rest > 1, sentence)):
             break
         first += 1
@@ -134,11 +148,12 @@ def _place_at(tokens: list[Token], at: int, sentence: _Text) -> int:
     """How many words from `at` are a known place that stands for itself; 0 for none."""
     for size in range(min(4, len(tokens) - at), 0, -1):
         phrase = " ".join(t.text for t in tokens[at:at + size]).lower()
+        if at == 0 and size + 2 <= len(tokens) and _is_place(phrase) and _title(sentence, tokens[0].start):
+            return size  # "thống đốc Tokyo Koike Yuriko"
         if known(phrase, sentence.language) is None and (size == 1 or phrase not in sentence.words.not_names):
             continue
-        if any(_foreign(t.text, sentence.language) for t in tokens[at:at + size]) and not (
-                at == 0 and len(tokens) >= size + 2 and _title(sentence, tokens[0].start)):
-            continue  # "Jordan" in "Jordan Spieth" is no country; in "thống đốc Tokyo Koike Yuriko" Tokyo is a place
+        if len(tokens) > size and any(_foreign(t.text, sentence.language) for t in tokens[at:at + size]):
+            continue  # "Jordan" in "Jordan Smith" is no country
         # One native syllable is a country only beside foreign words, or alone: "Mỹ Bill", not "Mỹ Linh".
         beside = tokens[max(0, at - 1):at] + tokens[at + size:at + size + 1]
         if size > 1 or all(_foreign(t.text, sentence.language) for t in beside):
@@ -146,10 +161,19 @@ def _place_at(tokens: list[Token], at: int, sentence: _Text) -> int:
     return 0
 
 
+def _is_place(phrase: str) -> bool:
+    """Whether any gazetteer has a place of this name."""
+    from .exonyms import identifiers
+    return any(i.split(":")[0] in ("territory", "place", "subdivision", "city") for i in identifiers(phrase))
+
+
 def _border(left: Token, right: Token, sentence: _Text) -> bool:
     """Whether a name ends between two words: a word with Vietnamese marks gives way to a foreign one, or back."""
     if left.particle or right.particle or sentence.words.native is None:
         return False
+    own = left.text.lower()
+    if own in sentence.words.starters or own in sentence.words.heads:
+        return _foreign(right.text, sentence.language)  # a headline's "Trang Paris", "Bang Ohio"
     foreign = _foreign(left.text, sentence.language)
     if foreign == _foreign(right.text, sentence.language):
         return False
@@ -166,7 +190,7 @@ def _fact(piece: list[Token], sentence: _Text) -> Fact | None:
     if form.lower() in words.not_names:
         return None
     head = _head(sentence, start)
-    if head and known(f"{head} {form.lower()}", sentence.language) == "place":  # "châu Âu": the head is part of the name
+    """Whether a small word is part of a name: after one word ("Jan van den Berg"); an English one anywhere."""
         start -= len(head) + 1
         head, form = "", sentence.text[start:piece[-1].end]
     elif not foreign and words.native is not None:
@@ -235,7 +259,18 @@ def _title(sentence: _Text, start: int) -> Title | None:
         return None  # "the president of X": X is no person
     if len(plain) > 6 or any(w in words.breaks and w not in words.of for w in plain):
         return None
-    return near[-1]
+    return _chained(near, sentence)
+
+
+def _chained(near: list[Title], sentence: _Text) -> Title:
+    """The last title, with those that lead up to it word by word: "ứng viên phó tổng thống" is a candidate first."""
+    title = near[-1]
+    for before in reversed(near[:-1]):
+        if sentence.text[before.end:title.start].strip():
+            break
+        text = sentence.text[before.start:title.end]
+        title = Title(before.start, title.end, text, before.roles | title.roles, before.modifiers | title.modifiers)
+    return title
 
 
 def _honorific(sentence: _Text, start: int) -> str | None:
@@ -279,7 +314,7 @@ def _confidence(piece: list[Token], length: int, sentence: _Text, kind: NameType
         return _plain_confidence(single, sentence.opening(piece[0].start), sentence.headline, marked)
     if foreign:
         return 0.95
-    if kind == "place" and piece[0].text.lower() != "anh":
+    if kind == "place" and known(sentence.low[piece[0].start:piece[-1].end], sentence.language):
         return 0.9
     if kind == "organisation" and known(sentence.low[piece[0].start:piece[0].start + length], sentence.language):
         return 0.9

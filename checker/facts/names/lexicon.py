@@ -16,11 +16,13 @@ class Lexicon:
 
     capitals: bool
     native: re.Pattern[str] | None
+    tones: frozenset[str]
     starters: frozenset[str]
     breaks: frozenset[str]
     of: frozenset[str]
     not_names: frozenset[str]
     family_names: frozenset[str]
+    institutional: frozenset[str]
     particles: tuple[str, ...]
     places: frozenset[str]
     doubtful: frozenset[str]
@@ -39,11 +41,13 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(
         capitals=data.get("capitals", True),
         native=re.compile(native) if native else None,
+        tones=frozenset(data.get("tones", "")),
         starters=frozenset(data.get("starters", "").split()),
         breaks=frozenset(data.get("breaks", "").split()),
         of=frozenset(data.get("of", "").split()),
         not_names=frozenset(data.get("not-names", ())),
         family_names=frozenset(data.get("family-names", "").split()),
+        institutional=frozenset(data.get("institutional", "").split()),
         particles=tuple(data.get("particles", ())),
         places=frozenset(data.get("places", ())),
         doubtful=frozenset(data.get("doubtful", "").split()),

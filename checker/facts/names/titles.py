@@ -21,8 +21,7 @@ def _pattern(language: str) -> re.Pattern[str] | None:
     before, after = alternatives(list(words.modifiers)), alternatives(list(words.modifiers_after))
     # Thai writes words together, so there a title may begin and end anywhere.
     start, end = (r"(?<!\w)", r"(?!\w)") if words.capitals else ("", "")
-    plural = "s?" if words.capitals and not words.native else ""
-    return re.compile(rf"{start}(?P<before>(?:(?:{before})[\s-]*)*)(?P<role>{roles}){plural}{end}"
+    return re.compile(rf"{start}(?P<before>(?:(?:{before})[\s-]*)*)(?P<role>{roles}){end}"
                       rf"(?P<after>(?:[\s-]+(?:{after}){end})*)")
 
 

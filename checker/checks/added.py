@@ -1,0 +1,83 @@
+"""Names that only the translation has.
+
+Translators explain: they add a country, a first name, the full name of a party. Loud is only a name among the members
+of a list whose other members are all the original's, and a person's name where the original names nobody.
+"""
+from __future__ import annotations
+
+from ..article import Bead
+from ..facts.names import exonyms
+from ..facts.names.lexicon import lexicon
+from ..finding import Discrepancy, Message, Place
+from .leftovers import Leftover
+from .mentions import Mention
+from .pair import Pair
+
+# The link back from which a leftover says something of the original in other words.
+TOLD = 0.3
+# What parts the members of a list, and what begins after one.
+_PARTING = (",", "en", "et", "และ", ", en", ", et", "&")
+_FOLLOWING = (",", "en ", "et ", "และ", "&")
+
+
+def find(pair: Pair, bead: Bead, left: Leftover) -> Discrepancy | None:
+    """The finding for a leftover that replaced nothing."""
+    back = pair.links(bead).back(left.start, left.end)
+    link = back.confidence if back else 0.0
+    if any(m.written.start < left.fact.end and left.fact.start < m.written.end
+           for m in pair.mentions.by_bead[bead] if m.written):
+        return _stuck(pair, bead, left)
+    listed, person = link < TOLD and _listed(pair, bead, left), _person(pair, bead, left)
+    if not listed and len(left.words) < 2 or left.words[0] in lexicon(pair.translation.language).institutional:
+        return None
+    at = back.end if back else pair.original.segments[bead.original[-1]].end
+    message = Message("«{translation}» is named in the translation only.", {"translation": left.fact.text})
+    there = Place(left.fact.start, left.fact.end, left.fact.value)
+    certainty = 0.75 if listed else 0.6 if person else 0.3
+    return Discrepancy("name-added", message, Place(at, at), there, certainty,
+                       {"link": link, "listed": float(listed)}, advisory=not listed and not person)
+
+
+def _stuck(pair: Pair, bead: Bead, left: Leftover) -> Discrepancy | None:
+    """A word that a hyphen ties to a name which has none such; a first name beside it is no fault."""
+    for mention in pair.mentions.by_bead[bead]:
+        written = mention.written
+        if written and left.end + 1 == written.start and pair.translation.text[left.end] == "-":
+            fact = mention.fact
+            message = Message("«{word}» is stuck to «{name}» in the translation only.",
+                              {"word": left.form, "name": mention.name.form})
+            return Discrepancy("name-added", message, Place(fact.start, fact.end, fact.value),
+                               Place(left.start, written.end, left.fact.value), 0.75, {"aligned": bead.score})
+    return None
+
+
+def _person(pair: Pair, bead: Bead, left: Leftover) -> bool:
+    """Whether a leftover looks like a person whom the original leaves unnamed, having no other name to account for."""
+    institutional = lexicon("en").institutional | lexicon(pair.translation.language).institutional
+    if not 2 <= len(left.words) <= 3 or institutional & set(left.words) or left.fact.detail.type == "place":
+        return False
+    return all(m.written for m in pair.mentions.by_bead[bead]) and not exonyms.identifiers(left.form)
+
+
+def _listed(pair: Pair, bead: Bead, left: Leftover) -> bool:
+    """Whether a leftover is a member of a list of which the one before it is the original's: "A, X, B", "A, X and".
+
+    A country after a city is no member: "London, Engeland, en …".
+    """
+    before = [m for m in pair.mentions.by_bead[bead] if m.written and m.written.end <= left.fact.start]
+    if not before:
+        return False
+    last = max(before, key=lambda m: m.written.end if m.written else 0)
+    assert last.written is not None
+    text = pair.translation.text
+    after = text[left.fact.end:left.fact.end + 6].lstrip(" ")
+    if text[last.written.end:left.fact.start].strip() not in _PARTING or not after.startswith(_FOLLOWING):
+        return False
+    return not (exonyms.identifiers(left.form) and last.name.type == "place" and left.fact.detail.type == "place"
+                and not _plain_list(pair, last))
+
+
+def _plain_list(pair: Pair, last: Mention) -> bool:
+    """Whether the original has a list at the name before, too."""
+    text = pair.original.text
+    return text[last.fact.end:last.fact.end + 4].lstrip(" ").startswith((",", "và", "&"))

@@ -1,0 +1,101 @@
+"""Names of the translation that no name of the original accounts for.
+
+What is explained: what renders a mention of this bead, words that stand in the original's own text, titles and
+courtesies, and names that the gazetteers know under an identifier that the original names too. A leftover is
+`strange` when the beads beside do not explain it either: it is named there by nobody.
+"""
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..article import Bead
+from ..facts import Fact
+from ..facts.names import exonyms, rendering
+from ..facts.names.folding import Word, words
+from ..facts.names.lexicon import lexicon, lowered
+from .mentions import SAME, Mentions
+
+# A capital in a place where sentences begin, or among capitals only, is no sign of a name.
+SURE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Leftover:
+    """Words of one capitalised run of the translation, from `start` to `end` of the file, that nothing explains.
+
+    `strange` says that the beads beside this one do not explain them either.
+    """
+
+    fact: Fact
+    start: int
+    end: int
+    words: tuple[str, ...]
+    strange: bool
+
+    @property
+    def form(self) -> str:
+        """The words as they stand."""
+        return self.fact.text[self.start - self.fact.start:self.end - self.fact.start]
+
+
+def leftovers(mentions: Mentions, bead: Bead) -> list[Leftover]:
+    """The unexplained names of a bead's translation, in order."""
+    here, around = _Explained(mentions, bead, [bead]), _Explained(mentions, bead, mentions.beside(bead))
+    found = []
+    for fact in mentions.pair.facts_of(bead, "name")[1]:
+        for group in _groups(here.left(fact) if fact.confidence >= SURE else [], fact):
+            start, end = fact.start + group[0].start, fact.start + group[-1].end
+            strange = any(w in group for w in around.left(fact))
+            found.append(Leftover(fact, start, end, tuple(w.fold for w in group), strange))
+    return found
+
+
+def _groups(left: list[Word], fact: Fact) -> list[list[Word]]:
+    """Words that stand together; a particle or an explained word parts them."""
+    groups: list[list[Word]] = []
+    for word in left:
+        if groups and word.start - groups[-1][-1].end <= 2:
+            groups[-1].append(word)
+        else:
+            groups.append([word])
+    return groups
+
+
+class _Explained:
+    """What accounts for the capitals of one bead's translation, where `source` are the beads of the original to ask."""
+
+    def __init__(self, mentions: Mentions, bead: Bead, source: list[Bead]) -> None:
+        self._language = mentions.pair.translation.language
+        self._written = [(m.written.start, m.written.end) for m in mentions.by_bead[bead] if m.written]
+        self._near = [m for b in source for m in mentions.by_bead[b]]
+        self._said = frozenset().union(*(mentions.said(b) for b in source))
+        self._common = mentions.small
+
+    def left(self, fact: Fact) -> list[Word]:
+        """The words of a run that nothing explains."""
+        return [] if self.whole(fact) else [w for w in words(fact.text) if not self.word(w, fact)]
+
+    def whole(self, fact: Fact) -> bool:
+        """Whether the run as a whole is known to render a name of the original here or beside."""
+        form = fact.detail.form
+        if lowered(form) in lexicon(self._language).not_names:
+            return True
+        meant = set(exonyms.identifiers(form))
+        return any(meant & set(exonyms.identifiers(m.name.form)) or rendering.score(
+            m.name.form, form, self._language).score >= SAME for m in self._near)
+
+    def word(self, word: Word, fact: Fact) -> bool:
+        """Whether a word of a run is explained by itself."""
+        start, end = fact.start + word.start, fact.start + word.end
+        if any(a < end and start < b for a, b in self._written) or len(word.fold) < 2:
+            return True
+        low = lowered(fact.text[word.start:word.end])
+        lex = lexicon(self._language)
+        if not word.capital or low in lex.roles or low in lex.honorifics or low in lex.starters or low in lex.not_names:
+            return True
+        if word.fold in self._said or low in self._common:
+            return True
+        if any(len(s) > 3 and word.fold.startswith(s) and len(word.fold) - len(s) > 3 for s in self._said):
+            return True  # a compound: "Oscaruitreiking"
+        return any(e and word.fold.endswith(e) and word.fold[:-len(e)] in self._said
+                   for e in exonyms.spelling(self._language, "suffixes"))

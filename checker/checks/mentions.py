@@ -1,0 +1,175 @@
+"""Every name of the original with where the translation writes it: what all checks of names start from.
+
+Each mention is looked for in its own bead's translation, then in the beads beside it (sentences are cut differently).
+What capitals of the translation no mention accounts for are leftovers: a name that took another's place is among them.
+"""
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ..article import Article, Bead
+from ..facts import Fact
+from ..facts.names import Name, rendering
+from ..facts.names.folding import words
+from ..glossary import load
+from ..normal import Normal, normal
+
+if TYPE_CHECKING:
+    from .pair import Pair
+
+# The score of `rendering.find` from which a stretch is the name rather than something else.
+SAME = 0.5
+# The same for an attempt at a name that missed it: a letter or a sound is off.
+NEAR = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Where the translation writes a name: file offsets, how well it renders it (0 to 1) and by what right.
+
+    `how` is `rendering.How`, or "glossary"; `partial`: only a part of the name (a surname) is there.
+    """
+
+    start: int
+    end: int
+    score: float
+    how: str
+    partial: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name of the original at one place. `written` is its rendering in the bead, `near` one in a bead beside it.
+
+    `attempt` is the best stretch of the bead that is not good enough to be the name.
+    """
+
+    fact: Fact
+    bead: Bead
+    written: Written | None
+    near: Written | None = None
+    attempt: Written | None = None
+
+    @property
+    def name(self) -> Name:
+        """What the extractor found."""
+        found: Name = self.fact.detail
+        return found
+
+
+@dataclass
+class Mentions:
+    """The mentions of a pair, found once; `by_bead` and `by_form` index them."""
+
+    pair: Pair
+    by_bead: dict[Bead, list[Mention]] = field(init=False)
+    by_form: dict[str, list[Mention]] = field(init=False)
+    _said: dict[Bead, frozenset[str]] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._beads = beads = list(self.pair.beads)
+        self._order = {bead: at for at, bead in enumerate(beads)}
+        texts = [stretch(self.pair.translation, b.translation) for b in beads]
+        self.by_bead, self.by_form = {}, defaultdict(list)
+        for at, bead in enumerate(beads):
+            beside = texts[max(0, at - 1):at] + texts[at + 1:at + 2]
+            self.by_bead[bead] = list(self._mentions(bead, texts[at], beside))
+            for mention in self.by_bead[bead]:
+                self.by_form[mention.name.form].append(mention)
+
+    def __iter__(self) -> Iterator[Mention]:
+        return (m for found in self.by_bead.values() for m in found)
+
+    def beside(self, bead: Bead) -> list[Bead]:
+        """A bead with the ones before and after it."""
+        at = self._order[bead]
+        return self._beads[max(0, at - 1):at + 2]
+
+    def around(self, bead: Bead) -> Iterator[Mention]:
+        """The mentions of a bead and of the ones before and after it."""
+        return (m for b in self.beside(bead) for m in self.by_bead[b])
+
+    def _mentions(self, bead: Bead, text: Normal, beside: list[Normal]) -> Iterator[Mention]:
+        language = self.pair.translation.language
+        taken: defaultdict[str, int] = defaultdict(int)
+        found: dict[str, list[Written]] = {}
+        for fact in self.pair.facts_of(bead, "name")[0]:
+            form = fact.detail.form
+            if form not in found:
+                found[form] = self._approved(form, text) or renderings(fact, text, language)
+            good = self._best(fact, [w for w in found[form] if w.score >= SAME])
+            if good:
+                written = good[min(taken[form], len(good) - 1)]
+                taken[form] += 1
+                yield Mention(fact, bead, written)
+                continue
+            near = [w for t in beside for w in renderings(fact, t, language) if w.score >= SAME]
+            attempts = sorted((w for w in found[form] if w.score >= NEAR), key=lambda w: -w.score)
+            yield Mention(fact, bead, None, near[0] if near else None, attempts[0] if attempts else None)
+
+    def _best(self, fact: Fact, good: list[Written]) -> list[Written]:
+        """The whole renderings in order; else, of the places of a short form, those in a run of as many words as the
+        name, where there are any."""
+        good = sorted([w for w in good if not w.partial] or good, key=lambda w: w.start)
+        count = len(fact.detail.words)
+        if count < 2 or not good or not good[0].partial:
+            return good
+        runs = [f for i in self.pair.translation.segments_over(good[0].start, good[-1].end)
+                for f in self.pair.translation_facts.get(i, ()) if f.kind == "name" and len(f.detail.words) == count]
+        return [w for w in good if any(r.start <= w.start and w.end <= r.end for r in runs)] or good
+
+    def _approved(self, form: str, text: Normal) -> list[Written]:
+        """Where a text has a rendering that the house glossary approves: nothing overrules it."""
+        path = self.pair.config.get("glossary")
+        term = load(str(path)).term(form, self.pair.translation.language) if path else None
+        forms = term.approved if term else ()
+        spans = sorted({span for approved in forms for span in occurrences(text.text, approved)})
+        return [Written(*text.span(*span), 1.0, "glossary") for span in spans]
+
+    def said(self, bead: Bead) -> frozenset[str]:
+        """The folds of all words of the original in a bead."""
+        if bead not in self._said:
+            segments = (self.pair.original.segments[i] for i in bead.original)
+            self._said[bead] = frozenset(w.fold for s in segments for w in words(s.normal.text) if len(w.fold) > 1)
+        return self._said[bead]
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """Words that the translation also writes with a small letter: their capital is not a name's."""
+        texts = (s.normal.text for s in self.pair.translation.segments)
+        return frozenset(t[w.start:w.end] for t in texts for w in words(t) if not w.capital)
+
+    @cached_property
+    def known(self) -> dict[str, list[Mention]]:
+        """Mentions that the version writes somewhere, by the name's form."""
+        return {form: [m for m in found if m.written] for form, found in self.by_form.items()}
+
+
+def stretch(article: Article, segments: tuple[int, ...]) -> Normal:
+    """The text of neighbouring segments, in normal form with the way back to the file."""
+    first, last = article.segments[segments[0]], article.segments[segments[-1]]
+    if first is last:
+        return first.normal
+    return normal(article.text[first.start:last.end], first.start)
+
+
+def renderings(fact: Fact, text: Normal, language: str) -> list[Written]:
+    """Where a text writes a name, at file offsets."""
+    kind = None if fact.detail.type == "name" else fact.detail.type
+    return [Written(*text.span(f.start, f.end), f.score, f.how, f.partial)
+            for f in rendering.find(fact.detail.form, text.text, language, type=kind)]
+
+
+def occurrences(text: str, form: str) -> list[tuple[int, int]]:
+    """Where a form stands in a text as words of its own, whatever its capitals; anywhere in scripts without spaces.
+
+    >>> occurrences("Le Hai en le Haixx", "Le Hai")
+    [(0, 6)]
+    """
+    whole = ("", "") if "\u0e00" <= form[:1] <= "\u0e7f" else (r"(?<!\w)", r"(?!\w)")
+    return [m.span() for m in re.finditer(whole[0] + re.escape(form) + whole[1], text, re.IGNORECASE)]

@@ -1,0 +1,58 @@
+"""Names that the translation changed, misspelt, lost or added.
+
+Translators shorten, localise and replace names by pronouns, so that a name is not found proves little. A finding is
+loud only on positive evidence: another name stands where the rendering should stand, or a name that is never written in
+the version's other sentences is gone from the only one that says it.
+"""
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..article import Bead
+from ..finding import Agreement, Discrepancy, Message, Place
+from . import added, missing, substitutes
+from .habits import Habits, habits
+from .leftovers import Leftover, leftovers
+from .mentions import Mention
+from .pair import Pair
+
+
+def check(pair: Pair) -> Iterator[Discrepancy | Agreement]:
+    """One finding or agreement for each name of the original, and one for each name that only the translation has."""
+    if pair.alignment.relation == "unrelated":
+        return
+    left = {bead: leftovers(pair.mentions, bead) for bead in pair.mentions.by_bead}
+    usual = habits(pair, left)
+    for bead in pair.mentions.by_bead:
+        yield from _compared(pair, bead, left[bead], usual)
+
+
+def _compared(pair: Pair, bead: Bead, left: list[Leftover], usual: Habits) -> Iterator[Discrepancy | Agreement]:
+    for mention in pair.mentions.by_bead[bead]:
+        found = substitutes.find(pair, mention, left, usual)
+        if found is not None:
+            left = [x for x in left if x is not found.leftover]
+            yield found.discrepancy(bead)
+        elif mention.written is not None:
+            yield agreement(mention)
+        else:
+            lost = missing.find(pair, mention)
+            if lost is not None:
+                yield lost
+    for leftover in (x for x in left if x.strange):
+        extra = added.find(pair, bead, leftover)
+        if extra is not None:
+            yield extra
+
+
+def agreement(mention: Mention) -> Agreement:
+    """A mention that the translation renders."""
+    fact, written = mention.fact, mention.written
+    assert written is not None
+    return Agreement("name", Place(fact.start, fact.end, fact.value), Place(written.start, written.end, fact.value),
+                     written.score)
+
+
+def message(template: str, **arguments: str) -> Message:
+    """A message with its arguments."""
+    return Message(template, arguments)

@@ -1,0 +1,153 @@
+"""Another name where the rendering of a name should stand.
+
+Three things tell it: the run of capitals around a short form holds foreign words where the name's own are missing
+("Luke Mills" for Luke Miles); a leftover name of the bead is near the lost one in letters; or the word links lead from
+the lost name to a leftover.
+"""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from ..article import Bead
+from ..facts import Fact
+from ..facts.names import exonyms
+from ..facts.names.folding import words
+from ..finding import Discrepancy, Message, Place
+from .habits import Habits
+from .leftovers import Leftover
+from .mentions import Mention
+from .pair import Pair
+
+# How alike two words are (0 to 100, normalised indel similarity) from which one is a misspelling of the other.
+ALIKE = 70
+# The link between a lost name and a leftover from which one stands for the other.
+LINKED = 0.12
+# The same, where the name is written in a sentence beside: it may have moved there.
+FIRM = 0.4
+_ACRONYM = re.compile(r"[A-Z](?:[-.&]?[A-Z0-9])+")
+
+
+@dataclass(frozen=True, slots=True)
+class Substitute:
+    """A leftover that took the place of a mention."""
+
+    code: str
+    mention: Mention
+    leftover: Leftover
+    certainty: float
+    link: float
+
+    def discrepancy(self, bead: Bead) -> Discrepancy:
+        """The finding, pointing at the whole run in which the foreign words stand."""
+        fact, there = self.mention.fact, self.leftover.fact
+        arguments = {"original": fact.detail.form, "translation": there.text}
+        message = (Message("«{original}» is «{translation}» in the translation: another spelling.", arguments)
+                   if self.code == "name-misspelt" else
+                   Message("«{original}» is «{translation}» in the translation: another name.", arguments))
+        return Discrepancy(self.code, message, Place(fact.start, fact.end, fact.value),
+                           Place(there.start, there.end, there.value), self.certainty,
+                           {"link": self.link, "aligned": bead.score}, suggestion=fact.detail.form)
+
+
+def find(pair: Pair, mention: Mention, left: list[Leftover], usual: Habits) -> Substitute | None:
+    """The leftover that stands for a mention, if one does; not one that the version always writes for it."""
+    missing = lost_words(mention, pair) if left and carried(mention) else ()
+    left = [x for x in left if not _habitual(mention, x, missing, usual)]
+    if not missing or not left:
+        return None
+    links = pair.links(mention.bead)
+    ranked = sorted(((_judge(mention, missing, x, links.strength(
+        (mention.fact.start, mention.fact.end), (x.start, x.end))), -i, x) for i, x in enumerate(left)),
+        key=lambda item: (item[0][1], item[1]), reverse=True)
+    (code, certainty, link), _, best = ranked[0]
+    return Substitute(code, mention, best, certainty, link) if code else None
+
+
+def carried(mention: Mention) -> bool:
+    """Whether a name is expected to stand in the translation in letters that can be compared with its own."""
+    name = mention.name
+    return name.foreign or name.type in ("acronym", "code", "person") or is_known(mention)
+
+
+def is_known(mention: Mention) -> bool:
+    """Whether the gazetteers tell what a name is called elsewhere."""
+    return mention.fact.confidence >= 0.8 and bool(exonyms.identifiers(mention.name.form, mention.name.type))
+
+
+def lost_words(mention: Mention, pair: Pair) -> tuple[str, ...]:
+    """The folds of a name's words that the bead's translation does not have: all of them where nothing was found."""
+    own = tuple(w.fold for w in words(mention.name.form) if len(w.fold) > 1)
+    written = mention.written
+    if written is None:
+        return own
+    if not written.partial:
+        return ()
+    there = {w.fold for w in words(pair.translation.text[written.start:written.end])}
+    return tuple(w for w in own if w not in there)
+
+
+def _judge(mention: Mention, missing: tuple[str, ...], left: Leftover, link: float) -> tuple[str, float, float]:
+    """Code, certainty and link strength of a leftover taken as the stand-in of a name; "" for one that is none."""
+    alike = _alike(missing, left.words)
+    beside = mention.written is not None and _touches(left.fact, mention)
+    if mention.name.type == "acronym" or _ACRONYM.fullmatch(left.form):
+        if mention.name.type == "acronym" and _ACRONYM.fullmatch(left.form):
+            return "acronym-changed", 0.85, link
+        return "", 0.0, link
+    if _adapted(mention, missing, left):
+        return "", 0.0, link
+    if alike >= ALIKE and (mention.written is None or beside):
+        return "name-misspelt", 0.6 + 0.3 * alike / 100, link
+    if beside and mention.name.foreign:
+        return "name-changed", 0.75, link
+    if mention.written is None and link >= (FIRM if mention.near else LINKED) and mention.name.foreign:
+        return "name-changed", min(0.9, 0.6 + link), link
+    if mention.written is None and is_known(mention) and (not mention.near or link >= FIRM):
+        return _of_known(mention, left, link)
+    return "", 0.0, link
+
+
+def _alike(missing: tuple[str, ...], words: tuple[str, ...]) -> float:
+    return max((fuzz.ratio(a, b) for a in missing for b in words), default=0.0)
+
+
+def _habitual(mention: Mention, left: Leftover, missing: tuple[str, ...], usual: Habits) -> bool:
+    """Whether the version always says a leftover for a name; a slip of letters made twice is still one."""
+    return left.form in usual.get(mention.name.form, ()) and _alike(missing, left.words) < ALIKE
+
+
+def _of_known(mention: Mention, left: Leftover, link: float) -> tuple[str, float, float]:
+    """The same for a name that the gazetteers know: what stands for it must be one they know, too.
+
+    Provinces of one country are taken for each other even where the links do not say so.
+    """
+    ours, theirs = exonyms.identifiers(mention.name.form, mention.name.type), exonyms.identifiers(left.form)
+    if not theirs or set(ours) & set(theirs):
+        return "", 0.0, link
+    siblings = ({_family(i) for i in ours} & {_family(i) for i in theirs}) - {""}
+    if link >= FIRM or siblings:
+        return "name-changed", max(0.75, min(0.9, 0.5 + link)), link
+    return "", 0.0, link
+
+
+def _family(identifier: str) -> str:
+    """The country of a province, by its identifier."""
+    section, _, code = identifier.partition(":")
+    return code[:2] if section == "subdivision" else ""
+
+
+def _adapted(mention: Mention, missing: tuple[str, ...], left: Leftover) -> bool:
+    """Whether a leftover is a place's or a thing's name in another language's clothes: "Rocheuses" for Rockies."""
+    if mention.name.type in ("person", "acronym", "code"):
+        return False
+    return any(a[:4] == b[:4] and abs(len(a) - len(b)) < 4 and a != b and fuzz.ratio(a, b) < 88
+               for a in missing for b in left.words if len(a) > 4 and len(b) > 4)
+
+
+def _touches(fact: Fact, mention: Mention) -> bool:
+    """Whether the run holds the short form that was found: its other words then took the place of the lost ones."""
+    written = mention.written
+    return written is not None and fact.start < written.end and written.start < fact.end

@@ -1,0 +1,97 @@
+"""The ledger: every name of the original, and how each version writes it.
+
+A short form ("Koike") is entered under the one longer name of the article that holds it ("Koike Yuriko").
+"""
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from .checks.mentions import Mention
+from .checks.pair import Pair
+from .facts.names.folding import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """One spelling of a name in one version: `count` times, on `lines` (from 1; none where a format has no lines)."""
+
+    translation: int
+    language: str
+    text: str
+    count: int
+    lines: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A name of the original, how often it stands there, and its renderings, each version's most frequent first."""
+
+    original: str
+    type: str
+    count: int
+    renderings: tuple[Rendering, ...]
+
+
+def entries(pairs: Sequence[Pair]) -> tuple[Entry, ...]:
+    """The ledger of an original's versions, most frequent name first; related versions only."""
+    counts: Counter[str] = Counter()
+    types: dict[str, str] = {}
+    found: defaultdict[str, list[Rendering]] = defaultdict(list)
+    for at, pair in enumerate(pairs):
+        if pair.alignment.relation == "unrelated":
+            continue
+        for name, mentions in groups(pair).items():
+            counts[name] = max(counts[name], len(mentions))
+            types.setdefault(name, kind(mentions))
+            found[name].extend(_renderings(at, pair, mentions))
+    order = sorted(counts, key=lambda name: (-counts[name], name))
+    return tuple(Entry(name, types[name], counts[name], tuple(found[name])) for name in order)
+
+
+def groups(pair: Pair) -> dict[str, list[Mention]]:
+    """The mentions of a pair under the name they mean: its longest form, in order of first mention."""
+    forms = pair.mentions.by_form
+    made: dict[str, list[Mention]] = {}
+    for form, mentions in forms.items():
+        made.setdefault(_longest(form, mentions[0], forms), []).extend(mentions)
+    return {name: sorted(found, key=lambda m: m.fact.start) for name, found in made.items()}
+
+
+def kind(mentions: Sequence[Mention]) -> str:
+    """The type most mentions of a name have, "name" only where none says more."""
+    types = Counter(m.name.type for m in mentions)
+    return max(types, key=lambda t: (t != "name", types[t], t))
+
+
+def _longest(form: str, mention: Mention, forms: Mapping[str, Sequence[Mention]]) -> str:
+    """The one longer name that a short form is part of; the form itself where there is none, or several."""
+    if mention.name.type not in ("person", "name"):
+        return form
+    words = set(fold(form).split())
+    longer = [f for f in forms if len(f) > len(form) and words < set(fold(f).split())
+              and forms[f][0].name.type in ("person", "name")]
+    return longer[0] if len({fold(f) for f in longer}) == 1 else form
+
+
+def _renderings(at: int, pair: Pair, mentions: Sequence[Mention]) -> list[Rendering]:
+    lines: defaultdict[str, list[int]] = defaultdict(list)
+    counts: Counter[str] = Counter()
+    for mention in mentions:
+        if mention.written is not None:
+            text = " ".join(pair.translation.text[mention.written.start:mention.written.end].split())
+            counts[text] += 1
+            line, _ = pair.translation.document.position(mention.written.start)
+            if line is not None and line not in lines[text]:
+                lines[text].append(line)
+    return [Rendering(at, pair.translation.language, text, count, tuple(sorted(lines[text])))
+            for text, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
+
+
+def as_dicts(ledger: Sequence[Entry]) -> tuple[dict[str, Any], ...]:
+    """The contract's `names`: only names that some version renders."""
+    return tuple({"original": e.original, "type": e.type, "renderings": [
+        {"translation": r.translation, "language": r.language, "text": r.text, "count": r.count, "lines": list(r.lines)}
+        for r in e.renderings]} for e in ledger if e.renderings)
