@@ -190,7 +190,7 @@ def _fact(piece: list[Token], sentence: _Text) -> Fact | None:
     if form.lower() in words.not_names:
         return None
     head = _head(sentence, start)
-    """Whether a small word is part of a name: after one word ("Jan van den Berg"); an English one anywhere."""
+    if head and known(f"{head} {form.lower()}", sentence.language) == "place":  # "châu Âu": part of the name
         start -= len(head) + 1
         head, form = "", sentence.text[start:piece[-1].end]
     elif not foreign and words.native is not None:
