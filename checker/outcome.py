@@ -16,13 +16,13 @@ from .suppressions.record import Suppression
 class SetResult:
     """One article set: its report, or why there is none.
 
-    `problem` is the line for standard error where the set, or one of its files, could not be checked. `findings` are
-    those that belong to no report. `notes` are plain sentences for the summary ("12 % of the version changed").
+    `problems` are lines for standard error: the set, or files of it, could not be checked; `bug` says that the fault is
+    ours. `findings` are those that no report holds. `notes` are plain sentences for the summary.
     """
 
     slug: str
     report: Report | None
-    problem: str | None = None
+    problems: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
     bug: bool = False
     notes: tuple[str, ...] = ()
@@ -86,8 +86,8 @@ class Outcome:
         return [r for r in self.rows() if r.finding.severity in words and r.finding.state != "unchanged"]
 
     def problems(self) -> list[str]:
-        """One line for each set that could not be checked, or not wholly."""
-        return [one.problem for one in self.sets if one.problem]
+        """One line for each file or set that could not be checked."""
+        return [problem for one in self.sets for problem in one.problems]
 
     def relative(self, path: str) -> str:
         """A path as reports for other tools print it: from the repository's root, with `/`."""

@@ -1,6 +1,7 @@
 """`checker check`: one article and its versions, or every article set of the configuration."""
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +39,16 @@ def _named(paths: list[str], config: Config) -> Outcome:
 
 
 def _all_sets(config: Config) -> Outcome:
+    from ..articles import files_in, find_sets
+    from ..sets import check_set, guarded
+
     if not config["articles"]:
         raise CheckerError("nothing to check: name an article and its translations, or say in the configuration "
                            "where articles are ('checker init' writes one)")
-    raise NotImplementedError
+    sets = find_sets(files_in(config.folder), config)
+    if not sets:
+        raise CheckerError(f"no file matches {', '.join(config['articles'])} in {config.folder}; see 'articles' in "
+                           f"{config.path}")
+    with progress():
+        results = [guarded(one.slug, partial(check_set, one, config, config.folder)) for one in sets]
+    return Outcome(tuple(results), True, repository_root(config.folder))

@@ -3,12 +3,11 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
-import traceback
 from collections.abc import Sequence
 
 import click
 
+from ..bugs import bug_line
 from ..errors import CheckerError
 from ..formats.text import one_line
 
@@ -47,21 +46,8 @@ def complain(message: str) -> int:
 
 def bug(error: BaseException) -> int:
     """One line that names a file with the traceback; exit code 3."""
-    print(f"checker: {bug_line(error)}", file=sys.stderr)
+    complain(bug_line(error))
     return BUG
-
-
-def bug_line(error: BaseException) -> str:
-    """Keep the traceback in a file, and say so."""
-    text = "".join(traceback.format_exception(error))
-    try:
-        with tempfile.NamedTemporaryFile("w", prefix="checker-bug-", suffix=".txt", delete=False, encoding="utf-8",
-                                         errors="backslashreplace") as file:
-            file.write(text)
-        where = f"please report it with {file.name}"
-    except OSError:
-        where = "its traceback could not be saved"
-    return one_line(f"a bug of ours ({type(error).__name__}: {str(error)[:200]}); {where}")
 
 
 def _usage(error: click.ClickException) -> str:

@@ -1,13 +1,14 @@
 """The report as one self-contained HTML page: no request leaves it, and no text of an article can become markup.
 
-What the page shows is `checker.page`'s data; the templates, the style and the scripts are files of reports/. Everything
-is escaped by Jinja; the Content-Security-Policy allows the page's own style and script by their hashes, and nothing else.
+What the page shows is `checker.page`'s data; the templates, the style and the scripts are files of reports/. Jinja
+escapes everything; the Content-Security-Policy allows the page's own style and script by their hashes, nothing else.
 """
 from __future__ import annotations
 
 import base64
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -84,8 +85,8 @@ def _names(outcome: Outcome, stem: str) -> Iterator[str]:
 
 
 def _entry(one: SetResult, href: str | None, shown: Page | None = None) -> Entry:
-    found = [f.severity for f in one.findings]
-    summary = {s: found.count(s) + (one.report.summary()[s] if one.report else 0) for s in SEVERITIES}
+    found: Counter[str] = Counter(f.severity for f in one.findings)
+    summary = {s: found[s] + (one.report.summary()[s] if one.report else 0) for s in SEVERITIES}
     return Entry(one.slug, href, shown or (page.build(one.report) if one.report else None), one.problem, summary)
 
 

@@ -43,7 +43,8 @@ def _several(outcome: Outcome) -> dict[str, Any]:
 
 def _set(one: SetResult) -> dict[str, Any]:
     made = {"set": one.slug, **_one(one)}
-    return made | ({"problem": one.problem} if one.problem else {}) | ({"notes": list(one.notes)} if one.notes else {})
+    extra = {"problems": list(one.problems), "notes": list(one.notes)}
+    return made | {name: lines for name, lines in extra.items() if lines}
 
 
 def _bare_signature() -> str:

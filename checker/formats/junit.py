@@ -33,9 +33,9 @@ def _suite(one: SetResult, rows: list[Row]) -> ET.Element:
             mine = [r for r in rows if r.language == language and r.finding.kind == kind]
             if mine or (language in versions and kind not in ("language", "set")):
                 suite.append(_case(one.slug, language, kind, mine))
-    if one.problem:
+    if one.problems:
         case = ET.SubElement(suite, "testcase", classname=_clean(one.slug), name="checked")
-        ET.SubElement(case, "error", message=_clean(one.problem), type="unchecked")
+        ET.SubElement(case, "error", message=_clean("; ".join(one.problems)), type="unchecked")
     for name, path in (("tests", "testcase"), ("failures", "testcase/failure"), ("errors", "testcase/error")):
         suite.set(name, str(len(suite.findall(path))))
     suite.set("skipped", "0")

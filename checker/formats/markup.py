@@ -68,13 +68,16 @@ def _decimal_sign(language: str) -> str:
 def date_text(value: str, language: str) -> str:
     """An EDTF day, month or year in words; days and months without a year too.
 
-    >>> date_text("2013-10-16", "nl"), date_text("--10-16", "fr"), date_text("2013", "vi")
-    ('16 oktober 2013', '16 octobre', '2013')
+    >>> date_text("2013-10-16", "nl"), date_text("--10-16", "fr"), date_text("2013", "vi"), date_text("W-3", "nl")
+    ('16 oktober 2013', '16 octobre', '2013', 'woensdag')
     """
     import datetime as dt
 
     from babel.dates import format_date, format_skeleton
 
+    if value.startswith("W-"):
+        # 1 January 2001 was a Monday.
+        return format_date(dt.date(2001, 1, int(value[2:])), "EEEE", locale=language)
     # 2000 is a leap year: it has every day that a year can have.
     full = value.replace("--", "2000-", 1) if value.startswith("--") else value
     year, month, day = (*(int(x) for x in full.split("-")), 0, 0)[:3]
@@ -106,13 +109,14 @@ class Voice:
         made = {name: part if isinstance(part, Part) else Part(str(part)) for name, part in parts.items()}
         return self.phrase(Phrase(msgid, made, many))
 
-    def phrase(self, phrase: Phrase) -> Markup:
-        """A phrase in an element, its parts in elements of their own."""
+    def phrase(self, phrase: Phrase, name: str = "") -> Markup:
+        """A phrase in an element, its parts in elements of their own. `name` is the place where it stands itself."""
         if phrase.msgid == "{value}":
-            return self._part("", phrase.parts["value"])
+            return self._part(name, phrase.parts["value"])
         index = self.number(phrase.msgid, phrase.many)
         plural = Markup(' data-n="{}"').format(phrase.parts["n"].text) if phrase.many and "n" in phrase.parts else ""
-        return Markup('<span data-t="{}"{}>{}</span>').format(index, plural, self._inside(phrase))
+        place = Markup(' data-a="{}"').format(name) if name else ""
+        return Markup('<span{} data-t="{}"{}>{}</span>').format(place, index, plural, self._inside(phrase))
 
     def _inside(self, phrase: Phrase) -> Markup:
         made = Markup()
@@ -129,12 +133,16 @@ class Voice:
         return self.catalogue.count(phrase.msgid, phrase.many, int(count) if count.isdigit() else 2)
 
     def _part(self, name: str, part: Part) -> Markup:
+        if part.phrase:
+            return self.phrase(part.phrase, name)
         place = Markup(' data-a="{}"').format(name) if name else ""
         lang = Markup(' lang="{}"').format(part.lang) if part.lang else ""
         if part.kind == "number":
-            return Markup('<data{} value="{}">{}</data>').format(place, part.text, number_text(part.text, self.language))
+            shown = number_text(part.text, self.language)
+            return Markup('<data{} value="{}">{}</data>').format(place, part.text, shown)
         if part.kind == "date":
-            return Markup('<time{} datetime="{}">{}</time>').format(place, part.text, date_text(part.text, self.language))
+            shown = date_text(part.text, self.language)
+            return Markup('<time{} datetime="{}">{}</time>').format(place, part.text, shown)
         if part.kind == "languages":
             names = ", ".join(language_name(code, self.language) for code in part.text.split(", "))
             return Markup('<span{} data-l="{}">{}</span>').format(place, part.text, names)

@@ -34,7 +34,7 @@ def _set(one: SetResult, outcome: Outcome) -> list[str]:
         lines.append(f"- {_MARKS[severity]} `{version.article.language}` {escape(words)} "
                      f"({version.alignment.relation}, {share} % of the original)")
     lines += [f"- {escape(note)}" for note in one.notes]
-    return lines + ([f"- {_MARKS['error']} {escape(one.problem)}"] if one.problem else []) + [""]
+    return [*lines, *(f"- {_MARKS['error']} {escape(problem)}" for problem in one.problems), ""]
 
 
 def _table(rows: list[Row]) -> list[str]:

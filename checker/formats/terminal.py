@@ -57,8 +57,8 @@ def _verdicts(one: SetResult, console: Console) -> None:
             _print(console, ("dim", f"   {name} {score['score']:.1f}  {score['signature']}"))
     for note in one.notes:
         _print(console, ("dim", f"   {note}"))
-    if one.problem:
-        _print(console, (STYLES["error"], one.problem))
+    for problem in one.problems:
+        _print(console, (STYLES["error"], f"not checked: {problem}"))
 
 
 def _finding(row: Row, console: Console, verbose: bool) -> None:
@@ -68,10 +68,10 @@ def _finding(row: Row, console: Console, verbose: bool) -> None:
            ("bold", finding.code), ("dim", "(known)" if finding.state == "unchanged" else ""))
     _print(console, ("", f"   {finding.message}"))
     if row.other:
-        place = f"   {row.other_path}:{row.other.line or 1}:{row.other.column or 1}:"
+        place = f"   the original ({row.other_path}:{row.other.line or 1}:{row.other.column or 1}):"
         _print(console, ("dim", place), ("", _quoted(row.other)))
     if row.side:
-        _print(console, ("dim", f"   {row.path}:{row.line}:{row.column}:"), ("", _quoted(row.side)))
+        _print(console, ("dim", f"   {row.language}:"), ("", _quoted(row.side)))
     if finding.suggestion:
         _print(console, ("dim", "   rather:"), ("green", finding.suggestion))
     if verbose:

@@ -76,7 +76,7 @@ def several(tmp_path: Path) -> Outcome:
     """Two sets, one of which could not be read."""
     place = RelatedSide(Side((), 0, 0, 1, 1, "", None), str(tmp_path / "news/harbour.vi.txt"), "witness")
     unreadable = replace(finding("unreadable", "error", "It is not text.", None, None), related=(place,))
-    broken = SetResult("news/harbour", None, "news/harbour.vi.txt: is not text", (unreadable,))
+    broken = SetResult("news/harbour", None, ("news/harbour.vi.txt: is not text",), (unreadable,))
     checked = SetResult("news/station", report(tmp_path), notes=("nl changed: chrF 80.0",))
     return Outcome((checked, broken), True, tmp_path)
 

@@ -56,7 +56,7 @@ def test_json_of_several_sets(several: Outcome) -> None:
     made = json.loads(rendered("json", several))
     assert [r["set"] for r in made["reports"]] == ["news/station", "news/harbour"]
     assert made["summary"] == {"error": 2, "warning": 1, "info": 1}
-    assert made["reports"][1]["problem"] == "news/harbour.vi.txt: is not text"
+    assert made["reports"][1]["problems"] == ["news/harbour.vi.txt: is not text"]
     assert made["reports"][0]["suppressed"][0]["suppression"]["reason"] == "rounded by the desk"
 
 
