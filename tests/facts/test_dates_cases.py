@@ -1,4 +1,4 @@
-"""The cases that stand beside each language's table of dates: values and their spellings, look-alikes, known failures."""
+"""The cases beside each language's table of dates: values and their spellings, look-alikes, known failures."""
 from __future__ import annotations
 
 import tomllib

@@ -23,7 +23,7 @@ _MONTHS = {"century": Decimal(1200), "decade": Decimal(120), "year": Decimal(12)
 _DAYS = {"week": Decimal(7), "day": Decimal(1), "hour": Decimal(1) / 24, "minute": Decimal(1) / 1440,
          "second": Decimal(1) / 86400}
 _MONTH_IN_DAYS = Decimal("30.44")
-_NEAR = Decimal("0.08")  # "30 days" and "a month", "12 weeks" and "3 months": one length in two units
+_NEAR = Decimal("0.09")  # "30 days" and "a month", "12 weeks" and "3 months": one length in two units
 _FEASTS = {"christmas": ((12, 24), (12, 25), (12, 26)), "christmas-day": ((12, 25), (12, 26)),
            "new-year": ((12, 31), (1, 1)), "songkran": ((4, 13), (4, 14), (4, 15)), "easter": (), "thanksgiving": ()}
 _VAGUELY_ALIKE = ({"year", "decade"},)  # "tens of years" are decades
@@ -203,8 +203,7 @@ def _moments(a: Moment, b: Moment) -> Comparison:
 def _unlike(a: Moment, b: Moment) -> Comparison:
     """Moments that share no field: a weekday and a date, or a time of day and a year."""
     if _facet(a) != _facet(b):
-        return Comparison("different", "date-changed" if _facet(a) == "date" else "time-changed",
-                          "one is a date, the other a time of day", 0.0)
+        return Comparison("different", "date-changed", "one is a date, the other a time of day", 0.0)
     return Comparison("compatible", note="they name different things of one day or year", likeness=0.15)
 
 

@@ -18,7 +18,7 @@ from .lexicon import TIGHT, Lexicon, Token, lexicon
 
 _FIGURE = ("int", "int3", "year4", "digits")
 SLOTS: dict[str, tuple[str, ...]] = {
-    "day": ("int", "ordinal", "nth", "num"), "mon": ("int", "num"), "month": ("month",), "year": ("year4",),
+    "day": ("int", "ordinal", "nth", "num"), "mon": ("int", "num"), "month": ("month",), "mshort": ("month-short",), "year": ("year4",),
     "oldyear": ("int3",), "nyear": ("named-year",), "yy": ("int",), "by": ("int",), "era": ("era",), "weekday": ("weekday",), "part": ("part",),
     "epart": ("part", "part-or-else"), "season": ("season",), "summer": ("summer",), "edge": ("edge",), "holiday": ("holiday",),
     "rel": ("rel",), "today": ("today",), "weekdaypart": ("weekdaypart",), "yshift": ("shift",), "mshift": ("shift",),
@@ -64,9 +64,17 @@ class Grammar:
     def __init__(self, words: Lexicon, phrases: Mapping[str, str], forms: Mapping[str, Sequence[str]]) -> None:
         self._words = words
         self._phrases = phrases
+        self.unknown = self._unknown_in(phrases, forms)
         sources = [(reads, self._pattern(self._expand(form))) for reads, found in forms.items() for form in found]
         self._rules = [Rule(reads, _compile(source)) for reads, source in sources]
         self._any = _compile("|".join(re.sub(r"\?P<\w+>", "?:", source) for _, source in sources) or "(?!)")
+
+    def _unknown_in(self, phrases: Mapping[str, str], forms: Mapping[str, Sequence[str]]) -> frozenset[str]:
+        """Names in templates for which the lexicon has no class: misspelt, most likely. They match nothing."""
+        templates = [*phrases.values(), *(form for found in forms.values() for form in found)]
+        names = {p["name"].rstrip("2") for t in templates for p in _PIECE.finditer(t) if p["name"]} - {"start"}
+        kinds = {name: SLOTS.get(name, (name,)) for name in names}
+        return frozenset(name for name, found in kinds.items() if not any(map(self._words.symbols_of, found)))
 
     def place(self, line: str, at: int) -> int | None:
         """The first place from `at` on where some rule fits."""

@@ -67,7 +67,7 @@ _SHIFTS = (("yshift", "year"), ("mshift", "month"), ("wshift", "week"), ("oshift
 def moment(slots: Slots, again: str = "") -> Moment | None:
     """A date, whole or in part, absolute or relative; `again` is "2" for the second one of an interval."""
     year = _year(slots, again)
-    month = _whole(slots, again, "month", "mon")
+    month = _whole(slots, again, "month", "mshort", "mon")
     day = _whole(slots, again, "day")
     if year is None or (month is not None and not 1 <= month <= 12) or (day is not None and not 1 <= day <= 31):
         return None
