@@ -22,9 +22,10 @@ Shape = tuple[int, int]
 class Units:
     """One side to be aligned, n units of d dimensions.
 
-    `totals` (n, d): sums of token states; `counts` (n,): tokens; `sizes` (n,): length in characters; `joints` (n,): what it
-    costs to join a unit with the one before it, in units of `Parameters.join` (1 for two sentences, less for two pieces that
-    may be one sentence). `anchors` (n, k): weights of figures and names that are written alike in both languages, or no column.
+    `totals` (n, d): sums of token states; `counts` (n,): tokens; `sizes` (n,): length in characters; `joints` (n,):
+    what it costs to join a unit with the one before it, in units of `Parameters.join` (1 for two sentences, less for
+    two pieces that may be one sentence). `anchors` (n, k): weights of figures and names that are written alike in
+    both languages, or no column.
     """
 
     totals: Array
@@ -60,7 +61,7 @@ class Parameters:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A bead of unit numbers; `score` is the cosine of its two sides with the mean taken out; one side may be empty."""
+    """A bead of unit numbers; `score` is the cosine of its sides, the mean taken out; one side may be empty."""
 
     original: tuple[int, ...]
     translation: tuple[int, ...]
@@ -95,10 +96,17 @@ def align(original: Units, translation: Units, parameters: Parameters = Paramete
     [((0,), (0,)), ((1,), (1,)), ((2,), (2,))]
     """
     if not len(original) or not len(translation):
-        return [Link((i,), (), 0.0) for i in range(len(original))] + [Link((), (j,), 0.0) for j in range(len(translation))]
+        return [*(Link((i,), (), 0.0) for i in range(len(original))),
+                *(Link((), (j,), 0.0) for j in range(len(translation)))]
     similarity = score_shapes(original, translation, parameters)
-    skips = tuple(parameters.skip * (x.sizes / max(float(x.sizes.mean()), 1.0)) ** parameters.power for x in (original, translation))
-    return _trace(similarity, len(original), len(translation), skips)
+    gaps = _gaps(original, parameters), _gaps(translation, parameters)
+    return _trace(similarity, len(original), len(translation), gaps)
+
+
+def _gaps(units: Units, parameters: Parameters) -> Array:
+    """What it costs to leave each unit alone, shape (n,)."""
+    made: Array = parameters.skip * (units.sizes / max(float(units.sizes.mean()), 1.0)) ** parameters.power
+    return made
 
 
 def shapes(parameters: Parameters) -> list[Shape]:
@@ -110,18 +118,20 @@ def shapes(parameters: Parameters) -> list[Shape]:
 def _spans(units: Units, centre: Array, length: int) -> _Spans:
     n = len(units) - length + 1
     if n <= 0:
-        width = units.totals.shape[1]
         nothing = np.zeros(0, np.float32)
-        return _Spans(np.zeros((0, width), np.float32), nothing, nothing, np.zeros((0, units.anchors.shape[1]), np.float32))
+        return _Spans(np.zeros((0, units.totals.shape[1]), np.float32), nothing, nothing,
+                      np.zeros((0, units.anchors.shape[1]), np.float32))
 
     def summed(values: Array) -> Array:
-        prefix = np.concatenate([np.zeros((1, *values.shape[1:]), np.float64), np.cumsum(values, axis=0, dtype=np.float64)])
-        return (prefix[length:] - prefix[:-length]).astype(np.float32)
+        zero = np.zeros((1, *values.shape[1:]), np.float64)
+        prefix = np.concatenate([zero, np.cumsum(values, axis=0, dtype=np.float64)])
+        made: Array = (prefix[length:] - prefix[:-length]).astype(np.float32)
+        return made
 
     means = summed(units.totals) / np.maximum(summed(units.counts), 1)[:, None]
     joins = np.concatenate([[0], np.cumsum(units.joints, dtype=np.float64)])
     inner = (joins[length:] - joins[1:n + 1]).astype(np.float32)
-    return _Spans(_normalised(means - centre), summed(units.sizes), inner, summed(units.anchors))
+    return _Spans(_normalised((means - centre).astype(np.float32)), summed(units.sizes), inner, summed(units.anchors))
 
 
 def _normalised(vectors: Array) -> Array:
@@ -151,8 +161,10 @@ def score_shapes(original: Units, translation: Units, parameters: Parameters) ->
         margin = cosine - p.margin * (near_a[a][:, None] + near_b[b][None, :])
         log_ratio = np.log((y.sizes[None, :] + 5) / (ratio * x.sizes[:, None] + 5))
         weight = (x.sizes[:, None] + y.sizes[None, :] / max(ratio, 1e-6)) / (2 * scale)
-        value = margin - p.threshold - p.length * np.minimum(log_ratio ** 2, 4) + p.anchor * _shared(x.anchors, y.anchors)
-        result.of[a, b] = (value * weight ** p.power - p.join * (x.costs[:, None] + y.costs[None, :])).astype(np.float32)
+        value = margin - p.threshold - p.length * np.minimum(log_ratio ** 2, 4)
+        value += p.anchor * _shared(x.anchors, y.anchors)
+        joins = p.join * (x.costs[:, None] + y.costs[None, :])
+        result.of[a, b] = (value * weight ** p.power - joins).astype(np.float32)
         result.cosine[a, b] = cosine
     return result
 

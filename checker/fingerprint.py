@@ -1,7 +1,7 @@
 """Fingerprints: what a finding is known by in decisions and baselines.
 
-A hash of what is wrong (code, target language, both values, the original's sentence in normal form), and of nothing that
-changes when a file is renamed or another sentence is edited.
+A hash of what is wrong (code, target language, both values, the original's sentence in normal form), and of nothing
+that changes when a file is renamed or another sentence is edited.
 """
 from __future__ import annotations
 

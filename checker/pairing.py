@@ -5,11 +5,16 @@ from collections.abc import Sequence
 import numpy as np
 
 from . import furniture
-from .aligner import Array, Link, Parameters, align
+from .aligner import Link, Parameters, align
 from .article import Alignment, Article, Bead
+from .mending import Vectors, mend
 from .pieces import Encoded, join
 from .relation import Row, relation_of
 from .resources import model_data
+
+
+# Characters: shorter sentences look alike too easily to be said to have moved.
+SHORTEST_MOVED = 25
 
 
 def parameters() -> Parameters:
@@ -26,6 +31,7 @@ def pair_up(original: Encoded, translation: Encoded) -> tuple[Encoded, Alignment
     plain_o, plain_t = _prose(original.article), _prose(translation.article)
     links = [_renumbered(x, plain_o, plain_t)
              for x in align(original.units(plain_o), translation.units(plain_t), parameters())]
+    links = mend(original, translation, links)
     links += [Link((), (j,), 0.0) for j in range(len(translation.article.segments)) if j not in set(plain_t)]
     translation, links = join(translation, links)
     links = find_moved(original, translation, links)
@@ -52,30 +58,19 @@ def find_moved(original: Encoded, translation: Encoded, links: Sequence[Link]) -
     lonely_t = [j for x in links if not x.original for j in x.translation]
     if not lonely_o or not lonely_t:
         return list(links)
-    cosine = _cosine(original, translation, lonely_o, lonely_t)
+    here, there = Vectors(original), Vectors(translation)
+    cosine = np.stack([here.of([i]) for i in lonely_o]) @ np.stack([there.of([j]) for j in lonely_t]).T
     moved = []
     for a, i in enumerate(lonely_o):
         b = int(cosine[a].argmax())
         mutual = int(cosine[:, b].argmax()) == a
-        if mutual and cosine[a, b] >= limit and min(len(original.article.segments[i].text),
-                                                     len(translation.article.segments[lonely_t[b]].text)) >= 25:
+        shorter = min(here.size([i]), there.size([lonely_t[b]]))
+        if mutual and cosine[a, b] >= limit and shorter >= SHORTEST_MOVED:
             moved.append(Link((i,), (lonely_t[b],), float(cosine[a, b])))
     gone_o, gone_t = {x.original[0] for x in moved}, {x.translation[0] for x in moved}
     kept = [x for x in links if not (not x.translation and x.original[0] in gone_o)
             and not (not x.original and x.translation[0] in gone_t)]
     return kept + moved
-
-
-def _cosine(original: Encoded, translation: Encoded, ids_o: Sequence[int], ids_t: Sequence[int]) -> Array:
-    def vectors(side: Encoded, ids: Sequence[int]) -> Array:
-        everything = side.units(range(len(side.article.segments)))
-        centre = everything.totals.sum(axis=0) / max(float(everything.counts.sum()), 1.0)
-        means = np.stack([side.encodings[i].total / max(side.encodings[i].count, 1) for i in ids]) - centre
-        unit: Array = means / np.maximum(np.linalg.norm(means, axis=1, keepdims=True), 1e-9)
-        return unit
-
-    made: Array = vectors(original, ids_o) @ vectors(translation, ids_t).T
-    return made
 
 
 def _alignment(original: Encoded, translation: Encoded, links: Sequence[Link]) -> Alignment:
@@ -86,7 +81,20 @@ def _alignment(original: Encoded, translation: Encoded, links: Sequence[Link]) -
         beads = [half for b in beads for half in _parted(b)]
     seen = {i for b in beads for i in b.original}
     beads += [Bead((s.id,), (), 0.0, "furniture") for s in original.article.segments if s.id not in seen]
-    return Alignment(_in_order(beads), relation, coverage)
+    return Alignment(_in_order(beads), relation, coverage, _nearest(original, translation, beads))
+
+
+def _nearest(original: Encoded, translation: Encoded, beads: Sequence[Bead]) -> dict[tuple[str, int], float]:
+    """For each segment that stands alone, the cosine of what comes nearest to it on the other side."""
+    lonely = {"original": [i for b in beads if b.type == "missing" for i in b.original],
+              "translation": [j for b in beads if b.type == "added" for j in b.translation]}
+    if not original.encodings or not translation.encodings or not any(lonely.values()):
+        return {}
+    here, there = Vectors(original), Vectors(translation)
+    all_o = np.stack([here.of([i]) for i in range(len(original.encodings))])
+    all_t = np.stack([there.of([j]) for j in range(len(translation.encodings))])
+    near = {("original", i): float((all_t @ all_o[i]).max()) for i in lonely["original"]}
+    return near | {("translation", j): float((all_o @ all_t[j]).max()) for j in lonely["translation"]}
 
 
 def _high(links: Sequence[Link], n: int) -> int:
@@ -106,7 +114,8 @@ def _bead(link: Link, marked_o: frozenset[int], marked_t: frozenset[int], last: 
 def _parted(bead: Bead) -> list[Bead]:
     if bead.type not in ("aligned", "moved"):
         return [bead]
-    return [Bead((i,), (), 0.0, "missing") for i in bead.original] + [Bead((), (j,), 0.0, "added") for j in bead.translation]
+    return [*(Bead((i,), (), 0.0, "missing") for i in bead.original),
+            *(Bead((), (j,), 0.0, "added") for j in bead.translation)]
 
 
 def _in_order(beads: Sequence[Bead]) -> tuple[Bead, ...]:

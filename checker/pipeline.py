@@ -12,13 +12,14 @@ from functools import lru_cache
 from typing import Any
 
 from . import checks, segmenter
-from .article import Article, Bead
+from .article import Alignment, Article, Bead
+from .checks import calendar
 from .checks.pair import Pair
 from .config import Config, configuration
 from .encoder import Encoder, load
 from .errors import CheckerError
 from .facts import Context, Fact, extract
-from .finding import Agreement, Discrepancy
+from .finding import Agreement, Discrepancy, Finding
 from .language import language_of
 from .ledger import as_dicts, entries
 from .links import Links, TokenLinks, Tokens
@@ -105,8 +106,9 @@ def compare(articles: Sequence[Article], encoder: Encoder, config: Config) -> Re
     said = witnessed([_said(pair) for pair in pairs])
     articles_by_path = {a.path: a for a in (original.article, *(p.translation for p in pairs))}
     versions = tuple(_judged(s, config, articles_by_path) for s in said)
-    return Report(original.article, versions, (), signature(encoder, config), {"name": encoder.name, "revision": encoder.revision},
-                  facts, as_dicts(entries(pairs)))
+    model = {"name": encoder.name, "revision": encoder.revision}
+    return Report(original.article, versions, _of_original(original.article, facts, config),
+                  signature(encoder, config), model, facts, as_dicts(entries(pairs)))
 
 
 def encode(articles: Sequence[Article], encoder: Encoder) -> list[Encoded]:
@@ -143,6 +145,13 @@ def linker(original: Encoded, translation: Encoded) -> Callable[[Bead], Links]:
     return links
 
 
+def _of_original(article: Article, facts: Facts, config: Config) -> tuple[Finding, ...]:
+    """What is wrong with the original by itself: said once, whatever the number of its versions."""
+    nothing = Alignment((), "translation", 1.0)
+    version = Version(article, article, nothing, config["severity"], config["thresholds"])
+    return judge(calendar.check_original(article, facts), version)
+
+
 def _said(pair: Pair) -> Said:
     said = list(checks.run(pair))
     return Said(pair, tuple(x for x in said if isinstance(x, Discrepancy)),
@@ -151,6 +160,7 @@ def _said(pair: Pair) -> Said:
 
 def _judged(said: Said, config: Config, articles: Mapping[str, Article]) -> TranslationReport:
     pair = said.pair
-    version = Version(pair.original, pair.translation, pair.alignment, config["severity"], config["thresholds"], articles)
-    return TranslationReport(pair.translation, pair.alignment, judge(said.discrepancies, version), pair.translation_facts,
-                             said.agreements)
+    version = Version(pair.original, pair.translation, pair.alignment, config["severity"], config["thresholds"],
+                      articles)
+    return TranslationReport(pair.translation, pair.alignment, judge(said.discrepancies, version),
+                             pair.translation_facts, said.agreements)

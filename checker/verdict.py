@@ -39,7 +39,10 @@ def judge(discrepancies: Iterable[Discrepancy], version: Version) -> tuple[Findi
 
 def merge(discrepancies: Iterable[Discrepancy], alignment: Alignment, original: Article,
           translation: Article) -> list[Discrepancy]:
-    """One discrepancy a fault: what lies inside a missing or added passage goes, and of several about one place the cause stays."""
+    """One discrepancy a fault.
+
+    What lies inside a missing or added passage goes, and of several about one place the cause stays.
+    """
     found = sorted(discrepancies, key=lambda d: (_precedence(d.code), -d.certainty, _start(d)))
     kept: list[Discrepancy] = []
     for d in found:
@@ -88,16 +91,16 @@ def _rate(d: Discrepancy, version: Version) -> Finding:
     sure = confidence(d, version.translation.language, version.alignment)
     sentence = _sentence(d, version)
     return Finding(
-        id="", fingerprint=fingerprint(d.code, version.translation.language, _value(d.original), _value(d.translation), sentence),
-        kind=KIND_OF[d.code], code=d.code, severity=severity(d, sure, version), confidence=sure, message=d.message,
-        original=side(d.original, version.original), translation=side(d.translation, version.translation),
+        id="", kind=KIND_OF[d.code], code=d.code, severity=severity(d, sure, version), confidence=sure,
+        fingerprint=fingerprint(d.code, version.translation.language, _value(d.original), _value(d.translation), sentence),
+        message=d.message, original=side(d.original, version.original), translation=side(d.translation, version.translation),
         related=tuple(related(r, version) for r in d.related), suggestion=d.suggestion,
         evidence={k: round(float(v), 2) for k, v in sorted(d.evidence.items())},
     )
 
 
 def severity(d: Discrepancy, sure: float, version: Version) -> Severity:
-    """The configured severity of a code, else by confidence: `models/severity.json` holds each code's two thresholds."""
+    """The configured severity of a code, else by confidence: `models/severity.json` has each code's two thresholds."""
     if d.code in version.severities:
         return version.severities[d.code]  # type: ignore[return-value]
     table = model_data("severity.json")

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from .checks.pair import Pair
 from .finding import KIND_OF, Agreement, Discrepancy, Message, Place, Related
+from .i18n import N_
 
 _FAMILY = {"number": "figure", "date": "figure", "name": "name"}
 
@@ -26,10 +27,11 @@ class Said:
 def witnessed(versions: Sequence[Said]) -> list[Said]:
     """The same, each discrepancy about a fact of the original heard against the other versions.
 
-    Evidence gained, as shares of the versions that could witness: `upheld` (they carry the fact over rightly) and `shared`
-    (they differ from the original in the very same way).
+    Evidence gained, as shares of the versions that could witness: `upheld` (they carry the fact over rightly) and
+    `shared` (they differ from the original in the very same way).
     """
-    return [replace(said, discrepancies=tuple(_heard(d, said, versions) for d in said.discrepancies)) for said in versions]
+    return [replace(said, discrepancies=tuple(_heard(d, said, versions) for d in said.discrepancies))
+            for said in versions]
 
 
 def _heard(d: Discrepancy, said: Said, versions: Sequence[Said]) -> Discrepancy:
@@ -66,9 +68,9 @@ def _told(message: Message, upheld: Sequence[Said], shared: Sequence[Said]) -> M
     arguments = dict(message.arguments)
     template = message.template
     if upheld:
-        template += " Other versions agree with the original: {upheld}."
+        template += N_(" Other versions agree with the original: {upheld}.")
         arguments["upheld"] = ", ".join(v.pair.translation.language for v in upheld)
     if shared:
-        template += " Other versions differ in the same way: {shared}; was the original changed since?"
+        template += N_(" Other versions differ in the same way: {shared}; was the original changed since?")
         arguments["shared"] = ", ".join(v.pair.translation.language for v in shared)
     return Message(template, arguments)

@@ -4,11 +4,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..finding import Agreement, Discrepancy
-from . import approved, consistency, figures, genders, names, negation, passages, roles, unrelated, untranslated
+from . import (approved, calendar, consistency, figures, genders, names, negation, passages, roles, unrelated,
+               untranslated)
 from .pair import Check, Pair
 
-CHECKS: tuple[Check, ...] = (unrelated.check, passages.check, untranslated.check, figures.check, names.check,
-                             roles.check, genders.check, consistency.check, approved.check, negation.check)
+CHECKS: tuple[Check, ...] = (unrelated.check, passages.check, untranslated.check, figures.check, calendar.check,
+                             names.check, roles.check, genders.check, consistency.check, approved.check, negation.check)
 
 
 def run(pair: Pair) -> Iterator[Discrepancy | Agreement]:

@@ -42,8 +42,9 @@ def cues(language: str) -> Cues | None:
 
 def _pattern(words: list[str], whole: bool) -> re.Pattern[str]:
     parts = [re.escape(w).replace(r"\*", r"\w{3,}") for w in sorted(words, key=len, reverse=True)]
-    joined = "|".join(rf"(?<!\w){p}" + ("" if p.endswith("'") else r"(?!\w)") for p in parts) if whole else "|".join(parts)
-    return re.compile(joined, re.IGNORECASE)
+    if whole:
+        parts = [rf"(?<!\w){p}" + ("" if p.endswith("'") else r"(?!\w)") for p in parts]
+    return re.compile("|".join(parts), re.IGNORECASE)
 
 
 def check(pair: Pair) -> Iterator[Discrepancy]:
@@ -77,7 +78,8 @@ def _text(article: Article, segment: int) -> str:
     return article.segments[segment].normal.text
 
 
-def _finding(pair: Pair, bead: Bead, denied: tuple[int, int] | None, denies: tuple[int, int] | None) -> Discrepancy:
+def _finding(pair: Pair, bead: Bead, denied: tuple[int, int] | None,
+             denies: tuple[int, int] | None) -> Discrepancy:
     links = pair.links(bead)
     o, t = pair.original.segments[bead.original[0]], pair.translation.segments[bead.translation[0]]
     if denied:
@@ -86,7 +88,7 @@ def _finding(pair: Pair, bead: Bead, denied: tuple[int, int] | None, denies: tup
         place = Place(there.start, there.end, None) if there else Place(t.start, t.end, None)
         message = Message("The original denies («{word}»); the translation does not.", {"word": pair.original.text[a:b]})
         return Discrepancy("negation-changed", message, Place(a, b, "not"), place, 0.6, {"score": bead.score})
-    assert denies
+    assert denies is not None
     a, b = t.normal.span(*denies)
     back = links.back(a, b)
     place = Place(back.start, back.end, None) if back else Place(o.start, o.end, None)

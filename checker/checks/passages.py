@@ -68,9 +68,21 @@ def _added(pair: Pair, passage: Sequence[Segment]) -> Discrepancy:
     return Discrepancy(
         "passage-added",
         Message("«{passage}» has no counterpart in the original{facts}.",
-                {"passage": shortened(pair.translation.text[start:end]), "facts": _named(passage, pair.translation_facts)}),
+                {"passage": shortened(pair.translation.text[start:end]),
+                 "facts": _named(passage, pair.translation_facts)}),
         Place(at, at, None), Place(start, end, pair.translation.text[start:end]), sure, evidence,
-        advisory=pair.alignment.relation == "abridged" or end - start < SHORT)
+        advisory=pair.alignment.relation == "abridged" or end - start < _short(pair, passage))
+
+
+def _short(pair: Pair, passage: Sequence[Segment]) -> int:
+    """Characters below which what was added is not worth a loud word.
+
+    Where the rest of its paragraph is aligned it may be a clause of a neighbouring sentence, so more is asked of it.
+    """
+    paragraphs = {s.paragraph for s in passage}
+    ids = {s.id for s in passage}
+    alone = not any(s.paragraph in paragraphs and s.id not in ids for s in pair.translation.segments)
+    return SHORT if alone else 2 * SHORT
 
 
 def _moved(pair: Pair, bead: Bead) -> Discrepancy:
