@@ -73,27 +73,32 @@ class _Explained:
 
     def left(self, fact: Fact) -> list[Word]:
         """The words of a run that nothing explains."""
-        return [] if self.whole(fact) else [w for w in words(fact.text) if not self.word(w, fact)]
+        if lowered(fact.detail.form) in lexicon(self._language).not_names or self._meant(fact.detail.form):
+            return []
+        spans = self._written + self._rendered(fact)
+        return [w for w in words(fact.text) if not self._plain(w, fact) and not any(
+            a < fact.start + w.end and fact.start + w.start < b for a, b in spans)]
 
-    def whole(self, fact: Fact) -> bool:
-        """Whether the run as a whole is known to render a name of the original here or beside."""
-        form = fact.detail.form
-        if lowered(form) in lexicon(self._language).not_names:
-            return True
+    def _meant(self, form: str) -> bool:
+        """Whether the gazetteers know a run as what the original names, here or beside."""
         meant = set(exonyms.identifiers(form))
-        return any(meant & set(exonyms.identifiers(m.name.form)) or rendering.score(
-            m.name.form, form, self._language).score >= SAME for m in self._near)
+        return bool(meant) and any(meant & set(exonyms.identifiers(m.name.form)) for m in self._near)
 
-    def word(self, word: Word, fact: Fact) -> bool:
-        """Whether a word of a run is explained by itself."""
-        start, end = fact.start + word.start, fact.start + word.end
-        if any(a < end and start < b for a, b in self._written) or len(word.fold) < 2:
+    def _rendered(self, fact: Fact) -> list[tuple[int, int]]:
+        """The parts of a run that render a name of the original or a word of one, here or beside."""
+        found = [f for m in self._near for f in rendering.find(m.name.form, fact.text, self._language)]
+        spans = [(fact.start + f.start, fact.start + f.end) for f in found if f.score >= SAME]
+        known = {i for m in self._near if len(m.name.words) > 1 for w in m.name.words for i in exonyms.identifiers(w)}
+        return spans + [(fact.start + w.start, fact.start + w.end) for w in words(fact.text)
+                        if known and w.capital and known & set(exonyms.identifiers(fact.text[w.start:w.end]))]
+
+    def _plain(self, word: Word, fact: Fact) -> bool:
+        """Whether a word of a run is none of a name's, or stands in the original as it is."""
+        low, lex = lowered(fact.text[word.start:word.end]), lexicon(self._language)
+        small = not word.capital and not fact.text[:word.start].endswith("-")  # in "Kim Jong-il" all are the name's
+        if small or len(word.fold) < 2 or low in self._common and word.capital or low in lex.not_names:
             return True
-        low = lowered(fact.text[word.start:word.end])
-        lex = lexicon(self._language)
-        if not word.capital or low in lex.roles or low in lex.honorifics or low in lex.starters or low in lex.not_names:
-            return True
-        if word.fold in self._said or low in self._common:
+        if low in lex.roles or low in lex.honorifics or low in lex.starters or word.fold in self._said:
             return True
         if any(len(s) > 3 and word.fold.startswith(s) and len(word.fold) - len(s) > 3 for s in self._said):
             return True  # a compound: "Oscaruitreiking"

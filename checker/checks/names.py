@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..article import Bead
-from ..finding import Agreement, Discrepancy, Message, Place
-from . import added, missing, substitutes
+from ..finding import Agreement, Discrepancy, Place
+from . import added, misspelt, missing, substitutes
 from .habits import Habits, habits
 from .leftovers import Leftover, leftovers
 from .mentions import Mention
@@ -34,12 +34,12 @@ def _compared(pair: Pair, bead: Bead, left: list[Leftover], usual: Habits) -> It
             left = [x for x in left if x is not found.leftover]
             yield found.discrepancy(bead)
         elif mention.written is not None:
-            yield agreement(mention)
+            yield misspelt.find(pair, mention) or agreement(mention)
         else:
             lost = missing.find(pair, mention)
             if lost is not None:
                 yield lost
-    for leftover in (x for x in left if x.strange):
+    for leftover in left:
         extra = added.find(pair, bead, leftover)
         if extra is not None:
             yield extra
@@ -51,8 +51,3 @@ def agreement(mention: Mention) -> Agreement:
     assert written is not None
     return Agreement("name", Place(fact.start, fact.end, fact.value), Place(written.start, written.end, fact.value),
                      written.score)
-
-
-def message(template: str, **arguments: str) -> Message:
-    """A message with its arguments."""
-    return Message(template, arguments)

@@ -34,7 +34,7 @@ def check(pair: Pair) -> Iterator[Discrepancy]:
 
 def _of_mention(mentions: Mentions, mention: Mention, offices: tuple[Office, ...]) -> Iterator[Discrepancy]:
     title = mention.name.title
-    if title is None or mention.written is None:
+    if title is None or mention.written is None or mention.name.type not in ("person", "name"):
         return
     there = list(of_person(mentions, mention, offices))
     foreign = _foreign_body(mentions, mention, there)

@@ -6,19 +6,19 @@ the lost name to a leftover.
 """
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
 from ..article import Bead
-from ..facts import Fact
 from ..facts.names import exonyms
 from ..facts.names.folding import words
 from ..finding import Discrepancy, Message, Place
 from .habits import Habits
 from .leftovers import Leftover
-from .mentions import Mention
+from .mentions import Mention, Written
 from .pair import Pair
 
 # How alike two words are (0 to 100, normalised indel similarity) from which one is a misspelling of the other.
@@ -27,6 +27,7 @@ ALIKE = 70
 LINKED = 0.12
 # The same, where the name is written in a sentence beside: it may have moved there.
 FIRM = 0.4
+Judgement = tuple[str, float, float]
 _ACRONYM = re.compile(r"[A-Z](?:[-.&]?[A-Z0-9])+")
 
 
@@ -58,9 +59,9 @@ def find(pair: Pair, mention: Mention, left: list[Leftover], usual: Habits) -> S
     left = [x for x in left if not _habitual(mention, x, missing, usual)]
     if not missing or not left:
         return None
-    links = pair.links(mention.bead)
+    links, language = pair.links(mention.bead), pair.translation.language
     ranked = sorted(((_judge(mention, missing, x, links.strength(
-        (mention.fact.start, mention.fact.end), (x.start, x.end))), -i, x) for i, x in enumerate(left)),
+        (mention.fact.start, mention.fact.end), (x.start, x.end)), language), -i, x) for i, x in enumerate(left)),
         key=lambda item: (item[0][1], item[1]), reverse=True)
     (code, certainty, link), _, best = ranked[0]
     return Substitute(code, mention, best, certainty, link) if code else None
@@ -82,32 +83,57 @@ def lost_words(mention: Mention, pair: Pair) -> tuple[str, ...]:
     own = tuple(w.fold for w in words(mention.name.form) if len(w.fold) > 1)
     written = mention.written
     if written is None:
-        return own
+        there = {w.fold for w in words(_text(pair, mention.attempt))} if mention.attempt else set()
+        return tuple(w for w in own if w not in there) or own
+    if mention.name.type == "acronym" and written.how == "acronym" and " " in _text(pair, written):
+        return own  # spelt out; the letters beside it may be another's
     if not written.partial:
         return ()
-    there = {w.fold for w in words(pair.translation.text[written.start:written.end])}
+    there = {w.fold for w in words(_text(pair, written))}
     return tuple(w for w in own if w not in there)
 
 
-def _judge(mention: Mention, missing: tuple[str, ...], left: Leftover, link: float) -> tuple[str, float, float]:
+def _text(pair: Pair, written: Written) -> str:
+    return pair.translation.text[written.start:written.end]
+
+
+def _judge(mention: Mention, missing: tuple[str, ...], left: Leftover, link: float,
+           language: str) -> Judgement:
     """Code, certainty and link strength of a leftover taken as the stand-in of a name; "" for one that is none."""
-    alike = _alike(missing, left.words)
-    beside = mention.written is not None and _touches(left.fact, mention)
-    if mention.name.type == "acronym" or _ACRONYM.fullmatch(left.form):
-        if mention.name.type == "acronym" and _ACRONYM.fullmatch(left.form):
-            return "acronym-changed", 0.85, link
+    if _is_acronym(mention, missing) and _ACRONYM.fullmatch(left.form):
+        near = link >= LINKED or _touches(left, mention)
+        return ("acronym-changed", 0.45 if _numbered(mention, left) else 0.85, link) if near else ("", 0.0, link)
+    if _ACRONYM.fullmatch(left.form) or _adapted(mention, missing, left):
         return "", 0.0, link
-    if _adapted(mention, missing, left):
+    alike, beside = _alike(missing, left.words), _touches(left, mention)
+    if left.form[0].islower() and not (beside and "-" in mention.name.form):
         return "", 0.0, link
     if alike >= ALIKE and (mention.written is None or beside):
         return "name-misspelt", 0.6 + 0.3 * alike / 100, link
     if beside and mention.name.foreign:
         return "name-changed", 0.75, link
-    if mention.written is None and link >= (FIRM if mention.near else LINKED) and mention.name.foreign:
+    if mention.written is None and mention.name.foreign and link >= _needed(mention):
         return "name-changed", min(0.9, 0.6 + link), link
     if mention.written is None and is_known(mention) and (not mention.near or link >= FIRM):
-        return _of_known(mention, left, link)
+        return _of_known(mention, left, link, language)
     return "", 0.0, link
+
+
+def _numbered(mention: Mention, left: Leftover) -> bool:
+    """Whether two codes have the same number after other letters: a season, a road, a law."""
+    numbers = [re.findall(r"\d+", form) for form in (mention.name.form, left.form)]
+    return bool(numbers[0]) and numbers[0] == numbers[1]
+
+
+def _needed(mention: Mention) -> float:
+    """The link a leftover needs to be the stand-in of a foreign name: more where its absence has another reason."""
+    return FIRM if mention.near or mention.name.type == "acronym" else LINKED
+
+
+def _is_acronym(mention: Mention, missing: tuple[str, ...]) -> bool:
+    """Whether what is lost of a name is an acronym: the name itself, or a word of it ("CBC News")."""
+    return mention.name.type == "acronym" or any(
+        w.lower() in missing and _ACRONYM.fullmatch(w) for w in mention.name.words)
 
 
 def _alike(missing: tuple[str, ...], words: tuple[str, ...]) -> float:
@@ -119,18 +145,24 @@ def _habitual(mention: Mention, left: Leftover, missing: tuple[str, ...], usual:
     return left.form in usual.get(mention.name.form, ()) and _alike(missing, left.words) < ALIKE
 
 
-def _of_known(mention: Mention, left: Leftover, link: float) -> tuple[str, float, float]:
+def _of_known(mention: Mention, left: Leftover, link: float, language: str) -> Judgement:
     """The same for a name that the gazetteers know: what stands for it must be one they know, too.
 
     Provinces of one country are taken for each other even where the links do not say so.
     """
     ours, theirs = exonyms.identifiers(mention.name.form, mention.name.type), exonyms.identifiers(left.form)
-    if not theirs or set(ours) & set(theirs):
+    if not theirs or set(ours) & set(theirs) or _of_rendering(mention, left, language):
         return "", 0.0, link
     siblings = ({_family(i) for i in ours} & {_family(i) for i in theirs}) - {""}
     if link >= FIRM or siblings:
         return "name-changed", max(0.75, min(0.9, 0.5 + link)), link
     return "", 0.0, link
+
+
+def _of_rendering(mention: Mention, left: Leftover, language: str) -> bool:
+    """Whether a leftover is a word of what the name is called: "Corée" for South Korea."""
+    return any(set(left.words) <= {w.fold for w in words(form)}
+               for form in exonyms.renderings(mention.name.form, language, mention.name.type))
 
 
 def _family(identifier: str) -> str:
@@ -141,13 +173,24 @@ def _family(identifier: str) -> str:
 
 def _adapted(mention: Mention, missing: tuple[str, ...], left: Leftover) -> bool:
     """Whether a leftover is a place's or a thing's name in another language's clothes: "Rocheuses" for Rockies."""
+    if any(len(b) > 2 and a.startswith(b) and a != b for a in missing for b in left.words):
+        return True  # shortened: "Ariz." for Arizona
     if mention.name.type in ("person", "acronym", "code"):
         return False
-    return any(a[:4] == b[:4] and abs(len(a) - len(b)) < 4 and a != b and fuzz.ratio(a, b) < 88
-               for a in missing for b in left.words if len(a) > 4 and len(b) > 4)
+    return any(_shared(a, b) >= 4 and max(len(a), len(b)) - _shared(a, b) < min(5, _shared(a, b))
+               for a in missing for b in left.words)
 
 
-def _touches(fact: Fact, mention: Mention) -> bool:
-    """Whether the run holds the short form that was found: its other words then took the place of the lost ones."""
-    written = mention.written
-    return written is not None and fact.start < written.end and written.start < fact.end
+def _shared(one: str, other: str) -> int:
+    """How many letters two words begin with alike."""
+    return len(os.path.commonprefix([one, other]))
+
+
+def _touches(left: Leftover, mention: Mention) -> bool:
+    """Whether a leftover's run holds a part of the name: its other words then took the place of the lost ones."""
+    part = mention.written or mention.attempt
+    fact = left.fact
+    if part is not None and part.partial and fact.start < part.end and part.start < fact.end:
+        return True
+    own = {w.fold for w in words(mention.name.form) if len(w.fold) > 2}
+    return part is not None and part.partial and any(w.fold in own for w in words(fact.text))

@@ -1,0 +1,53 @@
+"""A name written by its sound in the letters it had already: "Coombs" for Combs.
+
+Between texts in Latin letters a foreign name keeps its letters. What languages write their own way (Poutine, Alexandre,
+Tchaïkovski for names from other scripts) is a transliteration, not a slip.
+"""
+from __future__ import annotations
+
+import re
+
+from ..facts.names.folding import fold
+from ..finding import Discrepancy, Message, Place
+from .mentions import Mention
+from .pair import Pair
+
+# What languages with Latin letters write for one sound of another script, longest first: letters -> their common form.
+_SOUNDS = (("tsch", "c"), ("tch", "c"), ("dzj", "j"), ("dzh", "j"), ("sch", "s"), ("tsj", "c"), ("sj", "s"),
+           ("dj", "j"), ("zh", "j"), ("sh", "s"), ("ch", "s"), ("kh", "h"), ("ph", "f"), ("gh", "g"), ("gu", "g"), ("ou", "u"),
+           ("oe", "u"), ("ks", "x"), ("ij", "i"), ("ei", "i"), ("ay", "i"), ("ai", "i"), ("ck", "k"), ("qu", "k"),
+           ("ff", "v"), ("w", "v"), ("f", "v"), ("y", "i"), ("j", "i"), ("c", "k"), ("z", "s"))
+
+
+def transliterated(one: str, other: str) -> bool:
+    """Whether two spellings differ only as languages spell one transliterated name.
+
+    >>> transliterated("Putin", "Poutine"), transliterated("Aleksandr", "Alexandre"), transliterated("Combs", "Coombs")
+    (True, True, False)
+    """
+    return _common(one) == _common(other)
+
+
+def _common(name: str) -> str:
+    parts = []
+    for word in fold(name).split():
+        for letters, common in _SOUNDS:
+            word = word.replace(letters, common)
+        parts.append(re.sub(r"(?<=.)e$", "", word))
+    return "".join(sorted(parts))
+
+
+def find(pair: Pair, mention: Mention) -> Discrepancy | None:
+    """The finding for a mention that is written by ear though it needed only be copied."""
+    written = mention.written
+    if written is None or written.how != "sound" or written.partial or not mention.name.foreign:
+        return None
+    text = pair.translation.text[written.start:written.end]
+    if not re.match(r"[A-Za-zÀ-ɏ]", text) or transliterated(mention.name.form, text):
+        return None
+    fact = mention.fact
+    message = Message("«{original}» is spelt «{translation}» in the translation.",
+                      {"original": mention.name.form, "translation": text})
+    return Discrepancy("name-misspelt", message, Place(fact.start, fact.end, fact.value),
+                       Place(written.start, written.end, f"{mention.name.type}:{text}"), 0.7,
+                       {"sound": written.score, "aligned": mention.bead.score}, suggestion=mention.name.form)
