@@ -48,9 +48,14 @@ class Repository:
         """All files of a commit."""
         return self._list("ls-tree", "-r", "-z", "--name-only", "--full-tree", commit)
 
+    def has(self, ref: str) -> bool:
+        """Whether there is such a commit here."""
+        found = _git(self.root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
+        return found.returncode == 0
+
     def merge_base(self, ref: str) -> str:
         """The commit where the work tree's history and `ref` parted. Raises CheckerError that says what to fetch."""
-        if _git(self.root, "rev-parse", "--verify", "--quiet", f"{ref}^{{commit}}").returncode:
+        if not self.has(ref):
             hint = " (a shallow clone has few: fetch with full depth)" if self.shallow else ""
             raise CheckerError(f"--base {ref}: there is no such commit here{hint}; fetch it first, for instance "
                                f"'git fetch origin {ref.removeprefix('origin/')}'")

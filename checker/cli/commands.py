@@ -5,6 +5,7 @@ import click
 
 from .. import __version__
 from .check import check
+from .pr import pr
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
@@ -14,3 +15,4 @@ def COMMANDS() -> None:
 
 
 COMMANDS.add_command(check)
+COMMANDS.add_command(pr)

@@ -32,6 +32,8 @@ def mark(finding: Finding, original: Article | None, translation: Article | None
     """The mark of a finding; `translation` is None for findings of the whole set."""
     language = translation.language if translation else ""
     values = [side.value if side else None for side in (finding.original, finding.translation)]
+    if finding.original is None and finding.translation is None:
+        values[0] = str(finding.message)  # Nothing else tells one missing version from another.
     return Mark(finding.fingerprint, finding.code, language, values[0], values[1],
                 sentence(finding, original, translation))
 
