@@ -37,19 +37,33 @@ class WordList:
 
     def __init__(self, words: Iterable[str], but: Iterable[str] = ()) -> None:
         self._counts = {**dict.fromkeys(words, True), **dict.fromkeys(but, False)}
-        self._lengths = sorted({len(w) for w in self._counts}, reverse=True)
+        # Lengths to try, longest first, for each character that a word begins or ends with.
+        self._from = {c: _lengths(w for w in self._counts if w[0] == c) for c in {w[0] for w in self._counts}}
+        self._to = {c: _lengths(w for w in self._counts if w[-1] == c) for c in {w[-1] for w in self._counts}}
 
     def begins(self, text: str, at: int) -> bool:
         """Whether one of the words stands from `at` on."""
-        return next((self._counts[w] for n in self._lengths if (w := text[at:at + n]) in self._counts), False)
+        for length in self._from.get(text[at:at + 1], ()):
+            word = text[at:at + length]
+            if word in self._counts:
+                return self._counts[word]
+        return False
 
     def ends(self, text: str, before: int | None = None) -> bool:
-        """Whether one of the words stands right before an offset."""
+        """Whether one of the words stands right before an offset (the text's end by default)."""
         end = len(text) if before is None else before
-        return next((self._counts[w] for n in self._lengths if (w := text[max(0, end - n):end]) in self._counts), False)
+        for length in self._to.get(text[end - 1:end], ()):
+            word = text[max(0, end - length):end]
+            if word in self._counts:
+                return self._counts[word]
+        return False
 
     def __contains__(self, text: str) -> bool:
         return self._counts.get(text, False)
+
+
+def _lengths(words: Iterable[str]) -> list[int]:
+    return sorted({len(w) for w in words}, reverse=True)
 
 
 @dataclass(frozen=True)

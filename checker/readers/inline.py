@@ -17,6 +17,9 @@ Rule = Callable[["StateInline", bool], bool]
 # Footnote marks, and the tags of site generators (Hugo, Jekyll), which CommonMark does not know.
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:?[ \t]*")
 _TEMPLATE = re.compile(r"\{\{[<%].{0,1000}?[>%]\}\}|\{%.{0,1000}?%\}|\{\{.{0,200}?\}\}|\{:[^{}\n]{0,200}\}", re.DOTALL)
+# No paragraph of prose has more brackets and stars; parsing so many takes long, so only tags are looked for.
+_SPECIAL, _MOST_SPECIAL = re.compile(r"[\[\]*_`<~&]"), 10_000
+_MOST_PIPES = 20_000
 
 
 class Inlines:
@@ -36,6 +39,8 @@ class Inlines:
 
     def parse(self, text: str) -> list[Token]:
         """The block tokens of a text; `inline` ones hold their content unparsed."""
+        if text.count("|") > _MOST_PIPES:
+            self._parser.disable("table")
         return self._parser.parse(text, self._env)
 
     def markup(self, content: str) -> list[Markup]:
@@ -45,6 +50,8 @@ class Inlines:
         [(0, 1), (2, 3), (4, 5), (6, 10)]
         """
         self._found, self._delimiters = [], []
+        if len(_SPECIAL.findall(content)) > _MOST_SPECIAL:
+            return [Markup(t.start, t.end) for t in tags(content)]
         self._parser.inline.parse(content, self._parser, self._env, [])
         used = [Markup(a, b) for token, a, b in self._delimiters if token.type != "text" or not token.content]
         return sorted({*self._found, *used})
