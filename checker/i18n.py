@@ -116,8 +116,8 @@ def endonym(language: str) -> str:
 def language_name(language: str, shown_in: str) -> str:
     """A language's name in another one.
 
-    >>> language_name("th", "nl")
-    'Thais'
+    >>> language_name("vi", "nl")
+    'Vietnamees'
     """
     from babel import Locale, UnknownLocaleError
 

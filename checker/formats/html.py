@@ -38,7 +38,7 @@ class Entry:
     slug: str
     href: str | None
     page: Page | None
-    problem: str | None
+    problems: tuple[str, ...]
     summary: Mapping[str, int]
 
 
@@ -87,7 +87,7 @@ def _names(outcome: Outcome, stem: str) -> Iterator[str]:
 def _entry(one: SetResult, href: str | None, shown: Page | None = None) -> Entry:
     found: Counter[str] = Counter(f.severity for f in one.findings)
     summary = {s: found[s] + (one.report.summary()[s] if one.report else 0) for s in SEVERITIES}
-    return Entry(one.slug, href, shown or (page.build(one.report) if one.report else None), one.problem, summary)
+    return Entry(one.slug, href, shown or (page.build(one.report) if one.report else None), one.problems, summary)
 
 
 def render_report(report: Report, ui_lang: str | None = None) -> str:
@@ -107,7 +107,7 @@ def render_page(shown: Page, ui_lang: str | None = None, index: str | None = Non
 def render_index(entries: list[Entry], ui_lang: str | None = None) -> str:
     """The overview of several sets, those that need most first."""
     style, script = report_file("static/report.css"), _script(INDEX_SCRIPTS)
-    ordered = sorted(entries, key=lambda e: (e.problem is None, *(-e.summary[s] for s in SEVERITIES), e.slug))
+    ordered = sorted(entries, key=lambda e: (not e.problems, *(-e.summary[s] for s in SEVERITIES), e.slug))
     return _template("index.html").render(
         entries=ordered, voice=Voice(ui_lang or "en"), fixed=ui_lang is not None, style=style, script=script,
         policy=_policy(style, script), **_common())

@@ -153,7 +153,7 @@ def _related(report: Report, finding: Finding) -> list[Excerpt]:
 def message(finding: Finding, original: str, translation: str) -> Phrase:
     """A finding's message with each argument in its own language, as far as that is known.
 
-    An argument is in an article's language where it is that side's own words; others are values and names.
+    An argument is in an article's language where it is that side's own words; `value` and `other` are the two values.
     """
     fields = {name for _, name, _, _ in Formatter().parse(finding.message.template) if name}
     words = {}
@@ -162,8 +162,18 @@ def message(finding: Finding, original: str, translation: str) -> Phrase:
     if finding.translation and finding.translation.text:
         words.setdefault(finding.translation.text, translation)
     parts, sides = {}, {"original": original, "translation": translation}
+    values = _values(finding)
     for name in sorted(fields):
         text = finding.message.arguments[name]
+        if name in values:
+            parts[name] = Part(text, "phrase", phrase=values[name])
+            continue
         kind: PartKind = "languages" if name in _LANGUAGE_CODES else "text"
         parts[name] = Part(text, kind, words.get(text) or sides.get(name))
     return Phrase(finding.message.template, parts)
+
+
+def _values(finding: Finding) -> dict[str, Phrase]:
+    """The values that a message about figures names: `value` and `other`, the original's and the translation's."""
+    sides = {"value": finding.original, "other": finding.translation}
+    return {name: said for name, side in sides.items() if side and (said := plain(side.value, finding.kind))}

@@ -104,7 +104,8 @@ def _originals(report: Report) -> list[FactRow]:
     def add(kind: str, span: Span, value: str | None) -> None:
         index[kind].add(span, len(rows))
         line, _ = article.document.position(span.start)
-        rows.append(FactRow(0, kind, span, article.text[span.start:span.end], value, _plain(value, kind, article.text[span.start:span.end]), line,
+        text = article.text[span.start:span.end]
+        rows.append(FactRow(0, kind, span, text, value, _plain(value, kind, text), line,
                             article.segments_over(*span)[0], ()))
 
     for fact in (f for facts in report.facts.values() for f in facts):
@@ -170,7 +171,8 @@ def _without_counterpart(translation: TranslationReport, row: FactRow) -> FactCe
 
 def _agreed(article: Article, agreement: Agreement) -> FactCell:
     place, words = agreement.translation, article.text[agreement.translation.start:agreement.translation.end]
-    return FactCell("same", Span(place.start, place.end), words, place.value, _plain(place.value, agreement.kind, words))
+    return FactCell("same", Span(place.start, place.end), words, place.value,
+                    _plain(place.value, agreement.kind, words))
 
 
 def _found(finding: Finding) -> FactCell:

@@ -89,7 +89,7 @@ class Rendering:
 
 @dataclass(frozen=True, slots=True)
 class LedgerRow:
-    """A name of the original and its renderings, by version: short forms and inflected ones too, so that several need not be a fault."""
+    """A name of the original and its renderings by version, short forms too: several need not be a fault."""
 
     original: str
     type: str
@@ -99,7 +99,7 @@ class LedgerRow:
 def strip(report: Report, version: int, cards: Sequence[Card]) -> Strip:
     """A version along the original."""
     translation, length = report.translations[version], max(1, len(report.original.text))
-    pins = [Pin(min(1.0, max(0.0, _original_place(report, translation, c) / length)), c) for c in cards
+    pins = [Pin(_original_place(report, translation, c) / length, c) for c in cards
             if c.version == version and not c.suppression]
     return Strip(version, _bands(report, translation), tuple(sorted(pins, key=lambda p: p.at)))
 

@@ -13,7 +13,7 @@ from typing import Literal
 
 from ..i18n import N_
 
-PartKind = Literal["text", "number", "date", "languages"]
+PartKind = Literal["text", "number", "date", "languages", "phrase"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +21,14 @@ class Part:
     """What stands in a phrase's named place.
 
     `text` is words of an article (in `lang`) or neutral ones, a decimal number with a point and perhaps a unit
-    (`12500000000 USD`), an EDTF date, or languages' codes with commas between, as `kind` says.
+    (`12500000000 USD`), an EDTF date, or languages' codes with commas between, as `kind` says. A "phrase" is another
+    phrase, `phrase`.
     """
 
     text: str
     kind: PartKind = "text"
     lang: str | None = None
+    phrase: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +44,31 @@ _BOUNDS = {">": N_("more than {value}"), "<": N_("less than {value}"), "~": N_("
            ">=": N_("at least {value}"), "<=": N_("at most {value}")}
 _BOUND = re.compile(r"(>=|<=|[<>~≈])?\s*(.*)", re.S)
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:\s.*)?", re.S)
-_RANGE = re.compile(r"(-?\d+(?:\.\d+)?)\s*(?:\.\.|/|–)\s*(-?\d+(?:\.\d+)?)(?:\s+(.+))?", re.S)
-_DATE = re.compile(r"(\d{4}(?:-\d\d(?:-\d\d)?)?|--\d\d(?:-\d\d)?)")
+_RANGE = re.compile(r"(-?\d+(?:\.\d+)?)\.\.(-?\d+(?:\.\d+)?)(?:\s+(.+))?", re.S)
+_DATE = re.compile(r"(\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?|--\d\d(?:-\d\d)?)")
+_PART_OF_YEAR = re.compile(r"(\d{4})-(2[1-4]|3[3-6]|4[01])")
 _DECADE = re.compile(r"(\d{3})X|(\d\d)XX")
-_DURATION = re.compile(r"P(?:(\d+(?:\.\d+)?)([YMWD]))?(?:T(\d+(?:\.\d+)?)([HMS]))?")
-_UNITS = {("Y", False): (N_("{n} year"), N_("{n} years")), ("M", False): (N_("{n} month"), N_("{n} months")),
-          ("W", False): (N_("{n} week"), N_("{n} weeks")), ("D", False): (N_("{n} day"), N_("{n} days")),
-          ("H", True): (N_("{n} hour"), N_("{n} hours")), ("M", True): (N_("{n} minute"), N_("{n} minutes")),
-          ("S", True): (N_("{n} second"), N_("{n} seconds"))}
+_TIME = re.compile(r"(?:(.+) )?T(\d\d)(?::(\d\d))?(?:\[.*\])?\??")
+_WORDED = re.compile(r"(.+) (early|mid|late|next|last|this)")
+_DURATION = re.compile(r"(R/)?-?P(?:(\d+(?:\.\d+)?)([YMWD])|T(\d+(?:\.\d+)?)([HMS]))")
+_UNITS = {"Y": (N_("{n} year"), N_("{n} years")), "M": (N_("{n} month"), N_("{n} months")),
+          "W": (N_("{n} week"), N_("{n} weeks")), "D": (N_("{n} day"), N_("{n} days"))}
+_CLOCK = {"H": (N_("{n} hour"), N_("{n} hours")), "M": (N_("{n} minute"), N_("{n} minutes")),
+          "S": (N_("{n} second"), N_("{n} seconds"))}
+PLURALS = (*_UNITS.values(), *_CLOCK.values())
+"""What is said of one and of many, for the catalogues."""
+_EVERY = {"Y": N_("every year"), "M": N_("every month"), "W": N_("every week"), "D": N_("every day")}
+_WORDS = {"early": N_("early {value}"), "mid": N_("mid {value}"), "late": N_("late {value}"),
+          "next": N_("next {value}"), "last": N_("last {value}"), "this": N_("this {value}")}
+# EDTF's numbers for parts of a year.
+_SUB_YEAR = {"21": N_("spring {year}"), "22": N_("summer {year}"), "23": N_("autumn {year}"), "24": N_("winter {year}"),
+             "33": N_("first quarter of {year}"), "34": N_("second quarter of {year}"),
+             "35": N_("third quarter of {year}"), "36": N_("fourth quarter of {year}"),
+             "40": N_("first half of {year}"), "41": N_("second half of {year}")}
+_RELATIVE = {"day-1": N_("yesterday"), "this day": N_("today"), "day+1": N_("tomorrow"), "week-1": N_("last week"),
+             "this week": N_("this week"), "week+1": N_("next week"), "month-1": N_("last month"),
+             "this month": N_("this month"), "month+1": N_("next month"), "year-1": N_("last year"),
+             "this year": N_("this year"), "year+1": N_("next year")}
 
 
 def plain(value: str | None, kind: str) -> Phrase | None:
@@ -90,14 +109,39 @@ def _date(value: str) -> Phrase:
     if _DATE.fullmatch(first) and _DATE.fullmatch(last):
         return Phrase("{from} – {to}", {"from": Part(first, "date"), "to": Part(last, "date")})
     if _DATE.fullmatch(rest):
-        part = {"value": Part(rest, "date")}
-        return Phrase(_BOUNDS[bound], part) if bound else Phrase("{value}", part)
-    if found := _DECADE.fullmatch(rest):
+        return Phrase(_BOUNDS[bound] if bound else "{value}", {"value": Part(rest, "date")})
+    if _DECADE.fullmatch(rest):
         return Phrase(N_("the years {from} to {to}"), {"from": Part(_low(rest)), "to": Part(_high(rest))})
-    if (found := _DURATION.fullmatch(rest)) and (found[1] or found[3]) and not (found[1] and found[3]):
-        one, many = _UNITS[found[2] or found[4], bool(found[3])]
-        return Phrase(one, {"n": Part(found[1] or found[3], "number")}, many)
-    return Phrase("{value}", {"value": Part(value)})
+    if found := _PART_OF_YEAR.fullmatch(rest):
+        return Phrase(_SUB_YEAR[found[2]], {"year": Part(found[1])})
+    return _spoken(rest) or _duration(rest) or Phrase("{value}", {"value": Part(value)})
+
+
+def _spoken(value: str) -> Phrase | None:
+    """What is said with words or a clock."""
+    if value in _RELATIVE:
+        return Phrase(_RELATIVE[value])
+    if value.startswith("-W-"):
+        return Phrase("{value}", {"value": Part(value[1:], "date")})
+    if value.startswith("---"):
+        return Phrase(N_("day {n} of the month"), {"n": Part(str(int(value[3:])))}) if value[3:].isdigit() else None
+    if (found := _WORDED.fullmatch(value)) and _DATE.fullmatch(found[1]):
+        return Phrase(_WORDS[found[2]], {"value": Part(found[1], "date")})
+    if (found := _TIME.fullmatch(value)) and (not found[1] or _DATE.fullmatch(found[1])):
+        time = Part(f"{found[2]}:{found[3] or '00'}")
+        return Phrase("{date}, {time}", {"date": Part(found[1], "date"), "time": time}) if found[1] else Phrase(
+            "{value}", {"value": time})
+    return None
+
+
+def _duration(value: str) -> Phrase | None:
+    found = _DURATION.fullmatch(value)
+    if found is None:
+        return None
+    if found[1] and found[2] == "1":
+        return Phrase(_EVERY[found[3]])
+    one, many = _CLOCK[found[5]] if found[5] else _UNITS[found[3]]
+    return None if found[1] else Phrase(one, {"n": Part(found[2] or found[4], "number")}, many)
 
 
 def _low(years: str) -> str:

@@ -105,3 +105,19 @@ ROLES = {"variant": N_("Other spelling or value"), "witness": N_("Another versio
          "same-fact": N_("The same fact")}
 NAME_TYPES = {"person": N_("person"), "place": N_("place"), "org": N_("organisation"),
               "organisation": N_("organisation"), "organization": N_("organisation")}
+COUNTS = {"error": (N_("{n} error"), N_("{n} errors")), "warning": (N_("{n} warning"), N_("{n} warnings")),
+          "info": (N_("{n} note"), N_("{n} notes"))}
+NOVELTY = {"new": N_("new"), "unchanged": N_("known before")}
+SILENCED = {"decision": N_("by a decision"), "comment": N_("by a comment in the text")}
+
+SURENESS = {0: N_("However sure"), 50: N_("50 % sure or more"), 75: N_("75 % sure or more"),
+            90: N_("90 % sure or more")}
+DECISIONS = {"": N_("Any decision"), "open": N_("Open"), "decided": N_("Decided"), "fixed": N_("Fixed"),
+             "fine": N_("Fine")}
+REASONS = (N_("House style"), N_("Rounded on purpose"), N_("Local readers need it so"), N_("The original is wrong"),
+           N_("Not a fault"))
+KEYS = (("j k", N_("Next and previous finding")), ("f", N_("Mark as fixed")), ("e", N_("Fine because…")),
+        ("u", N_("Undo the decision")), ("t", N_("Show in the text")), ("b", N_("Back to the finding")),
+        ("n p", N_("Next and previous fact in the text")), ("/", N_("Search the findings")),
+        ("1 2 3", N_("Only errors, warnings, notes")), ("0", N_("Show all")), ("d", N_("Decisions…")),
+        ("?", N_("Keyboard and help")))

@@ -42,15 +42,9 @@ function decide(card, decision, reason = "") {
   showDecisions(byFingerprint.get(card.dataset.f));
 }
 
-// The controls are made when a finding comes near the screen: a page may have hundreds of them.
-function controlsOf(card) {
-  let controls = $(".decide", card);
-  if (!controls && !("silenced" in card.dataset)) {
-    $("footer", card).append($("#controls").content.cloneNode(true));
-    controls = $(".decide", card);
-    showDecision(card);
-  }
-  return controls;
+// Controls are of no use without scripts, so scripts add them.
+function addControls(card) {
+  if (!("silenced" in card.dataset)) $("footer", card).append($("#controls").content.cloneNode(true));
 }
 
 function showDecision(card) {
@@ -158,7 +152,7 @@ function onDecisionClick(event) {
 }
 
 function ask(card) {
-  const controls = controlsOf(card);
+  const controls = $(".decide", card);
   if (!controls) return;
   $(".choose", controls).hidden = true;
   $(".ask", controls).hidden = false;

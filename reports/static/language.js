@@ -34,6 +34,9 @@ function numberText(value) {
 }
 
 function dateText(value) {
+  if (value.startsWith("W-")) {  // 1 January 2001 was a Monday.
+    return new Intl.DateTimeFormat(language, {weekday: "long", timeZone: "UTC"}).format(Date.UTC(2001, 0, Number(value[2])));
+  }
   const yearless = value.startsWith("--");
   const [year, month, day] = (yearless ? value.replace("--", "2000-") : value).split("-").map(Number);
   if (!month) return value;

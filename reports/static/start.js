@@ -19,23 +19,12 @@ function startDialogs() {
   for (const button of $$("[data-close]")) button.addEventListener("click", () => button.closest("dialog").close());
 }
 
-function watchCards() {
-  const watcher = new IntersectionObserver((seen) => {
-    for (const {isIntersecting, target} of seen) {
-      if (!isIntersecting) continue;
-      controlsOf(target);
-      watcher.unobserve(target);
-    }
-  }, {rootMargin: "600px"});
-  cards.forEach((card) => watcher.observe(card));
-}
-
 root.classList.add("ready");
 startDialogs();
 startFindings();
 startText();
 startFacts();
-watchCards();
+cards.forEach(addControls);
 document.addEventListener("click", onDecisionClick);
 document.addEventListener("keydown", onKey);
 document.addEventListener("language", () => { showDecisions(); applyFilters(); cards.forEach((card) => plainText.delete(card)); });

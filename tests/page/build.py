@@ -1,9 +1,9 @@
 """Reports made by hand: a small notation for texts with facts in them, for tests of outputs.
 
 A line is a sentence, an empty line ends a paragraph. `{n1:1,85 tỷ euro=1850000000 EUR}` is a fact: a letter for its
-kind (n number, d date, p name), a number that its counterparts share, its words and its value; without words it is the place
-where the fact is missing. A version's line begins with the originals it translates: `3,4> `, `~9> `
-(moved), `+> ` (added), `%> ` (furniture, in the original too).
+kind (n number, d date, p name), a number that its counterparts share, its words and its value; without words it is the
+place where the fact is missing. A version's line begins with the originals it translates: `3,4> `, `~9> ` (moved),
+`+> ` (added), `%> ` (furniture, in the original too).
 """
 from __future__ import annotations
 
@@ -123,7 +123,7 @@ def _finding(fault: Fault, original: Written, translation: Written, others: Sequ
         first = None
     sides = side(first, original), side(second, translation)
     arguments = {"original": sides[0].text if sides[0] else "", "translation": sides[1].text if sides[1] else "",
-                 **fault.arguments}
+                 "language": translation.article.language, **fault.arguments}
     mark = fingerprint(fault.code, translation.article.language, first.value if first else None,
                        second.value if second else None, fault.label + translation.article.path)
     related = tuple(RelatedSide(s, others[i].article.path, role) for i, label, role in fault.related

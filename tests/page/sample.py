@@ -10,17 +10,17 @@ from .build import Fault, Written, report, version, written
 
 _DATE = dt.date(2025, 3, 12)
 _TEXTS = Path(__file__).parent / "texts"
-_CHANGED = "«{original}» is {original_value}; the translation says «{translation}», {translation_value}."
+_CHANGED = "«{original}» is {value}; the {language} says «{translation}», {other}."
 
 _NL_FAULTS = (
     Fault("magnitude-changed", "n1", "error", 0.97, _CHANGED,
-          {"original_value": "1 850 000 000 EUR", "translation_value": "18 500 000 000 EUR"},
+          {"value": "1 850 000 000 EUR", "other": "18 500 000 000 EUR"},
           "1,85 miljard euro", ((0, "n1", "witness"),)),
     Fault("date-changed", "d6", "error", 0.93, _CHANGED,
-          {"original_value": "2019-11", "translation_value": "2018-11"}, "november 2019"),
+          {"value": "2019-11", "other": "2018-11"}, "november 2019"),
     Fault("unit-changed", "n4", "error", 0.88, _CHANGED,
-          {"original_value": "70 000 t", "translation_value": "70 000 kg"}, "70.000 ton"),
-    Fault("passage-missing", "s11", "warning", 0.78, "The translation leaves out «{original}»."),
+          {"value": "70 000 t", "other": "70 000 kg"}, "70.000 ton"),
+    Fault("passage-missing", "s11", "warning", 0.78, "«{original}» has no counterpart in the {language} version."),
     Fault("bound-changed", "n3", "warning", 0.74, "«{original}» became «{translation}».", {}, "ruim 42.000 banen"),
     Fault("name-inconsistent", "p2", "warning", 0.66, "«{name}» is written in several ways.", {"name": "Lê Minh Khôi"}),
     Fault("furniture", "+14", "info", 0.9, "«{translation}» belongs to the page, not to the article."),
@@ -33,9 +33,9 @@ _FR_FAULTS = (
 )
 _TH_FAULTS = (
     Fault("era-changed", "d3", "error", 0.91, _CHANGED,
-          {"original_value": "2029", "translation_value": "2028"}, "ปี 2572"),
+          {"value": "2029", "other": "2028"}, "ปี 2572"),
     Fault("number-changed", "n9", "error", 0.9, _CHANGED,
-          {"original_value": "120", "translation_value": "12"}, "ทุนการศึกษา 120 ทุน"),
+          {"value": "120", "other": "12"}, "ทุนการศึกษา 120 ทุน"),
     Fault("negation-changed", "s8", "error", 0.83, "The original denies what the translation affirms."),
     Fault("name-missing", "p7", "warning", 0.64, "«{original}» is not named in the translation."),
 )
