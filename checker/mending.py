@@ -49,10 +49,10 @@ class Limits:
     a stranger would cause a longer piece may cause and still be taken up (0: none).
     """
 
-    gap: float = 0.4
-    ratio: float = 1.8
-    crumb: int = 8
-    fall: float = 0.0
+    gap: float = 0.3
+    ratio: float = 2.5
+    crumb: int = 20
+    fall: float = 0.3
 
 
 def mend(original: Encoded, translation: Encoded, links: Sequence[Link], limits: Limits = Limits()) -> list[Link]:

@@ -22,9 +22,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Thresholds, tuned on the project's own constructed sets (`models/alignment.json`)."""
+    """Thresholds over shares of the text and the mean similarity of aligned beads.
+
+    `unrelated`: share of either side that must align at all; `alike` and `partial`: below both, what aligns does so by
+    chance (the same subject, other news). `complete` and `dense`: the share of the original, and of its length, that a
+    full translation keeps. `tail`: the share of what is missing that stands in one stretch at the end.
+    """
 
     unrelated: float = 0.3
+    alike: float = 0.45
+    partial: float = 0.6
     complete: float = 0.85
     dense: float = 0.75
     tail: float = 0.6
@@ -51,7 +58,10 @@ def relation_of(rows: Sequence[Row], limits: Limits = Limits()) -> tuple[Relatio
 def _unrelated(rows: Sequence[Row], aligned: Sequence[Row], coverage: float, limits: Limits) -> bool:
     translated = sum(r.translation for r in rows) or 1
     told = sum(r.translation for r in aligned) / translated
-    return max(coverage, told) < limits.unrelated or not aligned
+    if max(coverage, told) < limits.unrelated or not aligned:
+        return True
+    alike = sum(r.score * r.original for r in aligned) / sum(r.original for r in aligned)
+    return alike < limits.alike and coverage < limits.partial
 
 
 def _density(aligned: Sequence[Row]) -> float:
