@@ -5,10 +5,11 @@ What capitals of the translation no mention accounts for are leftovers: a name t
 """
 from __future__ import annotations
 
+import bisect
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -77,13 +78,21 @@ class Mentions:
         texts = [stretch(self.pair.translation, b.translation) for b in beads]
         self.by_bead, self.by_form = {}, defaultdict(list)
         for at, bead in enumerate(beads):
-            beside = texts[max(0, at - 1):at] + texts[at + 1:at + 2]
+            beside = texts[max(0, at - 1):at] + texts[at + 1:at + 2] + self._around(bead)
             self.by_bead[bead] = list(self._mentions(bead, texts[at], beside))
-            for mention in self.by_bead[bead]:
-                self.by_form[mention.name.form].append(mention)
+        self._disown()
+        for mention in self:
+            self.by_form[mention.name.form].append(mention)
 
     def __iter__(self) -> Iterator[Mention]:
         return (m for found in self.by_bead.values() for m in found)
+
+    def _disown(self) -> None:
+        """Take from mentions the renderings beside them that render another mention: those are not theirs."""
+        owned = sorted((m.written.start, m.written.end) for m in self if m.written)
+        for bead, found in self.by_bead.items():
+            self.by_bead[bead] = [m if m.near is None or not _within(m.near, owned) else replace(m, near=None)
+                                  for m in found]
 
     def beside(self, bead: Bead) -> list[Bead]:
         """A bead with the ones before and after it."""
@@ -111,6 +120,11 @@ class Mentions:
             near = [w for t in beside for w in renderings(fact, t, language) if w.score >= SAME]
             attempts = sorted((w for w in found[form] if w.score >= NEAR), key=lambda w: -w.score)
             yield Mention(fact, bead, None, near[0] if near else None, attempts[0] if attempts else None)
+
+    def _around(self, bead: Bead) -> list[Normal]:
+        """The segments beside a bead's in the file: where sentences are cut by guess, a piece may stand there."""
+        first, last, segments = bead.translation[0], bead.translation[-1], self.pair.translation.segments
+        return [segments[i].normal for i in (first - 2, first - 1, last + 1, last + 2) if 0 <= i < len(segments)]
 
     def _best(self, fact: Fact, good: list[Written]) -> list[Written]:
         """The whole renderings in order; else, of the places of a short form, those in a run of as many words as the
@@ -148,6 +162,11 @@ class Mentions:
     def known(self) -> dict[str, list[Mention]]:
         """Mentions that the version writes somewhere, by the name's form."""
         return {form: [m for m in found if m.written] for form, found in self.by_form.items()}
+
+
+def _within(written: Written, spans: list[tuple[int, int]]) -> bool:
+    at = bisect.bisect_left(spans, (written.end, 0))
+    return any(start < written.end and written.start < end for start, end in spans[max(0, at - 4):at + 1])
 
 
 def stretch(article: Article, segments: tuple[int, ...]) -> Normal:

@@ -14,9 +14,9 @@ from .pair import Pair
 
 # What languages with Latin letters write for one sound of another script, longest first: letters -> their common form.
 _SOUNDS = (("tsch", "c"), ("tch", "c"), ("dzj", "j"), ("dzh", "j"), ("sch", "s"), ("tsj", "c"), ("sj", "s"),
-           ("dj", "j"), ("zh", "j"), ("sh", "s"), ("ch", "s"), ("kh", "h"), ("ph", "f"), ("gh", "g"), ("gu", "g"), ("ou", "u"),
-           ("oe", "u"), ("ks", "x"), ("ij", "i"), ("ei", "i"), ("ay", "i"), ("ai", "i"), ("ck", "k"), ("qu", "k"),
-           ("ff", "v"), ("w", "v"), ("f", "v"), ("y", "i"), ("j", "i"), ("c", "k"), ("z", "s"))
+           ("dj", "j"), ("zh", "j"), ("sh", "s"), ("ch", "s"), ("kh", "h"), ("ph", "f"), ("gh", "g"), ("gu", "g"),
+           ("ou", "u"), ("oe", "u"), ("ks", "x"), ("ij", "i"), ("ei", "i"), ("ay", "i"), ("ai", "i"), ("ck", "k"),
+           ("qu", "k"), ("ff", "v"), ("w", "v"), ("f", "v"), ("y", "i"), ("j", "i"), ("c", "k"), ("z", "s"))
 
 
 def transliterated(one: str, other: str) -> bool:
