@@ -112,7 +112,7 @@ class Model:
         self._network = network
         self._width: int = config["hidden_size"]
         depth: int = config["num_hidden_layers"]
-        self._layers = settings.layers or tuple(range(depth // 2, depth + 1))
+        self._layers = settings.layers or tuple(range(depth // 2, depth * 2 // 3 + 1))
         self._pad: int = config.get("pad_token_id") or 0
         # RoBERTa and its kin count positions from the padding's id on.
         unused = self._pad + 1 if "roberta" in config["model_type"] else 0
