@@ -15,13 +15,17 @@ from .pair import Pair
 SURE = 0.5
 # Beads on either side in which a figure that is not where it should be may stand.
 NEAR = 2
+# The rank from which two figures are the same, and not only compatible.
+SAME = 0.9
 # The link between two different figures from which one stands for the other.
 LINKED = 0.12
+# The likeness from which two different figures stand for each other where no others of their kind are left.
+ALIKE = 0.05
 
 
 @dataclass(frozen=True)
 class Match:
-    """Two figures that stand for each other, and what comparing them said."""
+    """Two figures that stand for each other, and what comparing them said; `lone` where no others were left."""
 
     original: Fact
     translation: Fact
@@ -29,6 +33,7 @@ class Match:
     link: float
     bead: Bead
     moved: bool = False
+    lone: bool = False
 
 
 @dataclass
@@ -159,7 +164,7 @@ def _beside(beads: list[Matched], place: int) -> Iterator[Matched]:
 
 def _exactly(one: Fact, other: Fact, languages: tuple[str, str]) -> bool:
     likeness = compared(one, other, languages)
-    return likeness.agrees and not likeness.code and one.kind == other.kind
+    return likeness.rank >= SAME and not likeness.code and one.kind == other.kind
 
 
 def _unaligned(pair: Pair) -> Iterator[list[Fact]]:
@@ -190,13 +195,14 @@ def _replaced(pair: Pair, found: Matched, languages: tuple[str, str]) -> None:
         for j, other in enumerate(extra):
             likeness, link = compared(one, other, languages), _strength(links, one, other)
             lone = sum(f.kind == one.kind for f in lost) == sum(f.kind == other.kind for f in extra) == 1
-            if likeness.rank > 0 and (link >= LINKED or (lone and likeness.rank >= 0.15)):
-                ranked.append((-(likeness.rank + link), i, j, likeness, link))
+            if likeness.rank > 0 and (link >= LINKED or (lone and likeness.rank >= ALIKE)):
+                match = Match(one, other, likeness, link, found.bead, lone=lone)
+                ranked.append((-(likeness.rank + link), i, j, match))
     taken_one, taken_other = set(), set()
-    for _, i, j, likeness, link in sorted(ranked, key=lambda r: r[:3]):
+    for _, i, j, match in sorted(ranked, key=lambda r: r[:3]):
         if i not in taken_one and j not in taken_other:
             taken_one.add(i)
             taken_other.add(j)
-            found.matches.append(Match(lost[i], extra[j], likeness, link, found.bead))
+            found.matches.append(match)
             found.lost.remove(lost[i])
             found.extra.remove(extra[j])

@@ -15,7 +15,9 @@ from ..facts.numbers import Quantity, find_numerals
 from ..facts.numbers.compare import compare as compare_quantities
 
 # Bounds of dates that contradict each other, and how sure a lost or added one is a fault.
-_OPPOSITE, _LOST, _VAGUER = 0.85, 0.55, 0.4
+_OPPOSITE, _LOST, _VAGUER = 0.85, 0.6, 0.52
+# Dates that contradict each other nowhere and share less than this share nothing.
+UNLIKE = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +63,15 @@ def _numbers(original: Quantity, translation: Quantity) -> Likeness:
 
 def _dates(original: Fact, translation: Fact) -> Likeness:
     found = compare_dates(original, translation)
+    if found.relation == "compatible" and found.likeness < UNLIKE:
+        return Likeness(False, 0.12)  # a weekday here, a day of the month there: perhaps one day, never a fault
     if found.relation != "different":
         code, sure = _bounds(original.bound, translation.bound)
         rank = 0.95 + 0.05 * found.likeness if found.relation == "same" else 0.6 + 0.3 * found.likeness
         return Likeness(True, rank, code, sure)
-    return Likeness(False, 0.4 * found.likeness, found.code, 0.6 + 0.35 * min(1.0, 2 * found.likeness), found.note)
+    alike = 0.05 * (type(readings(original.detail)[0]) is type(readings(translation.detail)[0]))
+    sure = 0.6 + 0.35 * min(1.0, 2 * found.likeness)
+    return Likeness(False, 0.4 * found.likeness + alike, found.code, sure, found.note)
 
 
 def _bounds(one: str, other: str) -> tuple[str, float]:
@@ -80,10 +86,12 @@ def _across(original: Fact, translation: Fact, languages: tuple[str, str]) -> Li
     """A number against a date: the same where the date's own figure is the number's."""
     number, date = (original, translation) if original.kind == "number" else (translation, original)
     quantity: Quantity = number.detail
+    if quantity.weak:
+        return Likeness(False, 0.0)
     figures = _figures(date, languages[original.kind == "number"])
     if set(quantity.values) & figures or len(quantity.amounts) > 1 and set(quantity.amounts) <= figures:
         return Likeness(True, 0.55)
-    bare = quantity.form == "count" and not quantity.units and not quantity.weak
+    bare = quantity.form == "count" and not quantity.units
     return Likeness(False, 0.1 if bare and _counts(date) else 0.0, "number-changed", 0.6)
 
 

@@ -15,7 +15,9 @@ from .figure_matches import SURE, Match, Matched, matched
 from .figure_words import meaning
 from .pair import Pair
 
-# How far below this a discrepancy is not even worth an info.
+# What a figure weighs that is lost or added where the sentence, or one beside it, says it once more.
+REPEATED = 0.5
+# Below this a discrepancy is not even worth an info.
 LEAST = 0.2
 
 
@@ -24,13 +26,12 @@ def check(pair: Pair) -> Iterator[Discrepancy | Agreement]:
     if pair.alignment.relation == "unrelated":
         return
     found = matched(pair)
-    said = {m.original.value for one in found for m in one.matches if m.likeness.agrees}
-    told = {m.translation.value for one in found for m in one.matches if m.likeness.agrees}
-    for one in found:
+    for place, one in enumerate(found):
         for match in one.matches:
             yield from _judged(pair, match)
-        yield from _lost(pair, one, said)
-        yield from _extra(pair, one, told)
+        near = [m for beside in found[max(0, place - 1):place + 2] for m in beside.matches if m.likeness.agrees]
+        yield from _lost(pair, one, {m.original.value for m in near})
+        yield from _extra(pair, one, {m.translation.value for m in near})
 
 
 def _judged(pair: Pair, match: Match) -> Iterator[Discrepancy | Agreement]:
@@ -54,12 +55,12 @@ def _sureness(match: Match) -> float:
     read = min(one.confidence, other.confidence, 0.95) / 0.95
     if likeness.agrees:
         return likeness.certainty * read
-    linked = min(1.0, 0.7 + match.link)
+    linked = min(1.0, (0.85 if match.lone else 0.7) + match.link)
     return likeness.certainty * linked * (0.5 + 0.5 * read)
 
 
 def _evidence(match: Match) -> dict[str, float]:
-    return {"link": match.link, "aligned": match.bead.score, "likeness": match.likeness.rank,
+    return {"link": match.link, "lone": float(match.lone), "aligned": match.bead.score, "likeness": match.likeness.rank,
             "read": min(match.original.confidence, match.translation.confidence)}
 
 
@@ -74,7 +75,7 @@ def _changed(pair: Pair, match: Match) -> Message:
 
 def _lost(pair: Pair, found: Matched, said: set[str]) -> Iterator[Discrepancy]:
     for fact in found.lost:
-        sure = _weight(fact) * (0.4 if fact.value in said else 1.0)
+        sure = _weight(fact) * (REPEATED if fact.value in said else 1.0)
         if fact.confidence < SURE or sure < LEAST:
             continue
         link = pair.links(found.bead).project(fact.start, fact.end)
@@ -91,7 +92,7 @@ def _lost(pair: Pair, found: Matched, said: set[str]) -> Iterator[Discrepancy]:
 
 def _extra(pair: Pair, found: Matched, told: set[str]) -> Iterator[Discrepancy]:
     for fact in found.extra:
-        sure = _weight(fact) * (0.5 if fact.value in told else 1.0)
+        sure = _weight(fact) * (REPEATED if fact.value in told else 1.0)
         if fact.confidence < SURE or sure < LEAST:
             continue
         at = pair.original.segments[found.bead.original[-1]].end
@@ -112,13 +113,20 @@ def _weight_of_number(quantity: Quantity) -> float:
         return 0.0
     if quantity.form == "ordinal":
         return 0.15 if quantity.amount == 1 else 0.4 if quantity.words else 0.6
-    if not quantity.words:
-        return 0.85 if quantity.units else 0.75
     if quantity.form == "fraction" or quantity.vague:
         return 0.45
+    if not quantity.words:
+        return _weight_of_figure(quantity)
     if quantity.units:
-        return 0.65
+        return 0.65 if quantity.amount > 1 else 0.15
     return 0.7 if quantity.amount > 10 else 0.55 if quantity.amount > 2 else 0.25
+
+
+def _weight_of_figure(quantity: Quantity) -> float:
+    """The weight of a number in figures: small ones without a unit are often labels ("half 1"), 100 % an idiom."""
+    if quantity.units:
+        return 0.45 if quantity.units[0] == "%" and quantity.amount == 100 else 0.85
+    return 0.45 if len(quantity.amounts) == 1 and abs(quantity.amount) <= 2 else 0.75
 
 
 def _weight_of_date(fact: Fact) -> float:
@@ -131,4 +139,4 @@ def _weight_of_date(fact: Fact) -> float:
         return 0.75
     if value.weekday is not None or value.hour is not None:
         return 0.65
-    return 0.4
+    return 0.5 if value.shift is not None else 0.3

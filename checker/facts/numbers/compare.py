@@ -106,9 +106,9 @@ def _compare_units(original: Quantity, translation: Quantity) -> Comparison | No
 
 
 def _unit_certainty(units: set[str]) -> float:
-    if units & {"x", "yo", "pp", "°"}:  # words of many uses
+    if units & {"x", "yo", "°"}:  # words of many uses
         return 0.3
-    return 0.85
+    return 0.6 if "pp" in units else 0.85
 
 
 def _compare_hedges(original: Quantity, translation: Quantity) -> Comparison | None:
@@ -117,10 +117,10 @@ def _compare_hedges(original: Quantity, translation: Quantity) -> Comparison | N
         return None
     if not one or not other:
         lost_or_added = {one, other} - {""}
-        return Comparison("different", "bound-changed", 0.45 if lost_or_added == {"about"} else 0.6)
+        return Comparison("different", "bound-changed", 0.52 if lost_or_added == {"about"} else 0.6)
     turned = {one, other} in ({"more", "less"}, {"more", "atmost"}, {"atleast", "less"}, {"atleast", "atmost"},
                               {"more", "nearly"}, {"atleast", "nearly"})
-    return Comparison("different", "bound-changed", 0.8 if turned else 0.35)
+    return Comparison("different", "bound-changed", 0.85 if turned else 0.55)
 
 
 def _compare_vague(original: Quantity, translation: Quantity) -> Comparison:
