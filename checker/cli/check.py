@@ -3,16 +3,18 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from ..config import Config
 from ..errors import CheckerError
-from ..outcome import Outcome, SetResult, repository_root
 from .options import checking_options, configuration
 from .progress import progress
 from .report import finish, prepare
+
+if TYPE_CHECKING:
+    from ..outcome import Outcome
 
 
 @click.command(short_help="Check an article against its translations.")
@@ -24,22 +26,29 @@ def check(original: str | None, translations: tuple[str, ...], **options: Any) -
     paths = [original, *translations] if original else []
     config = configuration(options, paths)
     prepare(options, paths)
-    outcome = _named(paths, config) if paths else _all_sets(config)
+    with progress():
+        outcome = outcome_of(paths, config)
     return finish(outcome, config, options)
+
+
+def outcome_of(paths: list[str], config: Config) -> Outcome:
+    """The check of the files named (the original first), or of all article sets where none is."""
+    return _named(paths, config) if paths else _all_sets(config)
 
 
 def _named(paths: list[str], config: Config) -> Outcome:
     if len(paths) < 2:
         raise CheckerError(f"{paths[0]}: there is nothing to compare it with; name its translations too")
-    with progress():
-        from ..pipeline import check as check_set
+    from ..outcome import Outcome, SetResult, repository_root
+    from ..pipeline import check as check_set
 
-        report = check_set(paths[0], paths[1:], config)
+    report = check_set(paths[0], paths[1:], config)
     return Outcome((SetResult(paths[0], report),), root=repository_root(Path.cwd()))
 
 
 def _all_sets(config: Config) -> Outcome:
     from ..articles import files_in, find_sets
+    from ..outcome import Outcome, repository_root
     from ..sets import check_set, guarded
 
     if not config["articles"]:
@@ -49,6 +58,5 @@ def _all_sets(config: Config) -> Outcome:
     if not sets:
         raise CheckerError(f"no file matches {', '.join(config['articles'])} in {config.folder}; see 'articles' in "
                            f"{config.path}")
-    with progress():
-        results = [guarded(one.slug, partial(check_set, one, config, config.folder)) for one in sets]
+    results = [guarded(one.slug, partial(check_set, one, config, config.folder)) for one in sets]
     return Outcome(tuple(results), True, repository_root(config.folder))

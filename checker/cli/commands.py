@@ -4,7 +4,12 @@ from __future__ import annotations
 import click
 
 from .. import __version__
+from .align import align
 from .check import check
+from .configure import config, init
+from .explain import explain
+from .judge import baseline, decide
+from .names import names
 from .pr import pr
 
 
@@ -14,5 +19,5 @@ def COMMANDS() -> None:
     """Find the figures, dates and names that drift between an article and its translations."""
 
 
-COMMANDS.add_command(check)
-COMMANDS.add_command(pr)
+for command in (check, align, names, pr, init, config, explain, decide, baseline):
+    COMMANDS.add_command(command)

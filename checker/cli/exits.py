@@ -9,7 +9,7 @@ import click
 
 from ..bugs import bug_line
 from ..errors import CheckerError
-from ..formats.text import one_line
+from ..formats.printable import one_line
 
 CLEAN, FINDINGS, UNCHECKED, BUG = 0, 1, 2, 3
 

@@ -3,14 +3,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..config import Config
 from ..errors import CheckerError
-from ..outcome import Outcome
 from ..output import STDOUT, preflight, write_all
 from .exits import BUG, CLEAN, FINDINGS, UNCHECKED
 from .options import targets
+
+if TYPE_CHECKING:
+    from ..outcome import Outcome
 
 
 def prepare(options: Mapping[str, Any], inputs: Iterable[str]) -> dict[str, str]:

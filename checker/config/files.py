@@ -26,7 +26,7 @@ def find(start: Path) -> Path | None:
 
 
 def read(path: Path) -> dict[str, Any]:
-    """What a configuration file says, unchecked. The name decides its kind; any other name is read as TOML."""
+    """What a configuration file says, unchecked. Its name decides its kind; any other is read as TOML."""
     try:
         text = path.read_text("utf-8-sig")
         if path.suffix == ".cfg":

@@ -3,9 +3,10 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Mapping
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from ..outcome import Outcome
+if TYPE_CHECKING:
+    from ..outcome import Outcome
 
 # Each is an option `--name FILE`, rendered by the module of that name.
 FORMATS: Mapping[str, str] = {
@@ -24,4 +25,4 @@ FORMATS: Mapping[str, str] = {
 def renderer(name: str) -> Callable[[Outcome], str]:
     """The function that renders a format (or `github`); its module is loaded when asked for."""
     module = importlib.import_module(f".{name}", __name__)
-    return cast(Callable[[Outcome], str], module.render)
+    return cast("Callable[[Outcome], str]", module.render)

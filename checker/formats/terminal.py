@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from ..finding import Finding, Side
 from ..outcome import Outcome, Row, SetResult
 from ..report import TranslationReport
-from .text import one_line
+from .printable import one_line
 
 if TYPE_CHECKING:
     from rich.console import Console

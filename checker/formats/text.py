@@ -1,9 +1,8 @@
 """One plain line a finding, as compilers print them: for editors, grep and any other tool."""
 from __future__ import annotations
 
-import unicodedata
-
 from ..outcome import Outcome, Row
+from .printable import one_line
 
 
 def render(outcome: Outcome) -> str:
@@ -17,17 +16,3 @@ def line(row: Row) -> str:
     known = " (known)" if row.finding.state == "unchanged" else ""
     return one_line(f"{row.path}:{row.line}:{row.column}: {row.finding.severity} {row.finding.code} "
                     f"{row.finding.message}{known}")
-
-
-def one_line(text: str) -> str:
-    """`text` without control characters: what an article says must not steer a terminal.
-
-    >>> one_line("a\\nb\\x1b[2J")
-    'a\\\\nb\\\\x1b[2J'
-    """
-    return "".join(c if _plain(c) else repr(c)[1:-1] for c in text)
-
-
-def _plain(char: str) -> bool:
-    # Thai and Vietnamese texts carry invisible word joints and unusual spaces; they do no harm.
-    return char.isprintable() or unicodedata.category(char) == "Zs" or char in "\u200b\u200c\u200d\u2060"

@@ -5,6 +5,7 @@ import datetime as dt
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any, cast
 
 from ..article import Article
@@ -63,6 +64,16 @@ def recognise(report: Report, known: Sequence[Mark]) -> Report:
 def marks(report: Report) -> list[Mark]:
     """What every finding of a report is recognised by."""
     return [_mark(report, item) for item in report.all_findings()]
+
+
+def entries(report: Report, root: Path) -> list[Entry]:
+    """Every finding of a report as a baseline holds it; paths are relative to `root`."""
+    made = []
+    for (version, finding), known in zip(report.all_findings(), marks(report), strict=True):
+        path = relative_path(version.article.path if version else report.original.path, root)
+        made.append(Entry(known.fingerprint, code=finding.code, language=known.language, path=path,
+                          original=known.original, translation=known.translation, sentence=known.sentence))
+    return made
 
 
 def _mark(report: Report, item: Found) -> Mark:
