@@ -21,23 +21,27 @@ class Phones:
     symbols: str
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    free: tuple[bool, ...]  # whether a word may begin at symbol i: it hangs on none before it
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Script:
     """The table of a script: symbols by letter, and the marks that are no letters.
 
-    `vowels` are the symbols that are weak evidence; `kin` are groups of symbols that stand in for one another.
+    `vowels` are the symbols that are weak evidence, `glides` consonants that come by themselves beside a vowel; `kin` are groups of symbols that stand in for one another.
     """
 
     letters: Mapping[str, str]
     before: str
+    after: str
+    shortener: str
     silencer: str
     ignored: str
     leading: str
     led: str
     joints: str
     vowels: str
+    glides: str
     kin: tuple[str, ...]
     latin: Mapping[str, str]
 
@@ -63,12 +67,14 @@ def phones(text: str, of: Script) -> Phones:
     symbols: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
+    free: list[bool] = []
     waiting: tuple[str, int] | None = None  # a vowel written before its consonant
     at = 0
     while at < len(text):
         letter, start = text[at], at
         at += 1
-        if letter in of.ignored:
+        if letter in of.ignored or letter in of.shortener and _long(symbols, of):
+            ends[-1:] = [at] if ends else []
             continue
         if letter in of.before:
             waiting = (of.letters[letter], start)
@@ -82,12 +88,19 @@ def phones(text: str, of: Script) -> Phones:
         symbols.append(symbol)
         starts.append(waiting[1] if waiting else start)
         ends.append(at)
+        free.append(not (letter in of.after or symbol.isupper() and not waiting))
         if waiting and symbol not in (JOINT, OTHER):
             symbols.append(waiting[0])
             starts.append(start)
             ends.append(at)
+            free.append(False)
         waiting = None
-    return Phones("".join(symbols), tuple(starts), tuple(ends))
+    return Phones("".join(symbols), tuple(starts), tuple(ends), tuple(free))
+
+
+def _long(symbols: list[str], of: Script) -> bool:
+    """Whether the last symbol is a vowel written before its consonant, which a mark after it makes short."""
+    return bool(symbols) and symbols[-1] in {of.letters[letter] for letter in of.before}
 
 
 def _vowel_next(text: str, at: int, of: Script) -> bool:

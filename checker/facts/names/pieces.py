@@ -10,6 +10,8 @@ from .folding import words
 _LONGEST = 8
 # A word that says what kind of thing it is tells less than the part that says which.
 _KIND, _WHICH = 1.0, 2.0
+# A small town or a language is called like many a person.
+_TELLING = {"institution", "organisation", "place", "territory", "subdivision", "city", "people"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,8 @@ def pieces(name: str, type: str | None = None) -> tuple[Piece, ...]:
 def _known(name: str, found: tuple, at: int) -> int:  # type: ignore[type-arg]
     """How many words from `at` on are a known name, the whole name excepted; 0 for none."""
     for length in range(min(_LONGEST, len(found) - at), 0, -1):
-        if length < len(found) and exonyms.identifiers(name[found[at].start:found[at + length - 1].end]):
+        part = name[found[at].start:found[at + length - 1].end]
+        if length < len(found) and any(i.split(":")[0] in _TELLING for i in exonyms.identifiers(part)):
             return length
     return 0
 

@@ -10,7 +10,7 @@ import json
 import math
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
@@ -21,6 +21,7 @@ import numpy.typing as npt
 
 from .folding import fold
 from .phones import JOINT, Script, phones, script
+from .unspaced import known_words
 
 LETTERS = 3  # letters and sounds that one pairing may join, at most
 SOUNDS = 3
@@ -30,10 +31,16 @@ _TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _INF = np.float32(1e9)
 # Added to a word's letters when its cost is shared out: one odd vowel in a word of two letters is no proof.
 _SHORT = 1.5
+# Taken off for every sound accounted for, lest the best place be a piece of the name.
+_HEARD = np.float32(1.0)
 # What a surname or given name alone is worth of the whole.
 _PART = 0.85
-# Words that may be Vietnamese: syllables of its letters and endings.
-_VIETNAMESE = re.compile(r"(?:(?:ngh?|[cgknpt]h|gi|qu|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|n[gh]?|[cmpt])? ?)+")
+# Names that may be of a language whose syllables are spelled by rule: they are read by its own model too.
+_ROMANISED = {
+    "vietnamese": re.compile(r"(?:(?:ngh?|[cgknpt]h|gi|qu|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|n[gh]?|[cmpt])? ?)+"),
+    "chinese": re.compile(r"(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiou]{1,3}(?:ng?|r)? ?)+"),
+    "korean": re.compile(r"(?:(?:kk|tt|pp|ss|jj|ch|[gkndtrlmbpsjh])?[yw]?[aeiou]{1,2}(?:ng|[kntlmp])? ?)+"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +71,10 @@ class Sounds:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     jointed: tuple[bool, ...]
+    text: str
     codes: tuple[Codes, ...]
+    triples: Mapping[int, tuple[int, ...]]
+    free: Costs  # nothing where a word may begin or end, else infinite; one more than the sounds
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -104,11 +114,13 @@ class Ear:
 
     def __init__(self, language: str, of: Script) -> None:
         self._script = of
+        self._language = language
         self._costs: dict[str, dict[str, dict[str, float]]] = tuned(language)["costs"]
         self._weights: dict[str, float] = tuned(language)["weights"]
         symbols = sorted(set(of.letters.values()) | {s.upper() for s in of.letters.values()} | {"#"})
         self._code = {symbol: code for code, symbol in enumerate(symbols)}
         self._vowels = np.array([s in of.vowels for s in symbols])
+        self._glides = np.array([s in of.glides for s in symbols])
         self._silent = np.array([s.isupper() for s in symbols])
         self._mute = [self._code.get(s.upper(), self._code[s]) for s in symbols]
         self._kin = np.array([[any(a.lower() in group and b.lower() in group for group in of.kin) for b in symbols]
@@ -123,26 +135,31 @@ class Ear:
         size = len(self._code)
         two = one[:-1] * size + one[1:]
         three = two[:-1] * size + one[2:]
+        triples: dict[int, list[int]] = {}
+        for at, code in enumerate(three.tolist()):
+            triples.setdefault(code, []).append(at)
         return Sounds("".join(read.symbols[i] for i in kept), tuple(read.starts[i] for i in kept),
                       tuple(read.ends[i] for i in kept),
-                      tuple(i == 0 or read.symbols[i - 1] in " #" for i in kept), (one, two, three))
+                      tuple(i == 0 or read.symbols[i - 1] in " #" for i in kept), text, (one, two, three),
+                      {code: tuple(places) for code, places in triples.items()},
+                      np.array([0 if read.free[i] else _INF for i in kept] + [0], np.float32))
 
     @lru_cache(maxsize=1024)
     def _units(self, letters: str, model: str) -> tuple[tuple[_Unit, ...], ...]:
         """The pairings that end after each letter; none goes over the end of a word."""
         return tuple(tuple(unit for back in range(1, min(LETTERS, end) + 1)
-                           if (unit := self._unit(word[end - back:end], model, _spoken(word, end - 1))))
+                           if (unit := self._unit(word[end - back:end], model, _silence(word, end - 1))))
                      for word in letters.split() for end in range(1, len(word) + 1))
 
     @lru_cache(maxsize=4096)
-    def _unit(self, letters: str, model: str, spoken: bool) -> _Unit | None:
+    def _unit(self, letters: str, model: str, silence: str) -> _Unit | None:
         known = self._costs[model].get(letters, {})
         if not known and len(letters) > 1:
             return None
         size = len(self._code)
         one, two = np.full(size, _INF, np.float32), np.full(size * size, _INF, np.float32)
         three = []
-        silent = known.get("", float(_INF))
+        silent = known.get("", float(_INF)) if len(letters) == 1 else float(_INF)
         for sounds, cost in known.items():
             codes = [self._code[s] for s in sounds]
             if len(codes) == 1:
@@ -152,7 +169,8 @@ class Ear:
             elif codes:
                 three.append(((codes[0] * size + codes[1]) * size + codes[2], cost))
         if len(letters) == 1:
-            silent = self._never_learned(letters, silent, one, two) + (self._weights["spoken"] if spoken else 0)
+            silent = self._never_learned(letters, silent, one, two)
+            silent = {"doubled": 0.0, "spoken": silent + self._weights["spoken"]}.get(silence, silent)
         return _Unit(len(letters), letters, silent, one, two, tuple(three),
                      min([silent, float(one.min()), float(two.min()), *(c for _, c in three)]))
 
@@ -167,6 +185,8 @@ class Ear:
             changed = np.where(self._vowels, w["vowel-changed"], changed)
         np.minimum(one, changed, out=one)
         extra = np.where(self._vowels, w["vowel-added"], np.where(self._silent, w["mute"], w["consonant-added"]))
+        if vowel:
+            extra = np.where(self._glides, w["vowel-added"], extra)
         one[self._code["#"]] = extra[self._code["#"]] = _INF
         spread = np.minimum(one[:, None] + extra[None, :], extra[:, None] + one[None, :])
         double = np.arange(len(one))
@@ -192,21 +212,25 @@ class Ear:
         best = max((h for h in options if h), key=lambda h: h.score, default=None)
         if best is None:
             return None
-        sure = _certainty(best, text)
+        if best.start >= best.end:
+            return None
+        sure = _certainty(best, text, self._language)
         return replace(best, score=best.score * sure * (_PART if partial else 1.0), partial=partial)
 
     def hear(self, letters: str, model: str, text: Sounds, whole: bool = False) -> Heard | None:
-        """Where the letters of a name (its words parted by spaces) are heard best; `whole`: the text from end to end."""
+        """Where the letters of a name (words parted by spaces) are heard best; `whole`: the text from end to end."""
         units, n = self._units(letters, model), len(text.symbols)
         if not units or not n:
             return None
         table = np.full((len(units) + 1, n + 1), _INF, np.float32)
-        table[0, 0 if whole else slice(None)] = 0
+        table[0] = text.free
+        if whole:
+            table[0, 1:] = _INF
         for end, row in enumerate(units, 1):
             best = table[end]
             for unit in row:
                 _extend(best, table[end - unit.back], unit, text)
-        stop = n if whole else int(table[-1].argmin())
+        stop = n if whole else int((table[-1] + text.free).argmin())
         if table[-1, stop] >= _INF / 2:
             return None
         return self._trace(letters, units, table, stop, text)
@@ -216,15 +240,16 @@ class Ear:
         steps: list[Step] = []
         end, at = len(units), stop
         while end:
-            _, unit, length = min(((float(table[end - unit.back, at - k]) + _cost(unit, text, at - k, k), unit, k)
-                                   for unit in units[end - 1] for k in range(min(SOUNDS, at) + 1)),
+            _, unit, length = min(((float(table[end - unit.back, at - k]) + _cost(unit, text, at - k, k) - k * _HEARD,
+                                    unit, k) for unit in units[end - 1] for k in range(min(SOUNDS, at) + 1)),
                                   key=lambda option: option[0])
             cost = _cost(unit, text, at - length, length)
             steps.append(Step(unit.letters, text.symbols[at - length:at], cost - unit.least))
             end, at = end - unit.back, at - length
         steps.reverse()
         start = text.starts[at] if at < len(text.starts) else 0
-        score = self.likelihood(steps, float(table[-1, stop]) - _floor(units), [len(w) for w in letters.split()])
+        excess = float(table[-1, stop]) + float(_HEARD) * (stop - at) - _floor(units)
+        score = self.likelihood(steps, excess, [len(w) for w in letters.split()])
         return Heard(start, max(text.ends[at:stop], default=start), score, tuple(steps))
 
     def likelihood(self, steps: Sequence[Step], excess: float, lengths: Sequence[int]) -> float:
@@ -242,21 +267,23 @@ class Ear:
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
 
 
-def _spoken(word: str, at: int) -> bool:
-    """Whether a letter is one that languages leave silent neither here nor elsewhere: inside a word, not doubled."""
-    return (word[at] in "bcdfgjkmpqvxzlnst" and at + 1 < len(word)
-            and word[at] != word[at + 1] and (at == 0 or word[at] != word[at - 1]))
+def _silence(word: str, at: int) -> str:
+    """How a letter may be silent: "doubled" for the second of two, "spoken" for a consonant inside a word, or ""."""
+    if at and word[at] == word[at - 1]:
+        return "doubled"
+    inside = at + 1 < len(word) and word[at] != word[at + 1]
+    return "spoken" if inside and word[at] in "bcdfgjkmpqvxzlnst" else ""
 
 
 def _extend(best: Costs, base: Costs, unit: _Unit, text: Sounds) -> None:
-    one, two, three = text.codes
+    one, two, _ = text.codes
     np.minimum(best, base + np.float32(unit.silent), out=best)
-    np.minimum(best[1:], base[:-1] + unit.one[one], out=best[1:])
+    np.minimum(best[1:], base[:-1] + unit.one[one] - _HEARD, out=best[1:])
     if len(two):
-        np.minimum(best[2:], base[:-2] + unit.two[two], out=best[2:])
+        np.minimum(best[2:], base[:-2] + unit.two[two] - 2 * _HEARD, out=best[2:])
     for code, cost in unit.three:
-        hit = np.flatnonzero(three == code)
-        best[hit + 3] = np.minimum(best[hit + 3], base[hit] + np.float32(cost))
+        for at in text.triples.get(code, ()):
+            best[at + 3] = min(best[at + 3], base[at] + cost - 3 * _HEARD)
 
 
 def _cost(unit: _Unit, text: Sounds, at: int, length: int) -> float:
@@ -274,18 +301,20 @@ def _readings(name: str, of: Script) -> tuple[tuple[str, str], ...]:
     spelled_out = "".join(of.latin.get(c, c) for c in name.lower())
     general = dict.fromkeys((letters_of(name, False), letters_of(spelled_out, False)))
     found = [("general", letters) for letters in general if letters]
-    if _VIETNAMESE.fullmatch(fold(name)):
-        found.append(("vietnamese", letters_of(name, True)))
+    for model, syllables in _ROMANISED.items():
+        if syllables.fullmatch(fold(name)):
+            found.append((model, letters_of(name, model == "vietnamese")))
     return tuple(found)
 
 
-def _certainty(heard: Heard, text: Sounds) -> float:
+def _certainty(heard: Heard, text: Sounds, language: str) -> float:
     """How far a match this long is no accident in a text of this length; a place between joints tells more."""
     consonants = sum(1 for step in heard.steps for s in step.sounds if s not in "aiɯueɛoɪɑʔ" and step.excess < 3)
     first = next((i for i, start in enumerate(text.starts) if start >= heard.start), 0)
     after = next((i for i, start in enumerate(text.starts) if start >= heard.end), len(text.starts))
     edges = text.jointed[first] + (after == len(text.starts) or text.jointed[after])
-    bits = 2.2 * consonants + 1.5 * edges + 1.0
+    cut = any(a < heard.start < b or a < heard.end < b for a, b in known_words(text.text, language))
+    bits = 2.2 * consonants + 1.5 * edges + (-3.0 if cut else 2.5)
     return 1 / (1 + math.exp(-(bits - math.log2(len(text.symbols) + 1))))
 
 

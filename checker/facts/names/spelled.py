@@ -161,6 +161,7 @@ def _spelled(wanted: list[str], group: list[tuple[int, int, float]], text: Text)
 
 
 def _is_name(text: Text, last: int, after: int) -> bool:
-    if after >= len(text.words) or not text.words[after].capital:
+    if after >= len(text.words):
         return False
-    return bool(re.fullmatch("[ \\-]", text.text[text.words[last].end:text.words[after].start]))
+    between = text.text[text.words[last].end:text.words[after].start]
+    return between == "-" or between == " " and text.words[after].capital

@@ -34,6 +34,10 @@ _ROUNDS = 8
 _SEEN = 1.5
 # A pair whose mean cost a letter is above this is a translation, not a transliteration.
 _FOREIGN = 2.4
+_PINYIN = (" b p m f d t n l g k h j q x zh ch sh r z c s y w".split(" "),
+           "a o e i u ai ei ui ao ou iu ie ue er an en in un ang eng ing ong ia iao ian iang iong ua uo uai uan uang".split())
+_REVISED = (" g kk n d tt r m b pp s ss j jj ch k t p h".split(" "),
+            [v + f for v in "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split() for f in " k n t l m p ng".split(" ")])
 _INITIALS = " b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x".split(" ")
 _RIMES = """
 a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em en eng eo ep et ê
@@ -62,17 +66,19 @@ def dictionary_pairs() -> Iterator[Pair]:
             yield latin, thai
 
 
-def vietnamese_pairs() -> Iterator[Pair]:
-    """Every syllable that Vietnamese spelling allows, by the Royal Society's rules; impossible ones do no harm."""
+def syllable_pairs(language: str, initials: Iterable[str], rimes: Iterable[str], systems: Iterable[str],
+                   tone: str = "") -> Iterator[Pair]:
+    """Every syllable of a romanisation, by each of the Royal Society's systems; impossible ones do no harm."""
     from wunsen import ThapSap
-    rules = ThapSap("vi")
-    for initial, rime in product(_INITIALS, _RIMES):
-        try:
-            made = rules.thap(initial + rime)
-        except (KeyError, IndexError, AttributeError, TypeError):
-            continue
-        if re.fullmatch("[\u0e01-\u0e4c]+", made):
-            yield initial + rime, made
+    for system in systems:
+        rules = ThapSap(language, system=system)
+        for initial, rime in product(initials, rimes):
+            try:
+                made = rules.thap(initial + rime + tone)
+            except (KeyError, IndexError, AttributeError, TypeError, ValueError):
+                continue
+            if re.fullmatch("[\u0e01-\u0e4c]+", made):
+                yield initial + rime, made
 
 
 def japanese_pairs(names: Iterable[str]) -> Iterator[Pair]:
@@ -184,9 +190,11 @@ def main(language: str, held_out: Path) -> None:
     japan = [n for i in exonyms.gazetteer("en").every() if i.startswith("subdivision:jp")
              for n in exonyms.gazetteer("en").names(i)[:1]]
     general = prepared([*gazetteer_pairs(language), *dictionary_pairs(), *japanese_pairs(japan)], False)
-    syllables = prepared(vietnamese_pairs(), True)
-    print(len(general), "pairs,", len(syllables), "Vietnamese syllables")
-    tables = {"general": costs(fit(general)), "vietnamese": costs(fit(syllables))}
+    tables = {"general": costs(fit(general)),
+              "vietnamese": costs(fit(prepared(syllable_pairs("vi", _INITIALS, _RIMES, ["RI55"]), True))),
+              "chinese": costs(fit(prepared(syllable_pairs("zh", *_PINYIN, ["RI49", "THC43"], "1"), False))),
+              "korean": costs(fit(prepared(syllable_pairs("ko", *_REVISED, ["RI55"]), False)))}
+    print(len(general), "pairs")
     path = MODELS / "transliteration.json"
     known = json.loads(path.read_text("utf-8")) if path.is_file() else {}
     known[language] = {**known.get(language, {}), "costs": tables}
