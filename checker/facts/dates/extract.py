@@ -1,65 +1,88 @@
 """From a sentence to its dates: words to tokens, tokens to matches, matches to facts."""
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from ...languages import table
 from ..fact import Context, Fact
-from .counts import Figures, with_numerals
-from .grammar import Grammar, Match, grammar, slot_value
-from .lexicon import Token, lexicon, symbols
-from .readings import READINGS, Slots
+from .counts import with_numerals
+from .grammar import Grammar, Match, grammar
+from .lexicon import Lexicon, Token, lexicon, symbols
+from .readings import READINGS, Reading
+from .slots import Slots, slot_value
 from .values import Detail, Duration, iso, readings
+
+_ARTICLE = 0.4  # "a year", "several years": how much of its weight a length without a number keeps
+
+
+@dataclass(frozen=True, slots=True)
+class _Language:
+    """All that is known of a language's dates.
+
+    `outside` are classes of words that lead to a date and are no part of it; `buddhist` the span of years that can only
+    be of that era.
+    """
+
+    name: str
+    words: Lexicon
+    rules: Grammar
+    outside: frozenset[str]
+    buddhist: Sequence[int] | None
+
+
+@lru_cache(maxsize=None)
+def _language(name: str) -> _Language | None:
+    words, rules, data = lexicon(name), grammar(name), table(name, "dates")
+    if words is None or rules is None:
+        return None
+    return _Language(name, words, rules, frozenset(data.get("outside", ())), data.get("era", {}).get("buddhist"))
 
 
 def extract(text: str, language: str, context: Context = Context(),
             taken: Sequence[tuple[int, int]] = ()) -> tuple[Fact, ...]:
     """The dates, times, durations and ages that a normal-form sentence states, in order; none overlap.
 
-    A fact's `detail` is a `values.Detail`, its value the ISO 8601 / EDTF form. `evidence["weight"]` (0 to 1) is how much
-    it matters: a full date 1, "today" or "in the evening" little. `taken` are places to leave alone. Never raises.
+    A fact's `detail` is a `values.Detail`, its value the ISO 8601 / EDTF form. `evidence["weight"]` (0 to 1) is how
+    much it matters: a full date 1, "today" or "in the evening" little. `taken` are places to leave alone. Never raises.
 
     >>> [fact.value for fact in extract("op 16 en 17 november 2024, om half drie", "nl")]
     ['2024-11-16/2024-11-17', 'T02:30?']
     """
-    words, rules = lexicon(language), grammar(language)
-    if words is None or rules is None:
+    known = _language(language)
+    tokens = known.words.read(text) if known else []
+    if known is None or not any(token.symbol in known.rules.telling for token in tokens):
         return ()
-    tokens: Sequence[Token] = words.read(text)
-    if not tokens:
-        return ()
-    tokens, figures = with_numerals(tokens, words, text, language, context.decimal)
-    found = _facts(text, tokens, rules, figures, context, table(language, "dates"))
+    found = _facts(text, tokens, known, context)
     return tuple(f for f in found if not any(f.start < end and start < f.end for start, end in taken))
 
 
-def _facts(text: str, tokens: Sequence[Token], rules: Grammar, figures: Figures, context: Context,
-           data: Mapping[str, Any]) -> Iterator[Fact]:
-    era = data.get("era", {}).get("buddhist")
-    outside = frozenset(data.get("outside", ()))
-    kept, line = symbols(text, tokens)
+def _facts(text: str, tokens: Sequence[Token], known: _Language, context: Context) -> Iterator[Fact]:
+    counted, figures = with_numerals(tokens, known.words, text, known.name, context.decimal)
+    kept, line = symbols(text, counted)
     at: int | None = 0
-    while at is not None and (at := rules.place(line, at)) is not None:
-        for match in rules.fits(kept, line, at):
-            read, confidence, weight = READINGS[match.rule.reads]
-            detail = read(Slots(match.slots, figures, context.date, era))
+    while at is not None and (at := known.rules.place(line, at)) is not None:
+        for match in known.rules.fits(kept, line, at):
+            reading = READINGS[match.reads]
+            detail = reading.read(Slots(match.slots, figures, context.date, known.buddhist))
             if detail is not None:
-                yield _fact(text, kept, match, detail, confidence, weight, outside)
+                yield _fact(text, kept, match, detail, reading, known.outside)
                 at = match.last
                 break
         else:
             at += 1
 
 
-def _fact(text: str, tokens: Sequence[Token], match: Match, detail: Detail, confidence: float, weight: float,
+def _fact(text: str, tokens: Sequence[Token], match: Match, detail: Detail, reading: Reading,
           outside: frozenset[str]) -> Fact:
     start, end = _span(tokens, match, outside)
     bound = next((str(slot_value(n, match.slots[n])) for n in ("bound", "afterbound") if n in match.slots), "")
     first = readings(detail)[0]
-    if isinstance(first, Duration) and (first.amount is None or _is_article(match)):
-        weight *= 0.4
-    return Fact(start, end, "date", bound + iso(detail), text[start:end], bound, confidence, detail, {"weight": weight})
+    uncounted = isinstance(first, Duration) and (first.amount is None or _is_article(match))
+    weight = reading.weight * (_ARTICLE if uncounted else 1.0)
+    return Fact(start, end, "date", bound + iso(detail), text[start:end], bound, reading.confidence, detail,
+                {"weight": weight})
 
 
 def _span(tokens: Sequence[Token], match: Match, outside: frozenset[str]) -> tuple[int, int]:

@@ -26,8 +26,9 @@ FIGURES = ("int", "int3", "year4", "digits", "ordinal", "roman", *_LOOSE.values(
 NUMERALS = ("num", "nth", "article", "vague")
 """Classes that number words bring: plain, ordinal, those that may be an article, and magnitudes ("hundreds")."""
 
-_FOLD = str.maketrans({"\N{EN DASH}": "-", "\N{EM DASH}": "-", "\N{MINUS SIGN}": "-", "\N{HYPHEN}": "-",
-                       "\N{NON-BREAKING HYPHEN}": "-", "\N{RIGHT SINGLE QUOTATION MARK}": "'", "\N{LEFT SINGLE QUOTATION MARK}": "'"})
+_FOLD = str.maketrans(
+    "\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{HYPHEN}\N{NON-BREAKING HYPHEN}"
+    "\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}", "-----''")
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _BY_LENGTH = {1: "int", 2: "int", 3: "int3", 4: "year4"}
 _LETTER = r"[^\W\d_]"
@@ -69,8 +70,8 @@ class Lexicon:
     """A language's words for dates.
 
     `words` is the table's `lexicon`: class -> value -> spellings (in class "word" the value is the class itself).
-    `script` may say what no word begins after or ends before (character classes), the suffixes of ordinals, and the words
-    that are written on to a number word (`glued`).
+    `script` may say what no word begins after or ends before (character classes), the suffixes of ordinals, the words
+    that are written on to a number word (`glued`), and those that count in lower case only.
     """
 
     def __init__(self, words: Mapping[str, Mapping[str, Iterable[str]]], script: Mapping[str, Any]) -> None:
@@ -125,7 +126,7 @@ class Lexicon:
     def _token(self, match: re.Match[str], text: str) -> Token | None:
         group, (start, end), written = match.lastgroup, match.span(), match.group()
         if group in ("word", "glued"):
-            word = self._find(" ".join(written.split()), text[start:end])
+            word = self._words.get(written) or self._find(" ".join(written.split()), text[start:end])
             return Token(start, end, word.symbol, word.values) if word else Token(start, end, BREAK, {})
         if group == "tight":
             return Token(start, end, written, {})

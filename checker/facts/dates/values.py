@@ -68,14 +68,13 @@ class Duration:
     """A length of time or an age. `amount` None is vague ("several years").
 
     `direction` is -1 for what lies back ("three years ago", "the past three years"), 1 for what lies ahead or comes
-    after, 0 where the text does not say. `every` marks a frequency.
+    after, 0 where the text does not say.
     """
 
     amount: Decimal | None
     unit: str
     direction: int = 0
     age: bool = False
-    every: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,12 +192,11 @@ _SMALLER = {"year": (12, "month"), "day": (24, "hour"), "hour": (60, "minute"), 
 
 def _iso_duration(duration: Duration) -> str:
     sign = "-" if duration.direction < 0 else ""
-    start = "R/" if duration.every else ""
     if duration.amount is None:
-        return f"{start}{sign}P?{duration.unit}"
+        return f"{sign}P?{duration.unit}"
     factor, _ = _DESIGNATORS[duration.unit]
     unit = duration.unit if duration.unit not in ("century", "decade") else "year"
-    return f"{start}{sign}P{_iso_amount(duration.amount * factor, unit if factor != 3 else 'month')}"
+    return f"{sign}P{_iso_amount(duration.amount * factor, unit if factor != 3 else 'month')}"
 
 
 def _iso_amount(amount: Decimal, unit: str) -> str:

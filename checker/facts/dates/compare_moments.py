@@ -1,0 +1,199 @@
+"""Whether two moments can be the same: field by field, and on the calendar where their days are known."""
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from .calendar import days_of, weekday_of
+from .comparison import Comparison
+from .values import BUDDHIST_OFFSET, Moment, Shift, iso
+
+_ERA_SLIP = 10  # years by which a wrongly converted year misses the right one, besides the 543 themselves
+_FEASTS = {"christmas": ((12, 24), (12, 25), (12, 26)), "christmas-day": ((12, 25), (12, 26)),
+           "new-year": ((12, 31), (1, 1)), "songkran": ((4, 13), (4, 14), (4, 15))}
+_PART_OVERLAPS = tuple(frozenset(pair.split()) for pair in (
+    "evening night", "noon afternoon", "noon morning", "afternoon evening", "morning night", "midnight night"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """How one field of two moments compares: None where a side leaves it open."""
+
+    agrees: bool | None
+    code: str = "date-changed"
+    note: str = ""
+    weight: float = 1.0
+
+
+def compare_moments(a: Moment, b: Moment) -> Comparison:
+    """Compare two moments by what both of them say."""
+    fields = [check(a, b) for check in _CHECKS]
+    agreeing = sum(field.weight for field in fields if field.agrees)
+    wrong = [field for field in fields if field.agrees is False]
+    if wrong:
+        share = agreeing / (agreeing + sum(field.weight for field in wrong))
+        alike = 0.15 if _shape(a) == _shape(b) else 0.0
+        return Comparison("different", wrong[0].code, wrong[0].note, 0.25 + alike + 0.4 * share)
+    if not agreeing:
+        return _unlike(a, b)
+    if _said(a) == _said(b):
+        return Comparison("same", likeness=1.0)
+    return Comparison("compatible", likeness=0.5 + 0.4 * agreeing / (agreeing + 2))
+
+
+def _unlike(a: Moment, b: Moment) -> Comparison:
+    """Moments that share no field: a weekday and a date, or a time of day and a year."""
+    if _facet(a) != _facet(b):
+        return Comparison("different", "date-changed", "one is a date, the other a time of day", 0.0)
+    return Comparison("compatible", note="they name different things of one day or year", likeness=0.15)
+
+
+def _facet(moment: Moment) -> str:
+    dated = (moment.year, moment.month, moment.day, moment.weekday, moment.season, moment.holiday, moment.quarter,
+             moment.half, moment.shift, moment.edge)
+    return "date" if any(value is not None for value in dated) else "time"
+
+
+def _said(moment: Moment) -> tuple[object, ...]:
+    return (moment.year, moment.span, moment.month, moment.day, moment.weekday, moment.quarter, moment.half,
+            moment.season, moment.holiday, moment.edge, moment.hour, moment.minute or 0, moment.part, moment.shift)
+
+
+def _shape(moment: Moment) -> tuple[bool, ...]:
+    """Which fields a moment fills: two weekdays are likelier to stand for each other than a weekday and a month."""
+    return tuple(value is not None for value in _said(moment))
+
+
+def _equal(name: str, code: str = "date-changed") -> Callable[[Moment, Moment], _Field]:
+    """A check that a field is the same on both sides wherever both have it."""
+    def check(a: Moment, b: Moment) -> _Field:
+        first, second = getattr(a, name), getattr(b, name)
+        if first is None or second is None:
+            return _Field(None)
+        return _Field(first == second, code, f"{name} {first} is not {second}")
+    return check
+
+
+def _year(a: Moment, b: Moment) -> _Field:
+    if a.year is None or b.year is None or a.shift is not None or b.shift is not None:
+        return _Field(None)
+    if a.span != b.span:
+        wide, narrow = (a, b) if a.span > b.span else (b, a)
+        kind = "a decade" if wide.span == 10 else "a century"
+        return _Field(False, "date-changed", f"{iso(wide)} is {kind}, {iso(narrow)} is not")
+    if a.span == 10 and min(a.year, b.year) < 100:
+        return _Field(a.year % 100 == b.year % 100, "date-changed", f"{iso(a)} is not {iso(b)}")
+    if a.year == b.year:
+        return _Field(True)
+    return _wrong_year(a, b)
+
+
+def _wrong_year(a: Moment, b: Moment) -> _Field:
+    assert a.year is not None and b.year is not None
+    apart = abs(a.year - b.year)
+    if abs(apart - BUDDHIST_OFFSET) <= _ERA_SLIP and _thai(a, b):
+        return _Field(False, "era-changed", f"{a.year} and {b.year} are {apart} years apart: the era was not converted")
+    if apart <= _ERA_SLIP and "be" in (a.era, b.era) and a.era != b.era:
+        return _Field(False, "era-changed", f"{a.year} and {b.year}: the era was converted wrongly")
+    return _Field(False, "date-changed", f"{a.year} is not {b.year}")
+
+
+def _thai(a: Moment, b: Moment) -> bool:
+    """Whether either side marks or implies an era, so that 543 years between them are no accident."""
+    return a.era is not None or b.era is not None or max(a.year or 0, b.year or 0) > 2400
+
+
+def _holiday(a: Moment, b: Moment) -> _Field:
+    if a.holiday is not None and b.holiday is not None:
+        close = a.holiday == b.holiday or a.holiday.split("-")[0] == b.holiday.split("-")[0]
+        return _Field(close, "date-changed", f"{a.holiday} is not {b.holiday}")
+    named, dated = (a, b) if a.holiday is not None else (b, a)
+    if named.holiday in _FEASTS and dated.month is not None and dated.day is not None:
+        return _Field((dated.month, dated.day) in _FEASTS[named.holiday], "date-changed",
+                      f"{iso(dated)} is not {named.holiday}")
+    return _Field(None)
+
+
+def _weekday(a: Moment, b: Moment) -> _Field:
+    if a.weekday is not None and b.weekday is not None:
+        return _Field(a.weekday == b.weekday, "weekday-changed", "the weekdays differ")
+    named, other = (a, b) if a.weekday is not None else (b, a)
+    known = weekday_of(other) if named.weekday is not None else None
+    if known is None:
+        return _Field(None)
+    return _Field(known == named.weekday, "weekday-changed", f"{iso(other)} falls on another weekday")
+
+
+def _relative(a: Moment, b: Moment) -> _Field:
+    """Two distances, or a distance and a date, compared on the calendar where today is known, else by direction."""
+    if a.shift is None and b.shift is None:
+        return _Field(None)
+    first, second = days_of(a), days_of(b)
+    if first is not None and second is not None:
+        return _Field(first[0] <= second[1] and second[0] <= first[1], "date-changed", f"{iso(a)} is not {iso(b)}")
+    if a.shift is None or b.shift is None:
+        return _Field(None)
+    agrees = _shifts_agree(a.shift, b.shift, _named(a) & _named(b))
+    return _Field(agrees, "date-changed", f"{iso(a)} is not {iso(b)}")
+
+
+def _named(moment: Moment) -> set[str]:
+    """What a moment names that comes round again."""
+    return {name for name in ("month", "weekday", "season") if getattr(moment, name) is not None}
+
+
+def _shifts_agree(a: Shift, b: Shift, named: set[str]) -> bool | None:
+    if a.unit == b.unit:
+        # "This Saturday" may be the next or the last one; "this year" is neither.
+        return a.offset == b.offset or (a.unit in ("occurrence", "weekend", "season") and 0 in (a.offset, b.offset))
+    if "occurrence" in (a.unit, b.unit):
+        if not named:
+            return None
+        one, other = (a, b) if a.unit == "occurrence" else (b, a)
+        if one.offset > 0 and other.unit == "year":
+            return other.offset == 0  # "this coming November" lies in this year, as far as anyone can tell
+        return one.offset * other.offset >= 0
+    if 0 in (a.offset, b.offset):
+        return a.offset * b.offset == 0 and {a.unit, b.unit} != {"month", "year"}
+    return False
+
+
+def _edge(a: Moment, b: Moment) -> _Field:
+    if a.edge is None or b.edge is None:
+        return _Field(None)
+    return _Field(a.edge == b.edge, "date-changed", f"{a.edge} is not {b.edge}", 0.3)
+
+
+def _hour(a: Moment, b: Moment) -> _Field:
+    if a.hour is None or b.hour is None:
+        return _part_of_hour(a, b)
+    apart = abs((a.hour * 60 + (a.minute or 0)) - (b.hour * 60 + (b.minute or 0))) % 1440
+    agrees = apart == 0 or (apart == 720 and (a.twelve or b.twelve))
+    return _Field(agrees, "time-changed", f"{iso(a)} is not {iso(b)}")
+
+
+def _part_of_hour(a: Moment, b: Moment) -> _Field:
+    """A part of the day beside a time of day, or two parts."""
+    if a.hour is None and b.hour is None:
+        return _part(a, b)
+    timed, other = (a, b) if a.hour is not None else (b, a)
+    span = _PART_HOURS.get(other.part or "")
+    if span is None or timed.hour is None or timed.twelve:
+        return _Field(None)
+    inside = any(span[0] <= hour <= span[1] for hour in (timed.hour, timed.hour + 24))
+    return _Field(inside, "time-changed", f"{iso(timed)} is not in the {other.part}")
+
+
+_PART_HOURS = {"morning": (0, 12), "noon": (10, 15), "afternoon": (12, 19), "evening": (16, 24), "night": (18, 30)}
+
+
+def _part(a: Moment, b: Moment) -> _Field:
+    if a.part is None or b.part is None:
+        return _Field(None)
+    close = a.part == b.part or frozenset({a.part, b.part}) in _PART_OVERLAPS
+    return _Field(close, "time-changed", f"the {a.part} is not the {b.part}", 0.3)
+
+
+_CHECKS: tuple[Callable[[Moment, Moment], _Field], ...] = (
+    _year, _equal("month"), _equal("day"), _weekday, _equal("quarter"), _equal("half"), _equal("season"), _holiday,
+    _relative, _edge, _hour)

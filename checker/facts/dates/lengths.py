@@ -1,0 +1,88 @@
+"""Readings of lengths of time and ages: from the slots of a match to a duration."""
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from .slots import Slots
+from .values import Detail, Duration, Either, Interval, Moment, Value
+
+_UNITS = frozenset({"century", "decade", "year", "quarter", "month", "week", "day", "hour", "minute", "second"})
+_PARTS_OF = {("year", "month"): 12, ("day", "hour"): 24, ("hour", "minute"): 60, ("minute", "second"): 60,
+             ("week", "day"): 7}
+
+
+def duration(slots: Slots) -> Duration | None:
+    """A length of time, in one unit or in two ("2 giờ 30 phút"), or and a fraction ("deux ans et demi")."""
+    unit = slots.get("unit") if "unit" in slots else "hour"
+    if unit not in _UNITS:
+        return None
+    amount = slots.amount("amount") if "amount" in slots else Decimal(1)
+    if amount is None and not slots.vague("amount"):
+        return None
+    if amount is not None and "fraction" in slots:
+        amount += Decimal(str(slots.get("fraction")))
+    if "amount2" in slots and amount is not None:
+        joined = _joined(amount, unit, slots.amount("amount2"), str(slots.get("unit2")))
+        if joined is None:
+            return None
+        amount, unit = joined
+    return Duration(amount, unit, _direction(slots.any("dir", "back", "pluraldir")))
+
+
+def _direction(word: Any) -> int:
+    """The sign of a direction word's value; 0 for none."""
+    return int(str(word).rstrip("a")) if word is not None else 0
+
+
+def _joined(amount: Decimal, unit: str, less: Decimal | None, smaller: str) -> tuple[Decimal, str] | None:
+    factor = _PARTS_OF.get((unit, smaller))
+    if factor is None or less is None or not 0 <= less < factor or amount != int(amount):
+        return None
+    return amount * factor + less, smaller
+
+
+def age(slots: Slots) -> Duration | None:
+    """How old someone is: a length in years unless another unit stands there."""
+    unit = slots.get("unit") or "year"
+    amount = slots.amount("amount")
+    if unit not in _UNITS or amount is None or amount > 130:
+        return None
+    if "fraction" in slots:
+        amount += Decimal(str(slots.get("fraction")))
+    return Duration(amount, unit, age=True)
+
+
+def hours(slots: Slots) -> Detail | None:
+    """A phrase for so many hours and for a time of day alike ("3 uur"); from 13 to 23 a time first."""
+    length = duration(slots)
+    amount = length.amount if length else None
+    if length is None or amount is None or amount > 24 or amount != int(amount) or length.direction:
+        return length
+    time = Moment(hour=int(amount), twelve=0 < amount <= 12)
+    return Either((time, length) if 12 < amount < 24 else (length, time))
+
+
+def length(slots: Slots) -> Detail | None:
+    """A fixed phrase for a length ("quinze jours"): the table writes count and unit, alternatives behind a bar."""
+    found: list[Value] = []
+    for written in str(slots.get("length")).split("|"):
+        count, _, unit = written.partition(" ")
+        found.append(Duration(Decimal(count), unit, _direction(slots.any("dir", "back"))))
+    return Either(tuple(found)) if len(found) > 1 else found[0]
+
+
+def vague(slots: Slots) -> Duration | None:
+    """A length that only a plural gives ("the past months")."""
+    unit = slots.any("many", "unit")
+    return Duration(None, unit, _direction(slots.any("dir", "pluraldir"))) if unit in _UNITS else None
+
+
+def length_range(slots: Slots) -> Interval | None:
+    """A length between two bounds ("18 to 29 years")."""
+    unit = slots.get("unit2") or "year"
+    least, most = slots.amount("amount"), slots.amount("amount2")
+    if unit not in _UNITS or least is None or most is None or least >= most:
+        return None
+    direction = _direction(slots.any("dir", "back"))
+    return Interval(Duration(least, unit, direction), Duration(most, unit, direction))

@@ -1,0 +1,198 @@
+"""Readings of the calendar: from the slots of a match to the moment or interval it states."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .slots import Slots
+from .values import BUDDHIST_OFFSET, Detail, Either, Interval, Moment, Shift
+
+_WEEKDAYS = ("weekday", "rankday", "weekdaypart", "bareday", "wabbr")
+_SHIFTS = (("yshift", "year"), ("mshift", "month"), ("wshift", "week"), ("oshift", "occurrence"),
+           ("opre", "occurrence"), ("dshift", "day"), ("dpre", "day"))
+
+
+def moment(slots: Slots) -> Moment | None:
+    """A date, whole or in part, absolute or relative."""
+    year = _year(slots)
+    month = slots.integer("month", "mshort", "mon")
+    day = slots.integer("day")
+    if year is None or (month is not None and not 1 <= month <= 12) or (day is not None and not 1 <= day <= 31):
+        return None
+    weekday, _, part = str(slots.any(*_WEEKDAYS) or "").partition(" ")
+    _, _, relpart = str(slots.any("rel", "today") or "").partition(" ")
+    return replace(year, month=month, day=day, weekday=int(weekday) if weekday else None,
+                   season=slots.any("season", "summer"), edge=slots.get("edge"),
+                   part=slots.any("part", "epart") or part or relpart or None,
+                   shift=_shift(slots), today=slots.today)
+
+
+def _year(slots: Slots) -> Moment | None:
+    """A moment with nothing but the year, which may be unsaid; None where the figure can be no year."""
+    era = slots.get("era")
+    written = slots.integer("year", "oldyear", "nyear")
+    if written is None:
+        short = slots.integer("yy")
+        return Moment() if short is None else Moment(year=(2000 if short < 50 else 1900) + short)
+    year, era, marked = _common(written, era, slots.buddhist)
+    return Moment(year=year, era=era, marked=marked, written=written) if -3000 < year < 3000 else None
+
+
+def _common(written: int, era: str | None, buddhist: Sequence[int] | None) -> tuple[int, str | None, bool]:
+    """The common-era year of a year as written, its era where one is marked or plain, and whether it is marked."""
+    if era == "be":
+        return written - BUDDHIST_OFFSET, era, True
+    if era == "bc":
+        return 1 - written, "ce", True
+    if era is None and buddhist and buddhist[0] <= written <= buddhist[1]:
+        return written - BUDDHIST_OFFSET, "be", False
+    return written, era, era is not None
+
+
+def _shift(slots: Slots) -> Shift | None:
+    """The distance that a fixed phrase ("gisteren") or an adjective with its unit ("vorig jaar") states."""
+    fixed = slots.any("rel", "today")
+    if fixed is not None:
+        return read_shift(fixed.partition(" ")[0])
+    for name, own in _SHIFTS:
+        if name in slots:
+            return _worded(own, slots.get(name))
+    unit = slots.any("unit", "longunit")
+    word = slots.any("ushift", "upre", "lpre", "recent")
+    return None if unit is None else _worded(unit, word or "0")
+
+
+def _worded(unit: str, word: str) -> Shift:
+    return Shift(unit, int(word.rstrip("a")), word.endswith("a"))
+
+
+def read_shift(text: str) -> Shift:
+    """A distance as tables write it: unit, sign and count, "a" behind it where it counts from what was said before.
+
+    >>> read_shift("day-1"), read_shift("year+1a")
+    (Shift(unit='day', offset=-1, anchored=False), Shift(unit='year', offset=1, anchored=True))
+    """
+    at = next(i for i, c in enumerate(text) if c in "+-")
+    return Shift(text[:at], int(text[at:].rstrip("a")), text.endswith("a"))
+
+
+def relative(slots: Slots) -> Moment | None:
+    """A stretch of the calendar counted from now; "the last minute" is none."""
+    found = moment(slots)
+    clocked = found is not None and found.shift is not None and found.shift.unit in ("hour", "minute", "second")
+    return None if clocked else found
+
+
+def recent(slots: Slots) -> Detail | None:
+    """A phrase for the stretch that is running and for the one before it alike."""
+    found = moment(slots)
+    if found is None or found.shift is None:
+        return found
+    return Either((found, replace(found, shift=Shift(found.shift.unit, -1))))
+
+
+def interval(slots: Slots) -> Interval | None:
+    """Two moments; the first takes the month, year and era that only the second names."""
+    return _interval(slots, listed=False)
+
+
+def pair(slots: Slots) -> Interval | None:
+    """Two moments named together, with nothing said of what lies between ("16 en 17 november")."""
+    return _interval(slots, listed=True)
+
+
+def _interval(slots: Slots, listed: bool) -> Interval | None:
+    start, end = moment(slots), moment(slots.second())
+    if start is None or end is None:
+        return None
+    if start.day is not None and start.month is None and end.day is not None:
+        start = replace(start, month=end.month)
+    if end.day is not None and end.month is None and start.month is not None:
+        end = replace(end, month=start.month)
+    if start.year is None and start.month is not None and end.month is not None:
+        start = replace(start, year=end.year, era=end.era, marked=end.marked, written=end.written)
+    if start.year is not None and end.year is not None and start.year > end.year:
+        return None
+    return Interval(start, end, listed)
+
+
+def short_span(slots: Slots) -> Interval | None:
+    """A span of years whose second has two figures ("2018-19")."""
+    start, short = moment(slots), slots.integer("yy2")
+    if start is None or start.year is None or short is None:
+        return None
+    end = start.year // 100 * 100 + short
+    return Interval(start, Moment(year=end, era=start.era)) if start.year < end < start.year + 30 else None
+
+
+def short_buddhist(slots: Slots) -> Detail | None:
+    """A date whose year has two figures, those of the Buddhist era first ("มิ.ย. 60": June 2017)."""
+    date, short = moment(slots), slots.integer("by")
+    if date is None or short is None:
+        return None
+    buddhist = replace(date, year=2500 + short - BUDDHIST_OFFSET, era="be", written=short)
+    common = replace(date, year=(2000 if short < 40 else 1900) + short, written=short)
+    return Either((buddhist, common) if short <= 85 else (common, buddhist))
+
+
+def decade(slots: Slots) -> Detail | None:
+    """Ten years: "de jaren 1930", "les années 80". A year that begins no decade is that year."""
+    if "shortdecade" in slots:
+        short = slots.integer("shortdecade")
+        if short is None or short % 10 or not 0 < short < 100:
+            return None
+        return Moment(year=short, span=10, edge=slots.get("edge"))
+    era, written = slots.get("era"), slots.integer("decade")
+    if written is None:
+        return None
+    year, era, marked = _common(written, era, slots.buddhist)
+    if written % 10:
+        return None
+    return Moment(year=year, span=10, era=era, marked=marked, written=written, edge=slots.get("edge"))
+
+
+def about_year(slots: Slots) -> Detail | None:
+    """A phrase for a decade and for a year alike: a round year is read as its decade first."""
+    year = moment(replace(slots, tokens={("year" if k == "decade" else k): v for k, v in slots.tokens.items()}))
+    tens = decade(slots)
+    if not isinstance(tens, Moment) or year is None:
+        return year
+    return Either((tens, year))
+
+
+def century(slots: Slots) -> Moment | None:
+    """A hundred years by their number: the 19th begins with 1800 here, as readers take it."""
+    number = slots.integer("century")
+    if number is None or not 1 <= number <= 30:
+        return None
+    return Moment(year=(number - 1) * 100, span=100, edge=slots.get("edge"))
+
+
+def buddhist_century(slots: Slots) -> Moment | None:
+    """A hundred years counted in the Buddhist era: the 24th began in 1857."""
+    number = slots.integer("century")
+    if number is None or not 6 <= number <= 30:
+        return None
+    return Moment(year=(number - 1) * 100 - BUDDHIST_OFFSET, span=100, era="be", marked=True, edge=slots.get("edge"))
+
+
+def quarter(slots: Slots) -> Moment | None:
+    """A quarter of a year."""
+    number, year = slots.integer("quarter"), moment(slots)
+    return replace(year, quarter=number) if year is not None and number is not None and 1 <= number <= 4 else None
+
+
+def half(slots: Slots) -> Moment | None:
+    """A half of a year."""
+    number, year = slots.integer("half"), moment(slots)
+    return replace(year, half=number) if year is not None and number in (1, 2) else None
+
+
+def holiday(slots: Slots) -> Moment | None:
+    """A feast: on its own day where it has one (the table writes it `--12-25`), else by its name."""
+    name, year = str(slots.get("holiday")), moment(slots)
+    if year is None:
+        return None
+    if name.startswith("--"):
+        return replace(year, month=int(name[2:4]), day=int(name[5:7]))
+    return replace(year, holiday=name)
