@@ -45,6 +45,7 @@ def test_random_text_never_raises_and_facts_lie_in_it(language: str, text: str) 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("form", ("medium", "long", "full"))
+@settings(deadline=None)
 @given(day=DAYS)
 def test_formatted_date_reads_back(language: str, form: str, day: dt.date) -> None:
     # Babel has no Buddhist calendar and writes "17 ตุลาคม ค.ศ. 2024".
@@ -55,12 +56,14 @@ def test_formatted_date_reads_back(language: str, form: str, day: dt.date) -> No
 
 
 @pytest.mark.parametrize("language", ("vi", "nl", "fr", "en"))
+@settings(deadline=None)
 @given(day=DAYS)
 def test_numeric_date_reads_back(language: str, day: dt.date) -> None:
     for sign in "-/":
         assert only(f"{day.day}{sign}{day.month}{sign}{day.year}", language).value == day.isoformat()
 
 
+@settings(deadline=None)
 @given(day=DAYS)
 def test_buddhist_year_reads_back(day: dt.date) -> None:
     written = format_date(day, "d MMMM", locale="th")
@@ -69,6 +72,7 @@ def test_buddhist_year_reads_back(day: dt.date) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@settings(deadline=None)
 @given(time=st.times())
 def test_formatted_time_reads_back(language: str, time: dt.time) -> None:
     written = format_time(time, "HH:mm", locale=language)

@@ -81,7 +81,7 @@ class Lexicon:
         for kind, values in words.items():
             for value, spellings in values.items():
                 for spelling in spellings:
-                    exact = spelling if not spelling.islower() or spelling in lowercase else None
+                    exact = spelling if spelling != spelling.lower() or spelling in lowercase else None
                     entry = Entry(value if kind == "word" else kind, value, exact)
                     entries.setdefault(spelling.lower(), []).append(entry)
         self._entries = entries

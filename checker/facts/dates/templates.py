@@ -15,7 +15,11 @@ from .lexicon import TIGHT, Lexicon
 from .slots import FIGURES, SLOTS
 
 # How seldom a sentence that states no date holds such a part.
-_SIGN, _SLOT, _YEAR, _WORD, _FIGURE = 4.0, 3.0, 2.5, 2.0, 0.5
+_SIGN, _SLOT, _YEAR, _WORD, _COMMON, _FIGURE = 4.0, 3.0, 2.5, 2.0, 1.5, 0.5
+_COMMON_CLASSES = {
+    "after-bound", "and", "at", "back", "bound", "close", "comma", "dash", "dir", "during", "edge", "from", "in",
+    "long-preshift", "minutes", "of", "on", "open", "order", "part-of", "part-or-else", "plural", "plural-dir",
+    "preshift", "quantity", "recent", "shift", "the", "to"}
 
 _PIECE = re.compile(r"\{(?P<phrase>\w+?)(?P<again>2?)\}|(?P<look>[<>])?(?P<name>[a-z]\w*(?:-[a-z]\w*)*)"
                     r"|(?P<sign>[-/.,:])|(?P<operator>[()?|])|\s+")
@@ -144,7 +148,7 @@ class _Reader:
         slot = name.rstrip("2")
         if slot not in SLOTS:
             symbols = self._symbols(name)
-            rarity = _FIGURE if name in FIGURES else _WORD
+            rarity = _FIGURE if name in FIGURES else _COMMON if name in _COMMON_CLASSES else _WORD
             return _Part(_set(symbols), frozenset(symbols), False, frozenset(symbols), rarity)
         symbols = self._symbols(*SLOTS[slot])
         source = _set(symbols)
@@ -152,11 +156,20 @@ class _Reader:
             figures = self._symbols(*FIGURES)
             source, symbols = f"{source}|{_set(figures)}(?:[.,]{_set(figures)})*", symbols + figures
         self._groups += 1  # a slot may stand in two branches: each has a group of its own
-        rarity = _YEAR if SLOTS[slot] == ("year4",) else _FIGURE if {"int", "num"} & set(SLOTS[slot]) else _SLOT
-        return _Part(f"(?P<{name}_{self._groups}>{source})", frozenset(symbols), False, frozenset(symbols), rarity)
+        first = frozenset(symbols)
+        return _Part(f"(?P<{name}_{self._groups}>{source})", first, False, first, _rarity(slot))
 
     def _symbols(self, *kinds: str) -> str:
         return "".join(dict.fromkeys("".join(map(self._words.symbols_of, kinds))))
+
+
+def _rarity(slot: str) -> float:
+    kinds = set(SLOTS[slot])
+    if kinds & {"int", "num"}:
+        return _FIGURE
+    if kinds & _COMMON_CLASSES:
+        return _COMMON
+    return _YEAR if "year4" in kinds else _SLOT
 
 
 def _set(symbols: str) -> str:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from .grammar import Reading, Token, read
 from .lexicon import Lexicon, Word, lexicon
@@ -43,6 +44,7 @@ class Numeral:
     slip: bool = False
 
 
+@lru_cache(maxsize=256)  # dates and numbers ask for those of one sentence in turn
 def find_numerals(text: str, language: str, decimal: str | None = None) -> tuple[Numeral, ...]:
     """The numerals of a text in normal form, in order; none overlap.
 
