@@ -24,16 +24,27 @@ Relation = Literal["translation", "abridged", "unfinished", "unrelated"]
 class Block:
     """A stretch of prose that no sentence crosses: a paragraph, a title, a table cell.
 
-    `place` says where it stands for formats that have no lines ("paragraph 12", a unit's id). `line` and `column`
-    are set by readers of formats whose text is extracted; None means that offsets in the text itself say it.
+    `place` says where it stands for formats that have no lines ("paragraph 12", a unit's id).
     """
 
     start: int
     end: int
     kind: BlockKind = "text"
     place: str | None = None
-    line: int | None = None
-    column: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where extracted text stands in its file: from `starts[i]` on, character by character, at a line and column."""
+
+    starts: tuple[int, ...]
+    lines: tuple[int, ...]
+    columns: tuple[int, ...]
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column of an offset in the extracted text."""
+        run = max(0, bisect.bisect_right(self.starts, offset) - 1)
+        return self.lines[run], self.columns[run] + max(0, offset - self.starts[run])
 
 
 @dataclass(frozen=True)
@@ -41,8 +52,9 @@ class Document:
     """A file as a reader gives it: its text, the prose in it, and what it says of itself.
 
     `language` and `date` are what the file itself declares (front matter, metadata), or None. `plain` is false for
-    formats whose `text` is extracted, so that a position in it is not a position in the file. `markup` lists what
-    stands amid the prose and is none, in order; `notes` is what the reader assumed and a person should know.
+    formats whose `text` is extracted, so that a position in it is not a position in the file; `origin` then says
+    where it stands, if the file is text. `markup` lists what stands amid the prose and is none, in order; `notes` is
+    what the reader assumed and a person should know.
     """
 
     path: str
@@ -53,6 +65,7 @@ class Document:
     plain: bool = True
     markup: tuple[Markup, ...] = ()
     notes: tuple[str, ...] = ()
+    origin: Origin | None = None
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -63,10 +76,7 @@ class Document:
         if self.plain:
             line = bisect.bisect_right(self._line_starts, offset)
             return line, offset - self._line_starts[line - 1] + 1
-        block = self.block_at(offset)
-        if block is None or block.line is None or block.column is None:
-            return (block.line if block else None), None
-        return block.line, block.column + offset - block.start
+        return (None, None) if self.origin is None else self.origin.position(offset)
 
     def segment(self, id: int, paragraph: int, start: int, end: int) -> Segment:
         """What stands between two offsets, as a segment."""

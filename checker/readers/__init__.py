@@ -1,18 +1,24 @@
 """Reading: a file becomes a Document, whatever its format. One module a format, and none is loaded before its turn."""
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from importlib import import_module
 from typing import cast
 
 from ..article import Document
 from ..errors import CheckerError
-from .source import Source, load
+from .source import Source, is_zip, load
 
 LIMIT = 5_000_000
-_BY_EXTENSION = {"txt": "text", "text": "text", "md": "markdown", "markdown": "markdown", "mdown": "markdown"}
-# Each format's module and function, loaded when a file of it is read.
-FORMATS = {"text": ("text", "read_text"), "markdown": ("markdown", "read_markdown")}
+# Each format's module and function, loaded when a file of it is read; and the extensions of its files.
+FORMATS = {
+    "text": ("text", "read_text"), "markdown": ("markdown", "read_markdown"), "html": ("page", "read_html"),
+    "docx": ("word", "read_docx")}
+_EXTENSIONS = {
+    "text": "txt text", "markdown": "md markdown mdown mkd", "html": "html htm xhtml", "docx": "docx"}
+_BY_EXTENSION = {e: name for name, extensions in _EXTENSIONS.items() for e in extensions.split()}
+_HTML = re.compile(r"\s*(?:<!--.*?-->\s*)?<(?:!doctype html|html\b)", re.IGNORECASE | re.DOTALL)
 Reader = Callable[[Source], Document]
 
 
@@ -24,15 +30,24 @@ def read(path: str, *, format: str | None = None, limit: int = LIMIT) -> Documen
     or not of its format.
     """
     source = load(path, limit)
-    document = _reader(format or _format_of(source))(source)
+    name = format or _format_of(source)
+    if is_zip(source.data) != (name == "docx"):
+        raise CheckerError(f"{path}: {'a zip archive' if is_zip(source.data) else 'no zip archive'}, so not {name}; "
+                           "give the article's file, or say what it is with --format")
+    document = _reader(name)(source)
     if not any(document.text[b.start:b.end].strip() for b in document.blocks):
         raise CheckerError(f"{path}: there is no text in it; give the file that holds the article")
     return document
 
 
 def _format_of(source: Source) -> str:
+    """By what only one format begins with, then by the file's extension; else it is text."""
     extension = source.path.rpartition(".")[2].lower()
-    return _BY_EXTENSION.get(extension, "text")
+    if is_zip(source.data):
+        return "docx"
+    if extension in _BY_EXTENSION:
+        return _BY_EXTENSION[extension]
+    return "html" if _HTML.match(source.text) else "text"
 
 
 def _reader(name: str) -> Reader:

@@ -1,16 +1,26 @@
 """From a path to text: the bytes, within a limit, and the encoding they are in."""
 from __future__ import annotations
 
+import codecs
 import os
+import re
 import sys
 from dataclasses import dataclass
 
 from ..errors import CheckerError
 
+_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
+          (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+# What XML, HTML and PO files say of their encoding.
+_DECLARED = re.compile(rb"""(?:encoding|charset)\s*=\s*["']?([A-Za-z0-9._-]{2,40})""", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file as read. `text` is decoded, without byte order mark, its newlines all `\\n`."""
+    """A file as read. `text` is decoded, without byte order mark, its newlines all `\\n`; empty for an archive.
+
+    `notes` is what was assumed on the way.
+    """
 
     path: str
     data: bytes
@@ -20,10 +30,18 @@ class Source:
 
 def load(path: str, limit: int) -> Source:
     """The file at a path ("-" is standard input), decoded. Raises CheckerError where that cannot be."""
-    data = _bytes(path, limit)
+    data = read_bytes(path, limit)
     if not data.strip():
         raise CheckerError(f"{path}: the file is empty; give the file that holds the article")
-    return Source(path, data, newlines(_decode(path, data)))
+    if is_zip(data):
+        return Source(path, data, "")
+    text, note = _decode(path, data)
+    return Source(path, data, newlines(text), (f"{path}: {note}",) if note else ())
+
+
+def is_zip(data: bytes) -> bool:
+    """Whether the bytes are a zip archive, as word processors write."""
+    return data.startswith(b"PK\x03\x04")
 
 
 def newlines(text: str) -> str:
@@ -31,7 +49,8 @@ def newlines(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _bytes(path: str, limit: int) -> bytes:
+def read_bytes(path: str, limit: int) -> bytes:
+    """The bytes of a file, or of standard input for "-". Raises CheckerError where that cannot be."""
     try:
         if path == "-":
             data = sys.stdin.buffer.read(limit + 1)
@@ -50,12 +69,43 @@ def _bytes(path: str, limit: int) -> bytes:
     return data
 
 
-def _decode(path: str, data: bytes) -> str:
+def _decode(path: str, data: bytes) -> tuple[str, str | None]:
+    """The text, and what was assumed of its encoding: by its mark, as UTF-8, as it declares, by what it spells."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _checked(path, _strictly(data[len(mark):], encoding)), None
+    text = _strictly(data, "utf-8")
+    if text is not None:
+        return _checked(path, text), None
+    if b"\0" in data:
+        raise CheckerError(f"{path}: a binary file; give the article as text")
+    declared = _DECLARED.search(data, 0, 1024)
+    if declared:
+        text = _strictly(data, declared.group(1).decode("ascii"))
+        return _checked(path, text), None
+    return _legacy(path, data)
+
+
+def _strictly(data: bytes, encoding: str) -> str | None:
     try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        kind = "a binary file" if b"\0" in data else f"not UTF-8 (byte {error.start})"
-        raise CheckerError(f"{path}: {kind}; save the article as UTF-8 text") from None
+        return data.decode(encoding)
+    except (UnicodeDecodeError, LookupError):
+        return None
+
+
+def _checked(path: str, text: str | None) -> str:
+    if text is None:
+        raise CheckerError(f"{path}: not in the encoding that it declares; save it as UTF-8")
     if "\0" in text:
         raise CheckerError(f"{path}: a binary file; give the article as text")
     return text
+
+
+def _legacy(path: str, data: bytes) -> tuple[str, str]:
+    from .legacy import decode_legacy
+
+    found = decode_legacy(data)
+    if found is None:
+        raise CheckerError(f"{path}: not UTF-8, and in no other encoding that can be told; save it as UTF-8")
+    text, encoding = found
+    return text, f"not UTF-8; read as {encoding}, because that spells words. Save it as UTF-8 to be sure"
