@@ -55,6 +55,7 @@ def matched(pair: Pair) -> list[Matched]:
     for found in beads:
         _from_spare(found, spare, languages)
         _replaced(pair, found, languages)
+        found.matches.sort(key=lambda m: (m.original.start, m.translation.start))
     return beads
 
 

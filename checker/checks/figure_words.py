@@ -5,20 +5,22 @@ from decimal import Decimal
 
 from ..facts import Fact
 from ..facts.numbers.quantity import Quantity, plain
+from .date_words import date_meaning
 
 _BOUNDS = {"": "", "more": "more than ", "atleast": "at least ", "less": "less than ", "atmost": "at most ",
            "nearly": "nearly ", "about": "about "}
 
 
 def meaning(fact: Fact) -> str:
-    """A figure's value for reading: grouped digits, the unit, the hedge in words; a date as its ISO form.
+    """A figure's value for reading: grouped digits, the unit, the hedge in words; a date in words.
 
     >>> from ..facts import Context, extract
     >>> meaning(extract("hơn 12,5 tỷ USD", "vi")[0])
     'more than 12 500 000 000 USD'
     """
     if fact.kind != "number":
-        return fact.value
+        bound = {"": "", ">": "more than ", "<": "less than ", "~": "about "}[fact.bound]
+        return bound + date_meaning(fact.detail)
     quantity: Quantity = fact.detail
     return _BOUNDS[quantity.hedge] + _figures(quantity) + _unit(quantity)
 

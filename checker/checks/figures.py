@@ -10,13 +10,16 @@ from collections.abc import Iterator
 from ..facts import Fact
 from ..facts.dates import Duration, Moment, readings
 from ..facts.numbers import Quantity
-from ..finding import Agreement, Discrepancy, Kind, Message, Place
+from ..finding import Agreement, Discrepancy, Kind, Message, Place, Related
 from .figure_matches import SURE, Match, Matched, matched
+from .figure_swaps import swapped
 from .figure_words import meaning
 from .pair import Pair
 
 # What a figure weighs that is lost or added where the sentence, or one beside it, says it once more.
 REPEATED = 0.5
+# How sure it is that figures which changed places did so by mistake.
+SWAPPED = 0.65
 # Below this a discrepancy is not even worth an info.
 LEAST = 0.2
 
@@ -27,11 +30,26 @@ def check(pair: Pair) -> Iterator[Discrepancy | Agreement]:
         return
     found = matched(pair)
     for place, one in enumerate(found):
+        crossed = list(swapped(pair, one))
+        for first, second in crossed:
+            yield _exchanged(pair, first, second)
         for match in one.matches:
-            yield from _judged(pair, match)
+            if not any(match in both for both in crossed):
+                yield from _judged(pair, match)
         near = [m for beside in found[max(0, place - 1):place + 2] for m in beside.matches if m.likeness.agrees]
         yield from _lost(pair, one, {m.original.value for m in near})
         yield from _extra(pair, one, {m.translation.value for m in near})
+
+
+def _exchanged(pair: Pair, one: Match, other: Match) -> Discrepancy:
+    """Two figures in each other's place: one finding, at the first of them, with the second beside it."""
+    first, second = one.original, other.original
+    wrong, right = other.translation, one.translation
+    return Discrepancy(
+        f"{first.kind}-changed", Message("«{original}» and «{second}» have changed places in the {language}.", {
+            "original": first.text, "second": second.text, "language": pair.translation.language}),
+        Place(first.start, first.end, first.value), Place(wrong.start, wrong.end, wrong.value), SWAPPED,
+        _evidence(one), (Related(Place(right.start, right.end, right.value), "moved-to"),))
 
 
 def _judged(pair: Pair, match: Match) -> Iterator[Discrepancy | Agreement]:

@@ -1,0 +1,93 @@
+"""Figures across a pair: what is the same in other words stays silent, what drifts is said, once, at its words."""
+from __future__ import annotations
+
+import pytest
+
+from checker.checks import figures
+from checker.finding import Discrepancy
+
+from .figure_world import agreed, found, pair
+
+SAME = [
+    ("Nhà máy có 2.600 công nhân.", "nl", "De fabriek telt 2600 arbeiders."),
+    ("Nhà máy có 2.600 công nhân.", "th", "โรงงานมีคนงาน 2,600 คน"),
+    ("Doanh thu đạt 12,5 tỷ USD.", "fr", "Le chiffre d'affaires atteint 12,5 milliards de dollars."),
+    ("Doanh thu đạt 12,5 tỷ USD.", "th", "รายได้อยู่ที่ 1.25 หมื่นล้านดอลลาร์สหรัฐ"),
+    ("Hơn 40% cử tri đi bầu.", "nl", "Ruim veertig procent van de kiezers stemde."),
+    ("Bà cụ 68 tuổi bán rau.", "nl", "De vrouw, 68, verkoopt groente."),
+    ("Một người trong số họ cười.", "fr", "L'un d'eux riait."),
+    ("Hai bên ký kết.", "nl", "Beide partijen tekenden."),
+    ("Đội thắng 3-2.", "fr", "L'équipe gagne 3 à 2."),
+    ("Từ 15 đến 18 km mỗi ngày.", "nl", "Elke dag 15 tot 18 kilometer."),
+    ("Con đường dài 60 dặm.", "nl", "De weg is 97 kilometer lang."),
+    ("Hàng trăm người đến xem.", "fr", "Des centaines de personnes sont venues."),
+    ("Cầu xây năm 1998.", "th", "สะพานสร้างเมื่อปี พ.ศ. 2541"),
+    ("Giá tăng gấp đôi.", "nl", "De prijs verdubbelde."),
+    ("Khoảng một nửa số nhà bị ngập.", "nl", "Ongeveer 50 procent van de huizen liep onder."),
+]
+DRIFT = [
+    ("Nhà máy có 2.600 công nhân.", "nl", "De fabriek telt 2060 arbeiders.", "number-changed", "2.600", "2060"),
+    ("Nhà máy có 2.600 công nhân.", "th", "โรงงานมีคนงาน 26,000 คน", "magnitude-changed", "2.600", "26,000"),
+    ("Doanh thu đạt 12,5 tỷ USD.", "fr", "Le chiffre d'affaires atteint 12,5 milliards d'euros.", "unit-changed",
+     "12,5 tỷ USD", "12,5 milliards d'euros"),
+    ("Gần 300 hộ dân.", "nl", "Meer dan 300 gezinnen.", "bound-changed", "Gần 300", "Meer dan 300"),
+    ("Hơn 300 hộ dân.", "nl", "In totaal 300 gezinnen.", "bound-changed", "Hơn 300", "300"),
+    ("Bảy thuyền viên mất tích.", "fr", "Plusieurs marins sont portés disparus.", "number-missing", "Bảy", ""),
+    ("Một số hộ dân mất điện.", "nl", "Zo'n 450 gezinnen zaten zonder stroom.", "number-added", "", "Zo'n 450"),
+    ("Từ 15 đến 18 km mỗi ngày.", "nl", "Elke dag 15 tot 19 kilometer.", "range-changed", "15 đến 18 km",
+     "15 tot 19 kilometer"),
+    ("Con đường dài 60 dặm.", "nl", "De weg is 60 kilometer lang.", "unit-changed", "60 dặm", "60 kilometer"),
+    ("Con đường dài 60 dặm.", "nl", "De weg is 160 kilometer lang.", "conversion", "60 dặm", "160 kilometer"),
+    ("Cầu xây năm 1998.", "nl", "De brug is van 1989.", "date-changed", "năm 1998", "1989"),
+    ("Bà cụ 68 tuổi bán rau.", "nl", "De vrouw, 86, verkoopt groente.", "number-changed", "68 tuổi", "86"),
+]
+
+
+@pytest.mark.parametrize("original, language, translation", SAME)
+def test_same_figure_is_silent(original: str, language: str, translation: str) -> None:
+    assert found(pair(original, translation, language)) == []
+
+
+@pytest.mark.parametrize("original, language, translation, code, here, there", DRIFT)
+def test_drift_is_said_at_its_words(original: str, language: str, translation: str, code: str, here: str,
+                                    there: str) -> None:
+    assert found(pair(original, translation, language)) == [(code, here, there)]
+
+
+def test_message_tells_both_meanings() -> None:
+    made = pair("Doanh thu đạt 12,5 tỷ USD.", "De omzet bedroeg 125 miljard dollar.", "nl")
+    message = next(str(d.message) for d in figures.check(made) if isinstance(d, Discrepancy))
+    assert "12 500 000 000 USD" in message and "125 000 000 000 USD" in message
+
+
+def test_figure_in_the_next_sentence_is_not_missing() -> None:
+    original = "Làng có 412 hộ.\nDân làng trồng chè."
+    translation = "De dorpelingen telen thee.\nHet dorp telt 412 gezinnen."
+    assert found(pair(original, translation, "nl")) == []
+
+
+def test_repeated_figures_are_counted() -> None:
+    original = "Đội A ghi 15 điểm, đội B ghi 15 điểm."
+    assert found(pair(original, "Ploeg A scoort 15 punten, ploeg B ook 15.", "nl")) == []
+    assert found(pair(original, "Ploeg A scoort 15 punten, ploeg B 51 punten.", "nl"))
+
+
+def test_range_that_is_two_figures_elsewhere_is_found() -> None:
+    assert found(pair("Nhiệt độ từ 12 đến 31 độ C.", "De temperatuur ging van 12 graden naar 31 graden.", "nl")) == []
+
+
+def test_swapped_figures_are_one_finding() -> None:
+    known = [("trâu", "buffels"), ("bò", "koeien"), ("Có", "Er zijn")]
+    original, wrong = "Có 12 con trâu và 35 con bò.", "Er zijn 35 buffels en 12 koeien."
+    assert found(pair(original, wrong, "nl", known)) == [("number-changed", "12", "35")]
+    assert found(pair(original, "Er zijn 35 koeien en 12 buffels.", "nl", known)) == []
+
+
+def test_left_out_figure_is_no_fault_of_an_abridged_version() -> None:
+    made = pair("Bảy thuyền viên mất tích.", "Plusieurs marins sont portés disparus.", "fr", relation="abridged")
+    assert found(made) == []
+
+
+def test_agreements_name_what_was_compared() -> None:
+    made = pair("Năm 1998, 24 hộ chuyển đi.", "In 1998 verhuisden 24 gezinnen.", "nl")
+    assert agreed(made) == [("Năm 1998", "1998"), ("24", "24")]
