@@ -24,6 +24,8 @@ _FOLLOWING = (",", "en ", "et ", "และ", "&")
 
 def find(pair: Pair, bead: Bead, left: Leftover) -> Discrepancy | None:
     """The finding for a leftover that replaced nothing."""
+    if not left.fact.detail.foreign and not lexicon(pair.translation.language).capitals:
+        return None  # a known name that the original need not have named: "the capital", "the army"
     back = pair.links(bead).back(left.start, left.end)
     link = back.confidence if back else 0.0
     if any(m.written.start < left.fact.end and left.fact.start < m.written.end

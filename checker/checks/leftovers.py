@@ -13,7 +13,8 @@ from ..facts import Fact
 from ..facts.names import exonyms, rendering
 from ..facts.names.folding import Word, words
 from ..facts.names.lexicon import lexicon, lowered
-from .mentions import SAME, Mentions
+from . import known_names
+from .mentions import SAME, Mentions, stretch
 
 # A capital in a place where sentences begin, or among capitals only, is no sign of a name.
 SURE = 0.6
@@ -41,13 +42,26 @@ class Leftover:
 def leftovers(mentions: Mentions, bead: Bead) -> list[Leftover]:
     """The unexplained names of a bead's translation, in order."""
     here, around = _Explained(mentions, bead, [bead]), _Explained(mentions, bead, mentions.beside(bead))
-    found = []
+    found = [x for f in _known(mentions, bead) if (x := _strange(f, here, around))]
     for fact in mentions.pair.facts_of(bead, "name")[1]:
         for group in _groups(here.left(fact) if fact.confidence >= SURE else [], fact):
             start, end = fact.start + group[0].start, fact.start + group[-1].end
             strange = any(w in group for w in around.left(fact))
             found.append(Leftover(fact, start, end, tuple(w.fold for w in group), strange))
     return found
+
+
+def _known(mentions: Mentions, bead: Bead) -> list[Fact]:
+    """Names without capitals that the gazetteers know, at file offsets."""
+    text, language = stretch(mentions.pair.translation, bead.translation), mentions.pair.translation.language
+    return [f.moved(*text.span(f.start, f.end), f.text) for f in known_names.find(text.text, language)]
+
+
+def _strange(fact: Fact, here: _Explained, around: _Explained) -> Leftover | None:
+    """A known name as a leftover, where it renders nothing that the original names in the bead."""
+    if here.covers(fact) or here.meant(fact.text):
+        return None
+    return Leftover(fact, fact.start, fact.end, (fact.text,), not around.meant(fact.text))
 
 
 def _groups(left: list[Word], fact: Fact) -> list[list[Word]]:
@@ -71,15 +85,19 @@ class _Explained:
         self._said = frozenset().union(*(mentions.said(b) for b in source))
         self._common = mentions.small
 
+    def covers(self, fact: Fact) -> bool:
+        """Whether a mention is written where a name stands."""
+        return any(a < fact.end and fact.start < b for a, b in self._written)
+
     def left(self, fact: Fact) -> list[Word]:
         """The words of a run that nothing explains."""
-        if lowered(fact.detail.form) in lexicon(self._language).not_names or self._meant(fact.detail.form):
+        if lowered(fact.detail.form) in lexicon(self._language).not_names or self.meant(fact.detail.form):
             return []
         spans = self._written + self._rendered(fact)
         return [w for w in words(fact.text) if not self._plain(w, fact) and not any(
             a < fact.start + w.end and fact.start + w.start < b for a, b in spans)]
 
-    def _meant(self, form: str) -> bool:
+    def meant(self, form: str) -> bool:
         """Whether the gazetteers know a run as what the original names, here or beside."""
         meant = set(exonyms.identifiers(form))
         return bool(meant) and any(meant & set(exonyms.identifiers(m.name.form)) for m in self._near)
@@ -88,7 +106,8 @@ class _Explained:
         """The parts of a run that render a name of the original or a word of one, here or beside."""
         found = [f for m in self._near for f in rendering.find(m.name.form, fact.text, self._language)]
         spans = [(fact.start + f.start, fact.start + f.end) for f in found if f.score >= SAME]
-        known = {i for m in self._near if len(m.name.words) > 1 for w in m.name.words for i in exonyms.identifiers(w)}
+        several = [m.name.words for m in self._near if m.name.foreign and len(m.name.words) > 1]
+        known = {i for parts in several for w in parts for i in exonyms.identifiers(w)}
         return spans + [(fact.start + w.start, fact.start + w.end) for w in words(fact.text)
                         if known and w.capital and known & set(exonyms.identifiers(fact.text[w.start:w.end]))]
 

@@ -70,6 +70,7 @@ class Mentions:
     pair: Pair
     by_bead: dict[Bead, list[Mention]] = field(init=False)
     by_form: dict[str, list[Mention]] = field(init=False)
+    _beside: dict[int, list[Written]] = field(init=False, default_factory=dict)
     _said: dict[Bead, frozenset[str]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -80,19 +81,22 @@ class Mentions:
         for at, bead in enumerate(beads):
             beside = texts[max(0, at - 1):at] + texts[at + 1:at + 2] + self._around(bead)
             self.by_bead[bead] = list(self._mentions(bead, texts[at], beside))
-        self._disown()
+        self._find_beside()
         for mention in self:
             self.by_form[mention.name.form].append(mention)
 
     def __iter__(self) -> Iterator[Mention]:
         return (m for found in self.by_bead.values() for m in found)
 
-    def _disown(self) -> None:
-        """Take from mentions the renderings beside them that render another mention: those are not theirs."""
+    def _find_beside(self) -> None:
+        """Give mentions the renderings that stand beside their bead, but for those that render another mention."""
         owned = sorted((m.written.start, m.written.end) for m in self if m.written)
         for bead, found in self.by_bead.items():
-            self.by_bead[bead] = [m if m.near is None or not _within(m.near, owned) else replace(m, near=None)
-                                  for m in found]
+            for i, mention in enumerate(found):
+                free = [w for w in self._beside.get(mention.fact.start, ()) if not _within(w, owned)]
+                if free and mention.written is None:
+                    found[i] = replace(mention, near=free[0])
+                    bisect.insort(owned, (free[0].start, free[0].end))
 
     def beside(self, bead: Bead) -> list[Bead]:
         """A bead with the ones before and after it."""
@@ -117,9 +121,9 @@ class Mentions:
                 taken[form] += 1
                 yield Mention(fact, bead, written)
                 continue
-            near = [w for t in beside for w in renderings(fact, t, language) if w.score >= SAME]
+            self._beside[fact.start] = [w for t in beside for w in renderings(fact, t, language) if w.score >= SAME]
             attempts = sorted((w for w in found[form] if w.score >= NEAR), key=lambda w: -w.score)
-            yield Mention(fact, bead, None, near[0] if near else None, attempts[0] if attempts else None)
+            yield Mention(fact, bead, None, None, attempts[0] if attempts else None)
 
     def _around(self, bead: Bead) -> list[Normal]:
         """The segments beside a bead's in the file: where sentences are cut by guess, a piece may stand there."""

@@ -14,6 +14,8 @@ from .substitutes import carried
 
 # The link from which some words of the translation are the name, translated.
 TRANSLATED = 0.6
+# The link below which no words of the translation stand for the name, not even a pronoun.
+UNSAID = 0.15
 
 
 def find(pair: Pair, mention: Mention) -> Discrepancy | None:
@@ -25,14 +27,23 @@ def find(pair: Pair, mention: Mention) -> Discrepancy | None:
         return None
     fact, known = mention.fact, _elsewhere(pair, mention)
     listed = _listed(pair, mention)
-    full = len(mention.name.words) > 1
-    certainty = 0.75 if listed else 0.7 if full and not known else 0.45 if full else 0.3
+    certainty = _certainty(mention, listed, known, link.confidence if link else 0.0)
     at = pair.translation.segments[mention.bead.translation[-1]].end
     message = Message("«{original}» is not named in the translation.", {"original": mention.name.form})
     return Discrepancy("name-missing", message, Place(fact.start, fact.end, fact.value),
                        Place(link.start, link.end) if link and link.confidence > 0.3 else Place(at, at), certainty,
                        {"known": float(known), "listed": float(listed), "link": link.confidence if link else 0.0},
-                       advisory=known and not listed)
+                       advisory=certainty < 0.5)
+
+
+def _certainty(mention: Mention, listed: bool, known: bool, link: float) -> float:
+    """How sure a name is lost and not taken up by a pronoun: a full name, or a person named once, has none."""
+    full = len(mention.name.words) > 1
+    if listed:
+        return 0.75
+    if full:
+        return 0.6 if known and link < UNSAID else 0.45 if known else 0.7
+    return 0.55 if mention.name.type == "person" and not known and link < UNSAID else 0.3
 
 
 def _elsewhere(pair: Pair, mention: Mention) -> bool:

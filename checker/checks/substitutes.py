@@ -103,7 +103,7 @@ def _judge(mention: Mention, missing: tuple[str, ...], left: Leftover, link: flo
     if _is_acronym(mention, missing) and _ACRONYM.fullmatch(left.form):
         near = link >= LINKED or _touches(left, mention)
         return ("acronym-changed", 0.45 if _numbered(mention, left) else 0.85, link) if near else ("", 0.0, link)
-    if _ACRONYM.fullmatch(left.form) or _adapted(mention, missing, left):
+    if _ACRONYM.fullmatch(left.form) or _adapted(mention, missing, left) or _other_kind(mention, left):
         return "", 0.0, link
     alike, beside = _alike(missing, left.words), _touches(left, mention)
     if left.form[0].islower() and not (beside and "-" in mention.name.form):
@@ -117,6 +117,20 @@ def _judge(mention: Mention, missing: tuple[str, ...], left: Leftover, link: flo
     if mention.written is None and is_known(mention) and (not mention.near or link >= FIRM):
         return _of_known(mention, left, link, language)
     return "", 0.0, link
+
+
+def _other_kind(mention: Mention, left: Leftover) -> bool:
+    """Whether a known place, told by its letters alone, stands beside a name that is known to be none."""
+    if left.fact.detail.foreign:
+        return False
+    ours, theirs = _sections(mention.name.form), _sections(left.form)
+    return not ours & theirs if ours else mention.name.type not in ("place", "name", "organisation")
+
+
+def _sections(form: str) -> set[str]:
+    """The kinds of things that a name is known for; all sorts of places are one."""
+    sections = {i.split(":")[0] for i in exonyms.identifiers(form)}
+    return {"place" if s in ("territory", "subdivision", "city", "geonames", "language") else s for s in sections}
 
 
 def _numbered(mention: Mention, left: Leftover) -> bool:
@@ -173,6 +187,8 @@ def _family(identifier: str) -> str:
 
 def _adapted(mention: Mention, missing: tuple[str, ...], left: Leftover) -> bool:
     """Whether a leftover is a place's or a thing's name in another language's clothes: "Rocheuses" for Rockies."""
+    if any(a + "s" == b or b + "s" == a for a in missing for b in left.words):
+        return True  # "MPs"
     if any(len(b) > 2 and a.startswith(b) and a != b for a in missing for b in left.words):
         return True  # shortened: "Ariz." for Arizona
     if mention.name.type in ("person", "acronym", "code"):

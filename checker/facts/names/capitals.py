@@ -189,11 +189,11 @@ def _fact(piece: list[Token], sentence: _Text) -> Fact | None:
         form = form.rstrip(".'’")
     if form.lower() in words.not_names:
         return None
-    head = _head(sentence, start)
-    if head and known(f"{head} {form.lower()}", sentence.language) == "place":  # "châu Âu": part of the name
-        start -= len(head) + 1
-        head, form = "", sentence.text[start:piece[-1].end]
-    elif not foreign and words.native is not None:
+    head, whole = _head(sentence, start), False
+    while head and not foreign and _is_part(head, form.lower(), sentence.language):
+        start, whole = start - len(head) - 1, True
+        form, head = sentence.text[start:piece[-1].end], _head(sentence, start)
+    if not whole and not foreign and words.native is not None:
         start, form = _native(piece, form, head, sentence)
     if not form:
         return None
@@ -207,6 +207,12 @@ def _fact(piece: list[Token], sentence: _Text) -> Fact | None:
         return None
     name = Name(kind, form, tuple(form.split()), foreign, head, title, honorific or "")
     return Fact(start, start + len(form), "name", name.value, form, confidence=confidence, detail=name)
+
+
+def _is_part(head: str, form: str, language: str) -> bool:
+    """Whether a head is part of the name: of a known organisation, and of a place that has no name without it."""
+    kind = known(f"{head} {form}", language)
+    return kind == "organisation" or kind is not None and (" " not in form or known(form, language) is None)
 
 
 def _native(piece: list[Token], form: str, head: str, sentence: _Text) -> tuple[int, str]:
