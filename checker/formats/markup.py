@@ -135,18 +135,19 @@ class Voice:
     def _part(self, name: str, part: Part) -> Markup:
         if part.phrase:
             return self.phrase(part.phrase, name)
+        text = visible(part.text)
         place = Markup(' data-a="{}"').format(name) if name else ""
         lang = Markup(' lang="{}"').format(part.lang) if part.lang else ""
         if part.kind == "number":
-            shown = number_text(part.text, self.language)
-            return Markup('<data{} value="{}">{}</data>').format(place, part.text, shown)
+            shown = number_text(text, self.language)
+            return Markup('<data{} value="{}">{}</data>').format(place, text, shown)
         if part.kind == "date":
-            shown = date_text(part.text, self.language)
-            return Markup('<time{} datetime="{}">{}</time>').format(place, part.text, shown)
+            shown = date_text(text, self.language)
+            return Markup('<time{} datetime="{}">{}</time>').format(place, text, shown)
         if part.kind == "languages":
-            names = ", ".join(language_name(code, self.language) for code in part.text.split(", "))
-            return Markup('<span{} data-l="{}">{}</span>').format(place, part.text, names)
-        return Markup("<bdi{}{}>{}</bdi>").format(place, lang, visible(part.text))
+            names = ", ".join(language_name(code, self.language) for code in text.split(", "))
+            return Markup('<span{} data-l="{}">{}</span>').format(place, text, names)
+        return Markup("<bdi{}{}>{}</bdi>").format(place, lang, text)
 
     def lang(self, code: str) -> Markup:
         """A language's name."""

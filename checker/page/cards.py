@@ -13,7 +13,7 @@ from ..report import Report, TranslationReport
 from ..suppressions.record import Suppression
 from ..verdict import order
 from .facts import FactRow, Status
-from .plain import Part, PartKind, Phrase, plain
+from .plain import Part, PartKind, Phrase, plain, plain_unless_said
 from .text import Mark, Run, runs
 from .wording import TITLES, WHY
 
@@ -101,12 +101,8 @@ def _distinct(made: Sequence[Card]) -> list[Card]:
 
 
 def anchor(finding: Finding) -> str:
-    """A finding's name in links to it: its id, in characters that need no escaping.
-
-    >>> re.sub(r"[^0-9A-Za-z_.-]", "_", "f1:2a b")
-    'f1_2a_b'
-    """
-    return re.sub(r"[^0-9A-Za-z_.-]", "_", finding.id)
+    """A finding's name in links to it: the beginning of its fingerprint, in characters that need no escaping."""
+    return re.sub(r"[^0-9A-Za-z_.-]", "_", finding.fingerprint)[:12]
 
 
 def _card(report: Report, version: int | None, finding: Finding, row: FactRow | None,
@@ -136,7 +132,7 @@ def _excerpt(article: Article, side: Side | None, finding: Finding, role: str | 
     mark = Mark(side.start, side.end, finding.kind, None, finding)
     shown = tuple(run for segment in segments[:_EXCERPT] for run in (*runs(segment, [mark]), Run(" ")))
     return Excerpt(article.language, article.path, side.line, side.column, side.place, shown, side.value,
-                   plain(side.value, finding.kind), max(0, len(segments) - _EXCERPT), role)
+                   plain_unless_said(side.value, finding.kind, side.text), max(0, len(segments) - _EXCERPT), role)
 
 
 def _related(report: Report, finding: Finding) -> list[Excerpt]:

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from ..article import Article
 from ..finding import Agreement, Finding, Severity
 from ..report import Report, TranslationReport
-from .plain import Phrase, plain
+from .plain import Phrase, plain_unless_said
 
 Status = Literal["same", "differs", "missing", "added", "passage", "unrelated", "unknown"]
 FACT_KINDS = ("number", "date", "name")
@@ -105,7 +105,7 @@ def _originals(report: Report) -> list[FactRow]:
         index[kind].add(span, len(rows))
         line, _ = article.document.position(span.start)
         text = article.text[span.start:span.end]
-        rows.append(FactRow(0, kind, span, text, value, _plain(value, kind, text), line,
+        rows.append(FactRow(0, kind, span, text, value, plain_unless_said(value, kind, text), line,
                             article.segments_over(*span)[0], ()))
 
     for fact in (f for facts in report.facts.values() for f in facts):
@@ -172,7 +172,7 @@ def _without_counterpart(translation: TranslationReport, row: FactRow) -> FactCe
 def _agreed(article: Article, agreement: Agreement) -> FactCell:
     place, words = agreement.translation, article.text[agreement.translation.start:agreement.translation.end]
     return FactCell("same", Span(place.start, place.end), words, place.value,
-                    _plain(place.value, agreement.kind, words))
+                    plain_unless_said(place.value, agreement.kind, words))
 
 
 def _found(finding: Finding) -> FactCell:
@@ -181,13 +181,7 @@ def _found(finding: Finding) -> FactCell:
     if side is None:
         return FactCell(status, finding=finding.id, severity=finding.severity)
     return FactCell(status, Span(side.start, side.end), side.text, side.value,
-                    _plain(side.value, finding.kind, side.text), finding.id, finding.severity)
-
-
-def _plain(value: str | None, kind: str, words: str) -> Phrase | None:
-    """The value in plain words, unless the text says just that."""
-    said = "".join(words.split())
-    return plain(value, kind) if value and said not in ("".join(value.split()), value.partition(":")[2]) else None
+                    plain_unless_said(side.value, finding.kind, side.text), finding.id, finding.severity)
 
 
 def _added(report: Report, version: int, finding: Finding) -> FactRow:

@@ -88,6 +88,16 @@ def plain(value: str | None, kind: str) -> Phrase | None:
     return _quantity(value)
 
 
+def plain_unless_said(value: str | None, kind: str, words: str) -> Phrase | None:
+    """The value in plain words, or None where the text says just that.
+
+    >>> plain_unless_said("30 %", "number", "30%") is None
+    True
+    """
+    values = {"".join(v.split()) for v in (value or "", (value or "").partition(":")[2])}
+    return None if "".join(words.split()) in values else plain(value, kind)
+
+
 def _quantity(value: str) -> Phrase:
     bound, rest = _bound(value)
     if found := _RANGE.fullmatch(rest):

@@ -70,7 +70,7 @@ function showDecisions(changed = cards) {
     ? say("progress", {done: done.length, total: counted.length}) + (unsaved ? ` · ${say("unsaved", {n: unsaved})}` : "") : "";
   showVerdicts(counted);
   const anchors = new Set(done.map((card) => card.id.slice(2)));
-  for (const pin of $$(".pin")) pin.classList.toggle("done", anchors.has(pin.dataset.f));
+  for (const pin of $$(".pin")) pin.classList.toggle("done", anchors.has(pin.getAttribute("href").slice(3)));
   document.dispatchEvent(new Event("decided"));
 }
 

@@ -29,8 +29,8 @@ function showCounterparts(key) {
   const names = $$(".facts thead th").slice(1);
   bar.replaceChildren(...[...row.children].slice(1).map((cell, i) => {
     const item = make("span", i && cell.matches(".error, .warning, .info") ? "bad" : "");
-    const words = $(i ? "[lang]:not([data-t])" : ".fact", cell);
-    const value = make("b", "", words ? words.textContent : (i ? $(".word", cell)?.textContent ?? "–" : "–"));
+    const words = $(i ? "[lang]" : ".fact", cell);
+    const value = make("b", "", (words ?? $(".word", cell))?.textContent ?? "–");
     if (words) value.lang = words.lang;
     item.append(make("span", "what", names[i].textContent + (i && cell.matches(".same") ? " ✓" : "")), value);
     return item;
@@ -59,6 +59,7 @@ function stepFact(by) {
   const at = facts.indexOf(document.activeElement);
   const next = facts[at < 0 ? 0 : Math.min(Math.max(at + by, 0), facts.length - 1)];
   if (!next) return;
+  if (!next.hasAttribute("href")) next.tabIndex = -1;
   next.focus({preventScroll: true});
   bring(next, "center");
 }

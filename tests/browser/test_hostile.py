@@ -1,6 +1,7 @@
 """Texts that try to become markup or script, in a browser that would let them."""
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -15,21 +16,21 @@ from .conftest import Open
 PAYLOADS = ["<script>document.title='owned'</script>", "<img src=x onerror=\"document.title='owned'\">",
             "\"><svg/onload=document.title='owned'>", "</script><script>document.title='owned'</script>",
             "<iframe src=\"javascript:parent.document.title='owned'\"></iframe>", "<base href=//example.org/>",
-            "<meta http-equiv=refresh content=0;url=//example.org>", "<style>*{display:none}</style>", "<!--", "<![CDATA[",
-            "<plaintext>", "<template><b>", "&#60;script&#62;document.title='owned'&#60;/script&#62;", "</textarea></title>"]
+            "<meta http-equiv=refresh content=0;url=//example.org>", "<style>*(display:none)</style>", "<!--",
+            "<![CDATA[", "<plaintext>", "<template><b>", "</textarea></title>",
+            "&#60;script&#62;document.title='owned'&#60;/script&#62;"]
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_a_payload_is_shown_as_it_is_written(opened: Open, tmp_path: Path, payload: str) -> None:
-    words = payload.replace("=", "＝") if "{" in payload else payload
-    vi = written("vi.txt", "vi", f"Có {{n1:5 người=5}} ở đây {words} nhé.")
-    nl = written("nl.txt", "nl", f"0> Er zijn {{n1:6 mensen=6}} hier {words} dus.")
+    vi = written("vi.txt", "vi", f"Có {{n1:5 người=5}} ở đây {payload} nhé.")
+    nl = written("nl.txt", "nl", f"0> Er zijn {{n1:6 mensen=6}} hier {payload} dus.")
     fault = Fault("number-changed", "n1", "error", 0.9, "«{original}» {word}", {"word": payload}, payload)
     path = tmp_path / "report.html"
     path.write_text(render_report(report(vi, (version(vi, nl, (fault,)),), (nl,))), "utf-8")
     page = opened(path)
-    expect(page.locator(".card .quote").first).to_contain_text(words)
-    expect(page.locator("#text .cell.o")).to_contain_text(words)
+    expect(page.locator(".card .quote").first).to_contain_text(payload)
+    expect(page.locator("#text .cell.o")).to_contain_text(payload)
     page.select_option("#uilang", "th")
     expect(page.locator(".message")).to_contain_text(payload)
     assert "owned" not in page.title().split(" · ")[-1]
@@ -49,8 +50,8 @@ def test_reasons_from_a_file_are_text(opened: Open, report_file: Path, tmp_path:
     page = opened(report_file)
     mark = page.get_attribute(".card", "data-f")
     file = tmp_path / "decisions.json"
-    file.write_text('{"decisions": [{"fingerprint": "%s", "decision": "fine", "reason": "<img src=x onerror=alert(1)>"}]}'
-                    % mark, "utf-8")
+    made = {"fingerprint": mark, "decision": "fine", "reason": "<img src=x onerror=alert(1)>"}
+    file.write_text(json.dumps({"decisions": [made]}), "utf-8")
     page.set_input_files("#load", str(file))
     expect(page.locator(".card .what").first).to_have_text("Fine: <img src=x onerror=alert(1)>")
     assert page.locator("img").count() == 0

@@ -21,7 +21,8 @@ def index(tmp_path: Path) -> Path:
     """An index of a set with faults, one without and one that could not be checked."""
     vi, nl, _, _ = texts()
     clean = report(vi, (version(vi, nl, ()),), (nl,))
-    outcome = Outcome((SetResult("b-clean", clean), SetResult("a-faults", sample()), SetResult("c", None, ("c: empty",))), True)
+    sets = (SetResult("b-clean", clean), SetResult("a-faults", sample()), SetResult("c", None, ("c: empty",)))
+    outcome = Outcome(sets, several=True)
     for path, text in pages(outcome, str(tmp_path / "report.html")).items():
         Path(path).write_text(text, "utf-8")
     return tmp_path / "report.html"
