@@ -37,7 +37,8 @@ def read(path: Path) -> dict[str, Any]:
     except UnicodeDecodeError as error:
         raise CheckerError(f"{path}: is not UTF-8 text; save it as UTF-8") from error
     except (tomllib.TOMLDecodeError, configparser.Error) as error:
-        raise CheckerError(f"{path}: {' '.join(str(error).split())}; correct the file, or see 'checker init'") from error
+        said = " ".join(str(error).split())
+        raise CheckerError(f"{path}: {said}; correct the file, or see 'checker init'") from error
     return _section(data) if path.name == "pyproject.toml" else data
 
 

@@ -50,9 +50,8 @@ def sentence(finding: Finding, original: Article | None, translation: Article | 
 def match(known: Sequence[Mark], found: Sequence[Mark]) -> dict[int, int]:
     """The index in `known` for each index in `found` that is the same fault; each is used once."""
     pairs = _pair(known, found, {}, lambda m: m.fingerprint, lambda a, b: 1.0)
-    for same in (_same_facts, _same_fact_of_the_original):
-        pairs = _pair(known, found, pairs, same, _likeness)
-    return pairs
+    pairs = _pair(known, found, pairs, _same_facts, _likeness)
+    return _pair(known, found, pairs, _same_fact_of_the_original, _likeness_of_losses)
 
 
 def _same_facts(m: Mark) -> object:
@@ -85,6 +84,11 @@ def _pair(known: Sequence[Mark], found: Sequence[Mark], pairs: dict[int, int], s
 def _left(indices: Iterable[int], used: Iterable[int]) -> list[int]:
     taken = set(used)
     return [i for i in indices if i not in taken]
+
+
+def _likeness_of_losses(a: Mark, b: Mark) -> float:
+    """As `_likeness`, where one of the two says that the fact is gone; two different wrong values are two faults."""
+    return 0.0 if a.translation and b.translation else _likeness(a, b)
 
 
 def _likeness(a: Mark, b: Mark) -> float:
