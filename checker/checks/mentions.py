@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -47,7 +47,8 @@ class Written:
 class Mention:
     """A name of the original at one place. `written` is its rendering in the bead, `near` one in a bead beside it.
 
-    `attempt` is the best stretch of the bead that is not good enough to be the name.
+    `attempt` is the best stretch of the bead that is not good enough to be the name. `shared`: the bead names it
+    oftener than the translation does, so that one of them may be written otherwise.
     """
 
     fact: Fact
@@ -55,6 +56,7 @@ class Mention:
     written: Written | None
     near: Written | None = None
     attempt: Written | None = None
+    shared: bool = False
 
     @property
     def name(self) -> Name:
@@ -111,7 +113,9 @@ class Mentions:
         language = self.pair.translation.language
         taken: defaultdict[str, int] = defaultdict(int)
         found: dict[str, list[Written]] = {}
-        for fact in self.pair.facts_of(bead, "name")[0]:
+        names = self.pair.facts_of(bead, "name")[0]
+        counts = Counter(fact.detail.form for fact in names)
+        for fact in names:
             form = fact.detail.form
             if form not in found:
                 found[form] = self._approved(form, text) or renderings(fact, text, language)
@@ -119,7 +123,7 @@ class Mentions:
             if good:
                 written = good[min(taken[form], len(good) - 1)]
                 taken[form] += 1
-                yield Mention(fact, bead, written)
+                yield Mention(fact, bead, written, shared=counts[form] > len(good))
                 continue
             self._beside[fact.start] = [w for t in beside for w in renderings(fact, t, language) if w.score >= SAME]
             attempts = sorted((w for w in found[form] if w.score >= NEAR), key=lambda w: -w.score)

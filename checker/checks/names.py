@@ -29,7 +29,7 @@ def check(pair: Pair) -> Iterator[Discrepancy | Agreement]:
 
 def _compared(pair: Pair, bead: Bead, left: list[Leftover], usual: Habits) -> Iterator[Discrepancy | Agreement]:
     for mention in pair.mentions.by_bead[bead]:
-        found = substitutes.find(pair, mention, left, usual)
+        found = substitutes.find(pair, mention, left, usual) or substitutes.misplaced(pair, mention)
         if found is not None:
             left = [x for x in left if x is not found.leftover]
             yield found.discrepancy(bead)

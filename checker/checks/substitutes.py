@@ -27,6 +27,8 @@ ALIKE = 70
 LINKED = 0.12
 # The same, where the name is written in a sentence beside: it may have moved there.
 FIRM = 0.4
+# The same, where the gazetteers know the name and its stand-in as two things of one kind.
+BOTH_KNOWN = 0.25
 Judgement = tuple[str, float, float]
 _ACRONYM = re.compile(r"[A-Z](?:[-.&]?[A-Z0-9])+")
 
@@ -65,6 +67,27 @@ def find(pair: Pair, mention: Mention, left: list[Leftover], usual: Habits) -> S
         key=lambda item: (item[0][1], item[1]), reverse=True)
     (code, certainty, link), _, best = ranked[0]
     return Substitute(code, mention, best, certainty, link) if code else None
+
+
+def misplaced(pair: Pair, mention: Mention) -> Substitute | None:
+    """Another country where one of several mentions of a country is linked: "North and South" for South twice."""
+    if not mention.shared or not is_known(mention):
+        return None
+    links, here = pair.links(mention.bead), pair.mentions.by_bead[mention.bead]
+    ours = _territories(mention.name.form)
+    for fact in pair.facts_of(mention.bead, "name")[1]:
+        theirs = _territories(fact.detail.form)
+        link = links.strength((mention.fact.start, mention.fact.end), (fact.start, fact.end))
+        if not ours or not theirs or ours & theirs or link < FIRM:
+            continue
+        if link >= max(links.strength((m.fact.start, m.fact.end), (fact.start, fact.end)) for m in here):
+            left = Leftover(fact, fact.start, fact.end, (fact.text,), False)
+            return Substitute("name-changed", mention, left, 0.75, link)
+    return None
+
+
+def _territories(form: str) -> set[str]:
+    return {i for i in exonyms.identifiers(form) if i.startswith("territory:")}
 
 
 def carried(mention: Mention) -> bool:
@@ -168,7 +191,7 @@ def _of_known(mention: Mention, left: Leftover, link: float, language: str) -> J
     if not theirs or set(ours) & set(theirs) or _of_rendering(mention, left, language):
         return "", 0.0, link
     siblings = ({_family(i) for i in ours} & {_family(i) for i in theirs}) - {""}
-    if link >= FIRM or siblings:
+    if link >= BOTH_KNOWN or siblings:
         return "name-changed", max(0.75, min(0.9, 0.5 + link)), link
     return "", 0.0, link
 
