@@ -45,14 +45,16 @@ class Limits:
     """What is still close enough.
 
     `gap`: the least cosine of a gap's two sides for a bead; `ratio`: how far their lengths may stray from the article's
-    own ratio; `crumb`: characters below which a piece never stands alone; `fall`: how much of the fall in cosine that
-    a stranger would cause a longer piece may cause and still be taken up (0: none).
+    own ratio; `crumb`: characters below which a piece never stands alone; `fall`: how far the cosine of a bead may
+    fall, for each share of its side that a unit makes up, and the unit still be taken up; `stray`: how much further
+    from the usual ratio of lengths (natural log) the unit may take its bead.
     """
 
     gap: float = 0.3
     ratio: float = 2.5
     crumb: int = 20
-    fall: float = 0.3
+    fall: float = 0.2
+    stray: float = 0.0
 
 
 def mend(original: Encoded, translation: Encoded, links: Sequence[Link], limits: Limits = Limits()) -> list[Link]:
@@ -62,7 +64,7 @@ def mend(original: Encoded, translation: Encoded, links: Sequence[Link], limits:
     closed: list[Link] = []
     for empty, run in groupby(links, key=lambda x: not (x.original and x.translation)):
         closed += _close(list(run), here, there, ratio, limits) if empty else run
-    return _take_up(closed, here, there, limits)
+    return _take_up(closed, here, there, ratio, limits)
 
 
 def _close(run: list[Link], here: Vectors, there: Vectors, ratio: float, limits: Limits) -> list[Link]:
@@ -77,71 +79,46 @@ def _close(run: list[Link], here: Vectors, there: Vectors, ratio: float, limits:
     return [Link(o, t, cosine)] if fits else run
 
 
-def _take_up(links: list[Link], here: Vectors, there: Vectors, limits: Limits) -> list[Link]:
-    """Lonely pieces of the translation join the bead before or after them in their paragraph, where that fits."""
+def _take_up(links: list[Link], here: Vectors, there: Vectors, ratio: float, limits: Limits) -> list[Link]:
+    """What stands alone joins the bead before or after it in its paragraph, where it belongs there."""
     made = list(links)
     n = 0
     while n < len(made):
-        last = n
-        while last + 1 < len(made) and not made[n].original and not made[last + 1].original:
-            last += 1
-        if not made[n].original:
-            crumb = tuple(j for x in made[n:last + 1] for j in x.translation)
-            before, after = (made[n - 1] if n else None), (made[last + 1] if last + 1 < len(made) else None)
-            if _join(made, n, last, crumb, before, after, here, there, limits):
-                n = max(n - 1, 0)
-                continue
-        n = last + 1
+        for at in (n - 1, n + 1):
+            if 0 <= at < len(made) and (joined := _joined(made[at], made[n], here, there, ratio, limits)):
+                first = min(at, n)
+                made[first:first + 2] = [joined]
+                n = max(first - 1, -1)
+                break
+        n += 1
     return made
 
 
-def _join(made: list[Link], first: int, last: int, crumb: tuple[int, ...], before: Link | None, after: Link | None,
-          here: Vectors, there: Vectors, limits: Limits) -> bool:
-    """Put a run of lonely pieces (or its two ends) where it fits; whether anything was put."""
-    if before and (taken := _fitting(before, crumb, here, there, limits, forwards=True)):
-        made[first - 1:last + 1] = [_grown(before, crumb[:taken], here, there), *_alone(crumb[taken:])]
-        return True
-    if after and (taken := _fitting(after, crumb, here, there, limits, forwards=False)):
-        made[first:last + 2] = [*_alone(crumb[:-taken]), _grown(after, crumb[-taken:], here, there)]
-        return True
-    return False
+def _joined(bead: Link, lonely: Link, here: Vectors, there: Vectors, ratio: float, limits: Limits) -> Link | None:
+    """A bead grown by a unit that stands alone beside it; None where that does not belong to it."""
+    if not bead.original or not bead.translation or (lonely.original and lonely.translation):
+        return None
+    grown = Link(tuple(sorted(bead.original + lonely.original)),
+                 tuple(sorted(bead.translation + lonely.translation)), 0.0)
+    side = there if lonely.translation else here
+    near, new = (bead.translation, lonely.translation) if lonely.translation else (bead.original, lonely.original)
+    if not _one_paragraph(side, near, new):
+        return None
+    alone = float(here.of(bead.original) @ there.of(bead.translation))
+    together = float(here.of(grown.original) @ there.of(grown.translation))
+    share = side.size(new) / max(side.size(near) + side.size(new), 1)
+    crumb = side.encoded.pieces and side.size(new) <= limits.crumb
+    fits = _stray(grown, here, there, ratio) < _stray(bead, here, there, ratio) + limits.stray
+    if crumb or (alone - together <= limits.fall * share and (fits or side.encoded.pieces)):
+        return replace(grown, score=together)
+    return None
 
 
-def _alone(ids: Sequence[int]) -> list[Link]:
-    return [Link((), (j,), 0.0) for j in ids]
+def _one_paragraph(side: Vectors, near: Sequence[int], new: Sequence[int]) -> bool:
+    segments = side.encoded.article.segments
+    return len({segments[i].paragraph for i in (near[0], near[-1], *new)}) == 1
 
 
-def _fitting(bead: Link, crumb: tuple[int, ...], here: Vectors, there: Vectors, limits: Limits, forwards: bool) -> int:
-    """How many of the lonely pieces next to a bead belong to it, 0 if none: the longest stretch that fits."""
-    if not bead.original or not bead.translation:
-        return 0
-    paragraph = there.encoded.article.segments[bead.translation[-1 if forwards else 0]].paragraph
-    for taken in range(len(crumb), 0, -1):
-        part = crumb[:taken] if forwards else crumb[-taken:]
-        if all(there.encoded.article.segments[j].paragraph == paragraph for j in part) and \
-                _belongs(bead, part, here, there, limits):
-            return taken
-    return 0
-
-
-def _belongs(bead: Link, part: tuple[int, ...], here: Vectors, there: Vectors, limits: Limits) -> bool:
-    """Whether a stretch is a part of what a bead says: joining it must not turn the bead away from its original.
-
-    A stranger, at right angles to all that is said, that makes up a share s of the whole, turns its vector so that the
-    cosine shrinks by (1 - s) / sqrt((1 - s)² + s²).
-    """
-    if not there.encoded.pieces:
-        return False
-    whole = tuple(sorted((*bead.translation, *part)))
-    share = there.size(part) / max(there.size(whole), 1)
-    if there.size(part) <= limits.crumb:
-        return True
-    said = here.of(bead.original)
-    alone, joined = float(said @ there.of(bead.translation)), float(said @ there.of(whole))
-    stranger = (1 - share) / float(np.hypot(1 - share, share))
-    return joined >= alone * (1 - limits.fall * (1 - stranger))
-
-
-def _grown(bead: Link, part: tuple[int, ...], here: Vectors, there: Vectors) -> Link:
-    whole = tuple(sorted((*bead.translation, *part)))
-    return replace(bead, translation=whole, score=float(here.of(bead.original) @ there.of(whole)))
+def _stray(link: Link, here: Vectors, there: Vectors, ratio: float) -> float:
+    """How far the lengths of a bead's sides are from the article's own ratio: the log of it, 0 at best."""
+    return abs(float(np.log(max(there.size(link.translation), 1) / max(ratio * here.size(link.original), 1))))

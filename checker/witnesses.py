@@ -12,7 +12,10 @@ from .checks.pair import Pair
 from .finding import KIND_OF, Agreement, Discrepancy, Message, Place, Related
 from .i18n import N_
 
-_FAMILY = {"number": "figure", "date": "figure", "name": "name"}
+# Kinds whose facts can be heard against each other; of content, only denials yield agreements.
+_FAMILY = {"number": "figure", "date": "figure", "name": "name", "content": "content"}
+# Passages are judged by the alignment of their own version alone.
+_ALONE = frozenset({"passage-missing", "passage-added", "passage-moved", "untranslated", "furniture"})
 
 
 @dataclass(frozen=True)
@@ -37,7 +40,7 @@ def witnessed(versions: Sequence[Said]) -> list[Said]:
 def _heard(d: Discrepancy, said: Said, versions: Sequence[Said]) -> Discrepancy:
     family = _FAMILY.get(KIND_OF[d.code])
     others = [v for v in versions if v is not said and v.pair.alignment.relation != "unrelated"]
-    if family is None or d.original is None or d.original.start == d.original.end or not others:
+    if family is None or d.code in _ALONE or d.original is None or d.original.start == d.original.end or not others:
         return d
     upheld = [(v, a) for v in others if (a := _upholds(v, d.original, family))]
     shared = [(v, x) for v in others if (x := _shares(v, d))]

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ..article import Article, Bead
-from ..finding import Discrepancy, Message, Place
+from ..finding import Agreement, Discrepancy, Message, Place
+from ..i18n import N_
 from ..languages import table
 from .pair import Pair
 
@@ -47,8 +48,11 @@ def _pattern(words: list[str], whole: bool) -> re.Pattern[str]:
     return re.compile("|".join(parts), re.IGNORECASE)
 
 
-def check(pair: Pair) -> Iterator[Discrepancy]:
-    """One finding for each short sentence whose negation is lost, or that gained one."""
+def check(pair: Pair) -> Iterator[Discrepancy | Agreement]:
+    """One finding for each short sentence whose negation is lost, or that gained one; agreements where both deny.
+
+    By itself a finding is a doubt; it is loud where the other versions deny with the original (see `witnesses`).
+    """
     here, there = cues(pair.original.language), cues(pair.translation.language)
     if here is None or there is None:
         return
@@ -57,11 +61,15 @@ def check(pair: Pair) -> Iterator[Discrepancy]:
             yield from _compared(pair, bead, here, there)
 
 
-def _compared(pair: Pair, bead: Bead, here: Cues, there: Cues) -> Iterator[Discrepancy]:
+def _compared(pair: Pair, bead: Bead, here: Cues, there: Cues) -> Iterator[Discrepancy | Agreement]:
     original, translation = _text(pair.original, bead.original[0]), _text(pair.translation, bead.translation[0])
     if max(len(original), len(translation)) > LONGEST:
         return
     denied, denies = denials(original, here), denials(translation, there)
+    if bool(denied) == bool(denies):
+        o, t = pair.original.segments[bead.original[0]], pair.translation.segments[bead.translation[0]]
+        value = "denies" if denied else "affirms"
+        yield Agreement("content", Place(o.start, o.end, value), Place(t.start, t.end, value), bead.score)
     if denied and not denies and not there.soft.search(translation):
         yield _finding(pair, bead, denied[0], None)
     elif denies and not denied and not here.soft.search(original):
@@ -80,17 +88,18 @@ def _text(article: Article, segment: int) -> str:
 
 def _finding(pair: Pair, bead: Bead, denied: tuple[int, int] | None,
              denies: tuple[int, int] | None) -> Discrepancy:
+    """The whole sentence of the original against the place in question, so that other versions can bear witness."""
     links = pair.links(bead)
     o, t = pair.original.segments[bead.original[0]], pair.translation.segments[bead.translation[0]]
     if denied:
         a, b = o.normal.span(*denied)
         there = links.project(a, b)
-        place = Place(there.start, there.end, None) if there else Place(t.start, t.end, None)
-        message = Message("The original denies («{word}»); the translation does not.", {"word": pair.original.text[a:b]})
-        return Discrepancy("negation-changed", message, Place(a, b, "not"), place, 0.6, {"score": bead.score})
+        place = Place(there.start, there.end, "affirms") if there else Place(t.start, t.end, "affirms")
+        message = Message(N_("The original denies («{word}»); the translation does not."),
+                          {"word": pair.original.text[a:b]})
+        return Discrepancy("negation-changed", message, Place(o.start, o.end, "denies"), place, 0.4)
     assert denies is not None
     a, b = t.normal.span(*denies)
-    back = links.back(a, b)
-    place = Place(back.start, back.end, None) if back else Place(o.start, o.end, None)
-    message = Message("The translation denies («{word}»); the original does not.", {"word": pair.translation.text[a:b]})
-    return Discrepancy("negation-changed", message, place, Place(a, b, "not"), 0.6, {"score": bead.score})
+    message = Message(N_("The translation denies («{word}»); the original does not."),
+                      {"word": pair.translation.text[a:b]})
+    return Discrepancy("negation-changed", message, Place(o.start, o.end, "affirms"), Place(a, b, "denies"), 0.4)

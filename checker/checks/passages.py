@@ -110,10 +110,27 @@ def _furniture(pair: Pair, bead: Bead) -> Discrepancy:
 
 
 def _certainty(pair: Pair, side: str, passage: Sequence[Segment]) -> tuple[float, dict[str, float]]:
-    """Surer, the less anything on the other side resembles the passage, and the longer it is."""
+    """Surer, the less anything on the other side resembles the passage or has room for it, and the longer it is."""
     nearest = max((pair.alignment.nearest.get((side, s.id), 0.0) for s in passage), default=0.0)
     length = min(sum(s.end - s.start for s in passage) / 120, 1.0)
-    return min(max(0.95 - 0.6 * nearest, 0.3), 0.97), {"nearest": nearest, "length": length}
+    room = _room(pair, side, passage)
+    sure = 0.97 - 0.5 * max(nearest - 0.2, 0.0) - 0.5 * room
+    return min(max(sure, 0.1), 0.97), {"nearest": nearest, "length": length, "room": room}
+
+
+def _room(pair: Pair, side: str, passage: Sequence[Segment]) -> float:
+    """How much of the passage the beads beside it could well hold, 0 to 1, by the article's usual ratio of lengths."""
+    ratio = len(pair.translation.text) / max(len(pair.original.text), 1)
+    bead_of = pair.alignment.bead_of_original if side == "original" else pair.alignment.bead_of_translation
+    article = pair.original if side == "original" else pair.translation
+    beside = [bead_of(i) for i in (passage[0].id - 1, passage[-1].id + 1) if 0 <= i < len(article.segments)]
+    spare = 0.0
+    for bead in (b for b in beside if b.type == "aligned"):
+        original = sum(len(pair.original.segments[i].text) for i in bead.original) * ratio
+        translation = sum(len(pair.translation.segments[j].text) for j in bead.translation)
+        spare += max(translation - original if side == "original" else original - translation, 0.0)
+    size = sum(len(s.text) for s in passage) * (ratio if side == "original" else 1.0)
+    return min(spare / max(size, 1.0), 1.0)
 
 
 def _named(passage: Sequence[Segment], facts: Mapping[int, tuple[Fact, ...]]) -> str:
