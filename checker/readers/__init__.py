@@ -8,6 +8,7 @@ from typing import cast
 
 from ..article import Document
 from ..errors import CheckerError
+from .bitext import BY_EXTENSION
 from .source import Source, is_zip, load
 
 LIMIT = 5_000_000
@@ -34,10 +35,17 @@ def read(path: str, *, format: str | None = None, limit: int = LIMIT) -> Documen
     if is_zip(source.data) != (name == "docx"):
         raise CheckerError(f"{path}: {'a zip archive' if is_zip(source.data) else 'no zip archive'}, so not {name}; "
                            "give the article's file, or say what it is with --format")
+    if format is None and is_bilingual(path):
+        raise CheckerError(f"{path}: holds an article and its versions; check it alone, with no other file")
     document = _reader(name)(source)
     if not any(document.text[b.start:b.end].strip() for b in document.blocks):
         raise CheckerError(f"{path}: there is no text in it; give the file that holds the article")
     return document
+
+
+def is_bilingual(path: str) -> bool:
+    """Whether a file's name says that it holds an article set by itself: `bitext.read_bilingual` reads it."""
+    return path.rpartition(".")[2].lower() in BY_EXTENSION
 
 
 def _format_of(source: Source) -> str:
