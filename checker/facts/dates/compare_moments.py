@@ -81,6 +81,9 @@ def _year(a: Moment, b: Moment) -> _Field:
         wide, narrow = (a, b) if a.span > b.span else (b, a)
         kind = "a decade" if wide.span == 10 else "a century"
         return _Field(False, "date-changed", f"{iso(wide)} is {kind}, {iso(narrow)} is not")
+    if a.span == 10 and "be" in (a.era, b.era):
+        # A decade of the Buddhist era begins three years before one of the common era.
+        return _Field(abs(a.year - b.year) <= 3, "date-changed", f"{iso(a)} is not {iso(b)}")
     if a.span == 10 and min(a.year, b.year) < 100:
         return _Field(a.year % 100 == b.year % 100, "date-changed", f"{iso(a)} is not {iso(b)}")
     if a.year == b.year:

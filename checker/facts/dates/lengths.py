@@ -27,7 +27,7 @@ def duration(slots: Slots) -> Duration | None:
         if joined is None:
             return None
         amount, unit = joined
-    return Duration(amount, unit, _direction(slots.any("dir", "back", "pluraldir")))
+    return Duration(amount, unit, _direction(slots.any("dir", "back", "predir", "pluraldir")))
 
 
 def _direction(word: Any) -> int:
@@ -68,14 +68,14 @@ def length(slots: Slots) -> Detail | None:
     found: list[Value] = []
     for written in str(slots.get("length")).split("|"):
         count, _, unit = written.partition(" ")
-        found.append(Duration(Decimal(count), unit, _direction(slots.any("dir", "back"))))
+        found.append(Duration(Decimal(count), unit, _direction(slots.any("dir", "back", "predir"))))
     return Either(tuple(found)) if len(found) > 1 else found[0]
 
 
 def vague(slots: Slots) -> Duration | None:
     """A length that only a plural gives ("the past months")."""
     unit = slots.any("many", "unit")
-    return Duration(None, unit, _direction(slots.any("dir", "pluraldir"))) if unit in _UNITS else None
+    return Duration(None, unit, _direction(slots.any("dir", "predir", "pluraldir"))) if unit in _UNITS else None
 
 
 def length_range(slots: Slots) -> Interval | None:

@@ -19,12 +19,18 @@ def moment(slots: Slots) -> Moment | None:
     day = slots.integer("day")
     if year is None or (month is not None and not 1 <= month <= 12) or (day is not None and not 1 <= day <= 31):
         return None
-    weekday, _, part = str(slots.any(*_WEEKDAYS) or "").partition(" ")
+    weekday, _, part = str(slots.any(*_WEEKDAYS) or _counted_weekday(slots) or "").partition(" ")
     _, _, relpart = str(slots.any("rel", "today") or "").partition(" ")
     return replace(year, month=month, day=day, weekday=int(weekday) if weekday else None,
                    season=slots.any("season", "summer"), edge=slots.get("edge"),
                    part=slots.any("part", "epart") or part or relpart or None,
                    shift=_shift(slots), today=slots.today)
+
+
+def _counted_weekday(slots: Slots) -> int | None:
+    """A weekday by its number, where Monday is the second ("thứ 2"); Sunday has none."""
+    number = slots.integer("wnum")
+    return number - 1 if number is not None and 2 <= number <= 7 else None
 
 
 def _year(slots: Slots) -> Moment | None:

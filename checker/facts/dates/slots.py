@@ -18,7 +18,7 @@ SLOTS: dict[str, tuple[str, ...]] = {
     "day": ("int", "ordinal", "nth", "num"), "mon": ("int", "num"), "month": ("month",), "mshort": ("month-short",),
     "year": ("year4",), "oldyear": ("int3",), "nyear": ("named-year",), "yy": ("int",), "by": ("int",), "era": ("era",),
     "weekday": ("weekday",), "rankday": ("weekday-or-rank",), "bareday": ("weekday-bare",),
-    "wabbr": ("weekday-short",), "weekdaypart": ("weekdaypart",), "holiday": ("holiday",),
+    "wabbr": ("weekday-short",), "wnum": ("int",), "weekdaypart": ("weekdaypart",), "holiday": ("holiday",),
     # a stretch of the calendar
     "decade": ("year4",), "shortdecade": ("int", "num"), "century": ("int", "ordinal", "roman", "nth", "num"),
     "quarter": ("int", "ordinal", "roman", "nth", "num", "order"), "half": ("int", "ordinal", "nth", "order"),
@@ -31,7 +31,7 @@ SLOTS: dict[str, tuple[str, ...]] = {
     # a length
     "amount": ("num", "article", "vague", "quantity"), "fraction": ("fraction",), "unit": ("unit",),
     "longunit": ("long-unit",), "many": ("many",), "length": ("length",), "dir": ("dir", "shift"), "back": ("back",),
-    "pluraldir": ("plural-dir",), "bound": ("bound",), "afterbound": ("after-bound",),
+    "pluraldir": ("plural-dir",), "predir": ("pre-dir", "shift"), "bound": ("bound",), "afterbound": ("after-bound",),
     # a time of day
     "hour": ("int", "num"), "minute": ("int", "minutes", "num"), "minus": ("minus",), "watch": ("watch",),
     "prewatch": ("prewatch",), "fixed": ("fixed",), "zone": ("zone",),
