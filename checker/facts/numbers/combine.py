@@ -35,17 +35,23 @@ def _joined(text: str, left: Measure, right: Measure, phrases: Phrases) -> Measu
         return None
     if right.quantity.hedge and not right.quantity.soft:
         return None
-    if left.quantity.units and left.quantity.units != right.quantity.units:
+    if not _one_unit(left.quantity, right.quantity):
         return None
     gap = text[left.end:right.start]
     form, amounts = _relation(text, left, right, gap, phrases)
     if form is None:
         return None
     hedge = "" if left.quantity.soft else left.quantity.hedge
-    quantity = replace(right.quantity, amounts=amounts, form=form, alternatives=(), hedge=hedge, soft=False,
-                       words=left.quantity.words and right.quantity.words, weak=False,
-                       counted=(left.quantity.counted[0], right.quantity.counted[1]))
+    quantity = replace(
+        right.quantity, amounts=amounts, units=right.quantity.units or left.quantity.units, form=form, alternatives=(),
+        hedge=hedge, soft=False, words=left.quantity.words and right.quantity.words, weak=False,
+        counted=(left.quantity.counted[0], right.quantity.counted[1]))
     return Measure(left.start, right.end, (left.core[0], right.core[1]), quantity)
+
+
+def _one_unit(left: Quantity, right: Quantity) -> bool:
+    """Whether two ends are in one unit: "15 to 18 km", "15 km to 18 km", "$2-3 million"."""
+    return not left.units or left.units == right.units or not right.units
 
 
 def _joinable(quantity: Quantity) -> bool:

@@ -82,9 +82,9 @@ class _Sum:
         """Read one more token; false when it does not belong to the number."""
         if index < self.until:
             return True
-        if self.closed:
-            return False
         token = self.tokens[index]
+        if self.closed and not (self.fraction and token.word and "times" in token.word.roles):
+            return False
         if token.literal:
             return self._figure(index, token.literal)
         assert token.word is not None
@@ -210,7 +210,7 @@ class _Sum:
 
     def _times(self, index: int, word: Word) -> bool:
         taken: list[_Part] = []
-        while self.parts and 0 < self.parts[-1].value < word.value:
+        while self.parts and self._multiplies(self.parts[-1], word):
             taken.insert(0, self.parts.pop())
         room = self.parts[-1].room if self.parts else _ANY
         if not taken:
@@ -225,6 +225,11 @@ class _Sum:
                                 magnitude=magnitude * word.value))
         self.parts[-1].before = before
         return True
+
+    @staticmethod
+    def _multiplies(part: _Part, word: Word) -> bool:
+        """Whether a part is multiplied by a word: "không trăm" is no hundreds, but no figure is 0 million."""
+        return part.value < word.value and (part.value > 0 or not part.figure)
 
     def _bare(self, index: int, word: Word, room: Decimal) -> bool:
         """A multiplier without a coefficient: a thousand and one, hàng | trăm."""

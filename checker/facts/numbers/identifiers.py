@@ -21,7 +21,7 @@ _SHAPES = re.compile("|".join((
     # Covid-19, F-16, MH-370: a Latin word hyphenated to figures (a range of years has no letters)
     rf"(?<![{_LATIN}\d])[{_LATIN}]+\d*[-\u2011]\d+(?:[.,]\d+)*(?![\d{_LATIN}])",
     # CO2, A320, SS19, HER2, Q3
-    rf"(?<![{_LATIN}\d])(?!US\b)[{_LATIN}]+\d+[{_LATIN}\d]*",
+    rf"(?<![{_LATIN}\d])(?!US\b|[kcdm]?m[23]\b)[{_LATIN}]+\d+[{_LATIN}\d]*",
     # 4G, 3D, 12A: one capital, and no unit's symbol is one but m, g, l, W, V, K, M
     r"(?<![\w.,])\d{1,3}[A-JN-TX-Z](?![\w²³])",
     # 1.2.3, 192.168.0.1

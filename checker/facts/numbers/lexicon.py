@@ -145,8 +145,8 @@ def lexicon(language: str) -> Lexicon | None:
     spec = data["words"]
     start, end = spec.get("start", r"(?<!\w)"), spec.get("end", r"(?!\w)")
     digits = _DIGITS if data["digits"].get("spaces", True) else _DIGITS_UNSPACED
-    fraction = rf"\d{{1,2}}/\d{{1,3}}(?![\d/])|[{_VULGAR}]"
-    number = rf"(?:{fraction})|(?:{digits})(?: ?(?:{fraction}))?"
+    fraction = r"\d{1,2}/\d{1,3}(?![\d/])"
+    number = rf"{fraction}|[{_VULGAR}]|(?:{digits})(?: {fraction}| ?[{_VULGAR}])?"
     skip = alternation(spec.get("lookalikes", ()))
     unless = rf"(?!(?:{skip}){end})" if skip else ""
     any_word = unless + _any_word(words, end)
@@ -208,11 +208,11 @@ def _words(data: Mapping[str, Any]) -> dict[str, Word]:
 def _entries(spec: Mapping[str, Any]) -> Iterator[tuple[str, Decimal, str, Mapping[str, Any]]]:
     """Every word of the table: spelling, value, role and what is marked of it."""
     groups: dict[str, tuple[str, dict[str, Any]]] = {**{role: (role, {}) for role in WORD_ROLES}, **_MARKED}
+    for role in MARK_ROLES:
+        yield from ((spelling, Decimal(role == "article"), role, {}) for spelling in spec.get(role, ()))
     for group, (role, marks) in groups.items():
         for value, spellings in spec.get(group, {}).items():
             yield from ((spelling, _value(value), role, marks) for spelling in spellings)
-    for role in MARK_ROLES:
-        yield from ((spelling, Decimal(role == "article"), role, {}) for spelling in spec.get(role, ()))
 
 
 def _compounds(spec: Mapping[str, Any]) -> dict[str, Word]:

@@ -1,6 +1,7 @@
 """Numerals with their units and hedges, before neighbours are joined to ranges, scores and ratios."""
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -11,6 +12,8 @@ from .numerals import Numeral, find_numerals
 from .phrases import Phrases
 from .quantity import Form, Hedge, Quantity
 
+_HUNDREDTHS = re.compile(r" ?(\d\d)(?![\d.,])")
+_TALL = 10  # metres below which "2 m 05" is one measure
 _REACH = 24  # characters beside a numeral in which its unit and its hedge are looked for
 
 
@@ -28,25 +31,42 @@ class Measure:
 def find_measures(text: str, language: str, phrases: Phrases, decimal: str | None) -> Iterator[Measure]:
     """Every numeral of `text` with the unit and the hedge that belong to it, in order; and words that say "double"."""
     for match in phrases.multiple.finditer(text) if phrases.multiple else ():
-        times = Decimal(phrases.multiples[key_of(match[1])])
-        yield Measure(match.start(), match.end(), match.span(),
-                      Quantity((times,), "multiple", units=("x",), weak=True, words=True))
+        yield _multiple(text, match, phrases)
         text = text[:match.start()] + BLANK * len(match.group()) + text[match.end():]
+    end = 0
     for numeral in find_numerals(text, language, decimal):
-        yield _measure(text, numeral, phrases)
+        if numeral.start >= end:
+            measure = _measure(text, numeral, phrases)
+            end = measure.end
+            yield measure
+
+
+def _multiple(text: str, match: re.Match[str], phrases: Phrases) -> Measure:
+    """A word that says "doubled", with its hedge; weak, for the other side may say it as a percentage or not at all."""
+    hedge, soft, start, end = _hedge(text, match.start(), match.end(), match.end(), phrases)
+    times = phrases.multiples[key_of(match[1])]
+    return Measure(start, end, match.span(),
+                   Quantity((times,), "multiple", units=("x",), hedge=hedge, soft=soft, weak=True, words=True))
 
 
 def _measure(text: str, numeral: Numeral, phrases: Phrases) -> Measure:
     start, end = numeral.start, numeral.end
     units, start, end = _unit(text, start, end, phrases)
+    value, end = _with_hundredths(text, numeral, units, end)
     hedge, soft, start, end = _hedge(text, start, end, numeral.end, phrases)
     if not hedge and numeral.approximate:
         hedge = "about"
     quantity = Quantity(
-        (numeral.value,), _form(numeral, units), numeral.alternatives, units, hedge, soft, numeral.vague,
+        (value,), _form(numeral, units), numeral.alternatives, units, hedge, soft, numeral.vague,
         numeral.weak, numeral.words, numeral.step, numeral.magnitude, numeral.slip,
         (text[max(0, start - _REACH):start], text[end:end + _REACH]))
     return Measure(start, end, (numeral.start, numeral.end), quantity, numeral)
+
+
+def _with_hundredths(text: str, numeral: Numeral, units: tuple[str, ...], end: int) -> tuple[Decimal, int]:
+    """The value with the hundredths that stand behind the unit ("1m75"), and where it then ends."""
+    more = _HUNDREDTHS.match(text, end) if units == ("m",) and not numeral.words and 0 < numeral.value < _TALL else None
+    return (numeral.value + Decimal(more[1]) / 100, more.end()) if more else (numeral.value, end)
 
 
 def _form(numeral: Numeral, units: tuple[str, ...]) -> Form:

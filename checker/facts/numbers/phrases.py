@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
@@ -36,7 +37,7 @@ class Phrases:
     adjacent: bool
     ratio_between: re.Pattern[str] | None
     multiple: re.Pattern[str] | None
-    multiples: Mapping[str, int]
+    multiples: Mapping[str, Decimal]
 
 
 @lru_cache(maxsize=None)
@@ -52,7 +53,7 @@ def phrases(language: str) -> Phrases | None:
     before, after = _hedges(data, "before"), _hedges(data, "after")
     trailing = _hedges(data, "trailing")
     ranges, multiples = data.get("ranges", {}), _multiples(data)
-    link = data["words"].get("of", "")
+    link, between = data["words"].get("of", ""), alternation(ranges.get("between", ())) or "(?!)"
     return Phrases(
         unit_after=re.compile(rf"(?:[ -]|{link})?({alternation(units)}){end}", re.I),
         unit_before=re.compile(rf"(?<![A-Za-z])({_literal(prefixes)}) ?$"),
@@ -62,7 +63,7 @@ def phrases(language: str) -> Phrases | None:
         hedge_after=_framed(after, rf"[ ,-]{{{{0,2}}}}({{}}){end}"),
         hedge_trailing=_framed(trailing, rf"[^.,;:()\d]{{{{0,14}}}}?{start}({{}}){end}"),
         hedges_before=before, hedges_after=after | trailing,
-        range_between=re.compile(rf"\s?[-\u2010-\u2014]\s?|{alternation(ranges.get('between', ())) or '(?!)'}", re.I),
+        range_between=re.compile(rf"\s?[-\u2010-\u2014]\s?|-?(?:{between})", re.I),
         range_open=_framed(ranges.get("open", ()), "{}$"), range_close=_framed(ranges.get("close", ()), "{}"),
         adjacent=ranges.get("adjacent", False),
         ratio_between=re.compile(data["ratios"]["between"], re.I) if "ratios" in data else None,
@@ -97,5 +98,5 @@ def _hedges(data: Mapping[str, Any], where: str) -> dict[str, tuple[Hedge, bool]
     return soft | firm if where == "before" else firm
 
 
-def _multiples(data: Mapping[str, Any]) -> dict[str, int]:
-    return {key_of(word): int(times) for times, words in data.get("multiples", {}).items() for word in words}
+def _multiples(data: Mapping[str, Any]) -> dict[str, Decimal]:
+    return {key_of(word): Decimal(times) for times, words in data.get("multiples", {}).items() for word in words}

@@ -8,7 +8,8 @@ from decimal import Decimal
 
 _GROUPED = re.compile(r"\d{1,3}(?P<g>[.,' \u2019])\d{3}(?:(?P=g)\d{3})*(?P<rest>[.,]\d+)?")
 _SIMPLE = re.compile(r"\d+(?:[.,]\d+)?")
-_FRACTION = re.compile(r"(?:(?P<whole>.*?\d) ?)?(?:(?P<above>\d+)/(?P<below>\d+)|(?P<vulgar>[^\d\s.,/' ]))")
+_FRACTION = re.compile(r"(?:(?P<whole>\d[^/]*?)(?: |(?=\D$)))?"
+                       r"(?:(?P<above>\d+)/(?P<below>\d+)|(?P<vulgar>[^\d\s.,/' ]))")
 _BIG = Decimal("1e24")
 
 
@@ -31,8 +32,8 @@ def read_digits(text: str, decimal: str, mixed: bool) -> Literal | None:
     (Decimal('2600'), Decimal('12.5'))
     >>> read_digits("1,325", ",", False)
     Literal(value=Decimal('1.325'), others=(Decimal('1325'),), step=Decimal('0.001'))
-    >>> read_digits("14½", ",", False).value, read_digits("1.2.3", ",", False)
-    (Decimal('14.5'), None)
+    >>> read_digits("14½", ",", False).value, read_digits("1.2.3", ",", False), read_digits("24/24", ",", False)
+    (Decimal('14.5'), None, None)
     """
     fraction = _FRACTION.fullmatch(text)
     if fraction:
