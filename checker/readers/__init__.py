@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import cast
 
@@ -15,20 +15,22 @@ LIMIT = 5_000_000
 # Each format's module and function, loaded when a file of it is read; and the extensions of its files.
 FORMATS = {
     "text": ("text", "read_text"), "markdown": ("markdown", "read_markdown"), "html": ("page", "read_html"),
-    "docx": ("word", "read_docx")}
+    "docx": ("word", "read_docx"),
+    "json": ("jsontext", "read_json")}
 _EXTENSIONS = {
-    "text": "txt text", "markdown": "md markdown mdown mkd", "html": "html htm xhtml", "docx": "docx"}
+    "text": "txt text", "markdown": "md markdown mdown mkd", "html": "html htm xhtml", "docx": "docx",
+    "json": "json"}
 _BY_EXTENSION = {e: name for name, extensions in _EXTENSIONS.items() for e in extensions.split()}
 _HTML = re.compile(r"\s*(?:<!--.*?-->\s*)?<(?:!doctype html|html\b)", re.IGNORECASE | re.DOTALL)
-Reader = Callable[[Source], Document]
+Reader = Callable[..., Document]
 
 
-def read(path: str, *, format: str | None = None, limit: int = LIMIT) -> Document:
+def read(path: str, *, format: str | None = None, limit: int = LIMIT, json_paths: Sequence[str] = ()) -> Document:
     """The article in a file, or in standard input for "-".
 
-    `format` overrules what the file's name and content say; `limit` is the most bytes that are read. Raises
-    CheckerError where the file is missing, a folder, too large, empty, binary, in an encoding that is not known,
-    or not of its format.
+    `format` overrules what the file's name and content say; `limit` is the most bytes that are read; `json_paths`
+    name the prose in JSON ("body.*.text"). Raises CheckerError where the file is missing, a folder, too large, empty,
+    binary, in an encoding that is not known, or not of its format.
     """
     source = load(path, limit)
     name = format or _format_of(source)
@@ -37,7 +39,7 @@ def read(path: str, *, format: str | None = None, limit: int = LIMIT) -> Documen
                            "give the article's file, or say what it is with --format")
     if format is None and is_bilingual(path):
         raise CheckerError(f"{path}: holds an article and its versions; check it alone, with no other file")
-    document = _reader(name)(source)
+    document = _reader(name)(source, json_paths) if name == "json" else _reader(name)(source)
     if not any(document.text[b.start:b.end].strip() for b in document.blocks):
         raise CheckerError(f"{path}: there is no text in it; give the file that holds the article")
     return document
