@@ -14,7 +14,7 @@ from ..formats import FORMATS
 F = TypeVar("F", bound=Callable[..., Any])
 
 ORIGIN = "command line"
-_SAME_NAME = ("fail-on", "date", "decisions", "baseline", "model")
+_SAME_NAME = ("fail-on", "date", "decisions", "baseline", "model", "ui-lang")
 
 
 def checking_options(command: F) -> F:
@@ -34,6 +34,7 @@ _CONFIGURATION = (
     click.option("--decisions", metavar="FILE", help=BY_NAME["decisions"].doc),
     click.option("--baseline", metavar="FILE", help=BY_NAME["baseline"].doc),
     click.option("--model", metavar="NAME_OR_PATH", help=BY_NAME["model"].doc),
+    click.option("--ui-lang", metavar="CODE", help=BY_NAME["ui-lang"].doc),
     click.option("-q", "--quiet", is_flag=True, help="Print no summary."),
     click.option("-v", "--verbose", is_flag=True, help="Print every finding, with what it rests on."),
 )

@@ -26,18 +26,28 @@ def prepare(options: Mapping[str, Any], inputs: Iterable[str]) -> dict[str, str]
 
 def finish(outcome: Outcome, config: Config, options: Mapping[str, Any]) -> int:
     """Write and print what was asked for; the exit code."""
-    from ..formats import renderer
-
-    wanted = targets(options)
-    contents = {target: renderer(name)(outcome) for name, target in wanted.items()}
-    if options["github"]:
-        contents[STDOUT] = renderer("github")(outcome)
+    contents = _contents(outcome, config, options)
     write_all(contents)
     if not contents and not options["quiet"]:
         _summary(outcome, options["verbose"])
     for line in outcome.problems():
         print(f"checker: {line}", file=sys.stderr)
     return exit_code(outcome, config["fail-on"])
+
+
+def _contents(outcome: Outcome, config: Config, options: Mapping[str, Any]) -> dict[str, str]:
+    """What is to be written, by target. Several sets have several pages, beside the one that was named."""
+    from ..formats import renderer
+
+    wanted = targets(options) | ({"github": STDOUT} if options["github"] else {})
+    page = wanted.pop("html", None)
+    contents = {target: renderer(name)(outcome) for name, target in wanted.items()}
+    if page is not None:
+        from ..formats import html
+
+        language = config["ui-lang"]
+        contents |= {page: html.render(outcome, language)} if page == STDOUT else html.pages(outcome, page, language)
+    return contents
 
 
 def exit_code(outcome: Outcome, fail_on: str) -> int:

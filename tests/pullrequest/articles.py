@@ -1,4 +1,4 @@
-"""Twelve short article sets in four languages, made of sentences with places for figures: for stories about pull requests."""
+"""Twelve short article sets in four languages, made of sentences with places for figures: stuff for a story."""
 from __future__ import annotations
 
 from pathlib import Path
