@@ -28,7 +28,8 @@ class Phones:
 class Script:
     """The table of a script: symbols by letter, and the marks that are no letters.
 
-    `vowels` are the symbols that are weak evidence, `glides` consonants that come by themselves beside a vowel; `kin` are groups of symbols that stand in for one another.
+    `vowels` are the symbols that are weak evidence, `glides` consonants that come by themselves beside a vowel;
+    `kin` are groups of symbols that stand in for one another.
     """
 
     letters: Mapping[str, str]
@@ -44,6 +45,10 @@ class Script:
     glides: str
     kin: tuple[str, ...]
     latin: Mapping[str, str]
+
+    def is_letter(self, char: str) -> bool:
+        """Whether a character is of this script: a letter, a tone or another mark."""
+        return char in self.letters or char in self.ignored or char == self.silencer
 
 
 @lru_cache(maxsize=None)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -25,6 +25,8 @@ _PART, _AGAINST, _OTHER_PART = 0.8, 0.45, 0.75
 _NEARLY = 0.49
 # Pieces of a translated name stand within so many characters of each other.
 _REACH = 60
+# How far about a hint a name is listened for.
+_ABOUT = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def score(name: str, candidate: str, language: str, type: str | None = None) -> 
     best = Match(0.0, "none")
     for found in find(name, candidate, language, type=type):
         covered = len(fold(candidate[found.start:found.end])) / max(1, len(fold(candidate)))
-        value = found.score * min(1.0, 0.2 + covered)
+        value = found.score * min(1.0, covered + (0.1 if found.partial else 0.2))
         if value > best.score:
             best = Match(round(value, 3), found.how, found.partial)
     return best
@@ -83,8 +85,19 @@ def find(name: str, text: str, language: str, hint: tuple[int, int] | None = Non
     """
     places = _places(name, text, language, type)
     if hint:
-        places = sorted(places, key=lambda f: (-round(f.score, 1), f.end <= hint[0] or hint[1] <= f.start, -f.score))
+        places = _best([*places, *_hinted(name, text, language, hint, type)])
+        places.sort(key=lambda f: (-round(f.score, 1), f.end <= hint[0] or hint[1] <= f.start, -f.score))
     return tuple(places)
+
+
+def _hinted(name: str, text: str, language: str, hint: tuple[int, int], type: str | None) -> Iterator[Found]:
+    """The places by sound about the hint: a short name is no accident where it is expected."""
+    ear = sound.ear(language)
+    if ear:
+        start = max(0, hint[0] - _ABOUT)
+        for found in _heard(name, text[start:hint[1] + _ABOUT], ear, type):
+            if found.start + start < hint[1] and hint[0] < found.end + start:
+                yield replace(found, start=found.start + start, end=found.end + start)
 
 
 @lru_cache(maxsize=8192)

@@ -31,13 +31,21 @@ _TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _INF = np.float32(1e9)
 # Added to a word's letters when its cost is shared out: one odd vowel in a word of two letters is no proof.
 _SHORT = 1.5
+# Letters that may be silent together: vowels, and gh of Kavanaugh.
+_WEAK = re.compile("[aeiouyghw]+")
 # Taken off for every sound accounted for, lest the best place be a piece of the name.
 _HEARD = np.float32(1.0)
+_HOPELESS = 2.5
+_UNHEARD = 8.0
 # What a surname or given name alone is worth of the whole.
 _PART = 0.85
+_FIRST = 0.65
+_BESIDE_A_STRANGER = 0.5
+# A word of a name that costs less a letter than this is there, misspelt or another name's; more, it is not there.
+_THERE = 1.7
 # Names that may be of a language whose syllables are spelled by rule: they are read by its own model too.
 _ROMANISED = {
-    "vietnamese": re.compile(r"(?:(?:ngh?|[cgknpt]h|gi|qu|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|n[gh]?|[cmpt])? ?)+"),
+    "vietnamese": re.compile("(?:(?:ngh?|[cgknpt]h|gi|qu|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|n[gh]?|[cmpt])? ?)+"),
     "chinese": re.compile(r"(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiou]{1,3}(?:ng?|r)? ?)+"),
     "korean": re.compile(r"(?:(?:kk|tt|pp|ss|jj|ch|[gkndtrlmbpsjh])?[yw]?[aeiou]{1,2}(?:ng|[kntlmp])? ?)+"),
 }
@@ -60,6 +68,7 @@ class Heard:
     end: int
     score: float
     steps: tuple[Step, ...]
+    worst: float = 0.0  # the mean cost a letter of the word that fits least
     partial: bool = False
 
 
@@ -159,7 +168,7 @@ class Ear:
         size = len(self._code)
         one, two = np.full(size, _INF, np.float32), np.full(size * size, _INF, np.float32)
         three = []
-        silent = known.get("", float(_INF)) if len(letters) == 1 else float(_INF)
+        silent = known.get("", float(_INF)) if len(letters) == 1 or _WEAK.fullmatch(letters) else float(_INF)
         for sounds, cost in known.items():
             codes = [self._code[s] for s in sounds]
             if len(codes) == 1:
@@ -197,25 +206,32 @@ class Ear:
     def find(self, name: str, text: str, parts: bool = True) -> list[Heard]:
         """Where `name` is heard in `text`: the best place of the whole, and, if `parts`, of its first and last word."""
         heard_in = self.sounds(text)
-        whole = self._best(name, heard_in, False)
+        whole = self._best(name, heard_in)
         found = [whole] if whole else []
         words = re.findall(r"[^\W\d_]+", name)
         if parts and len(words) > 1 and (not whole or whole.score < 0.5):
-            for word in (words[-1], words[0]):
-                part = self._best(word, heard_in, True) if len(word) > 2 else None
-                if part and part.score >= 0.5:
-                    found.append(part)
+            eastern = any(_ROMANISED[model].fullmatch(fold(name)) for model in ("chinese", "korean"))
+            for word, worth in (words[-1], _PART), (words[0], _PART if eastern else _FIRST):
+                part = self._best(word, heard_in, worth) if len(word) > 2 else None
+                if part and part.score >= 0.5 and not (whole and _misspelt(whole, part)):
+                    before, after = open_edges(part, text, self._script, self._language, over_joints=True)
+                    beside = before if word is words[-1] else after
+                    found.append(replace(part, score=part.score * _BESIDE_A_STRANGER) if beside else part)
         return found
 
-    def _best(self, name: str, text: Sounds, partial: bool) -> Heard | None:
+    def readings(self, name: str, spelling: str) -> list[Heard]:
+        """The whole of `spelling` heard as `name`, in every way the name may be read."""
+        text = self.sounds(spelling)
+        options = [self.hear(letters, model, text, whole=True) for model, letters in _readings(name, self._script)]
+        return [heard for heard in options if heard]
+
+    def _best(self, name: str, text: Sounds, worth: float = 1.0) -> Heard | None:
         options = [self.hear(letters, model, text) for model, letters in _readings(name, self._script)]
         best = max((h for h in options if h), key=lambda h: h.score, default=None)
-        if best is None:
+        if best is None or best.start >= best.end:
             return None
-        if best.start >= best.end:
-            return None
-        sure = _certainty(best, text, self._language)
-        return replace(best, score=best.score * sure * (_PART if partial else 1.0), partial=partial)
+        sure = _certainty(best, text, sum(open_edges(best, text.text, self._script, self._language)), self._language)
+        return replace(best, score=best.score * sure * worth, partial=worth < 1)
 
     def hear(self, letters: str, model: str, text: Sounds, whole: bool = False) -> Heard | None:
         """Where the letters of a name (words parted by spaces) are heard best; `whole`: the text from end to end."""
@@ -231,6 +247,9 @@ class Ear:
             for unit in row:
                 _extend(best, table[end - unit.back], unit, text)
         stop = n if whole else int((table[-1] + text.free).argmin())
+        # As many sounds as letters, about; what costs this much a letter is no match, and is not looked into.
+        if not whole and float(table[-1, stop]) + float(_HEARD) * len(units) - _floor(units) > _HOPELESS * len(units):
+            return None
         if table[-1, stop] >= _INF / 2:
             return None
         return self._trace(letters, units, table, stop, text)
@@ -249,22 +268,42 @@ class Ear:
         steps.reverse()
         start = text.starts[at] if at < len(text.starts) else 0
         excess = float(table[-1, stop]) + float(_HEARD) * (stop - at) - _floor(units)
-        score = self.likelihood(steps, excess, [len(w) for w in letters.split()])
-        return Heard(start, max(text.ends[at:stop], default=start), score, tuple(steps))
+        words = _by_word(steps, [len(word) for word in letters.split()])
+        worst = max(sum(s.excess for s in word) / (sum(len(s.letters) for s in word) + _SHORT) for word in words)
+        score = self.likelihood(excess / (len(units) + _SHORT), words)
+        return Heard(start, max(text.ends[at:stop], default=start), score, tuple(steps), worst)
 
-    def likelihood(self, steps: Sequence[Step], excess: float, lengths: Sequence[int]) -> float:
-        """0 to 1, 0.5 where right and wrong are as likely, from the costs: of all, of the worst word and worst step."""
-        worst, walk = 0.0, iter(steps)
-        for length in lengths:
-            heard, cost = 0, 0.0
-            while heard < length:
-                step = next(walk)
-                heard, cost = heard + len(step.letters), cost + step.excess
-            worst = max(worst, cost / (length + _SHORT))
+    def likelihood(self, mean: float, words: Sequence[Sequence[Step]]) -> float:
+        """0 to 1, 0.5 where right and wrong are as likely, from the costs: a letter's mean, and the worst step's."""
         w = self._weights
-        odds = (w["bias"] + w["worst-word"] * worst + w["all"] * excess / (sum(lengths) + _SHORT)
-                + w["worst-step"] * max(step.excess for step in steps))
+        odds = w["bias"] + w["mean"] * mean + w["worst"] * max(map(_worst_step, words))
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
+
+
+def _by_word(steps: Sequence[Step], lengths: Sequence[int]) -> list[list[Step]]:
+    words: list[list[Step]] = []
+    walk = iter(steps)
+    for length in lengths:
+        words.append([])
+        while sum(len(step.letters) for step in words[-1]) < length:
+            words[-1].append(next(walk))
+    return words
+
+
+def _worst_step(word: Sequence[Step]) -> float:
+    """The dearest step of a word; letters silent in a row are one step, and a word without a sound is not there."""
+    if not any(step.sounds for step in word):
+        return _UNHEARD
+    worst = run = 0.0
+    for step in word:
+        run = run + step.excess if not step.sounds else 0.0
+        worst = max(worst, run, step.excess)
+    return worst
+
+
+def _misspelt(whole: Heard, part: Heard) -> bool:
+    """Whether the whole name stands where a part of it was heard, with another word nearly right."""
+    return whole.start < part.end and part.start < whole.end and whole.worst < _THERE
 
 
 def _silence(word: str, at: int) -> str:
@@ -307,14 +346,30 @@ def _readings(name: str, of: Script) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def _certainty(heard: Heard, text: Sounds, language: str) -> float:
+def open_edges(heard: Heard, text: str, of: Script, language: str, over_joints: bool = False) -> tuple[bool, bool]:
+    """Whether, before and after the stretch, letters stand that are no known word: it is a piece of something longer.
+
+    `over_joints`: what stands behind a space or hyphen counts too; a stranger's name may stand there.
+    """
+    joints = of.joints if over_joints else ""
+    before = len(text[:heard.start].rstrip(joints)) if over_joints else heard.start
+    after = len(text) - len(text[heard.end:].lstrip(joints)) if over_joints else heard.end
+    # Behind a space a stranger's name may begin with what looks like a short word; right beside it nothing does.
+    shortest = 4 if over_joints else 2
+    ends = {b for _, b in known_words(text, language, 2)}
+    begins = {a for a, _ in known_words(text, language, shortest)}
+    return (before > 0 and of.is_letter(text[before - 1]) and before not in ends,
+            after < len(text) and of.is_letter(text[after]) and after not in begins)
+
+
+def _certainty(heard: Heard, text: Sounds, loose: int, language: str) -> float:
     """How far a match this long is no accident in a text of this length; a place between joints tells more."""
     consonants = sum(1 for step in heard.steps for s in step.sounds if s not in "aiɯueɛoɪɑʔ" and step.excess < 3)
     first = next((i for i, start in enumerate(text.starts) if start >= heard.start), 0)
     after = next((i for i, start in enumerate(text.starts) if start >= heard.end), len(text.starts))
     edges = text.jointed[first] + (after == len(text.starts) or text.jointed[after])
     cut = any(a < heard.start < b or a < heard.end < b for a, b in known_words(text.text, language))
-    bits = 2.2 * consonants + 1.5 * edges + (-3.0 if cut else 2.5)
+    bits = 2.2 * consonants + 1.5 * edges + (-3.0 if cut else 2.5) - 4.0 * loose
     return 1 / (1 + math.exp(-(bits - math.log2(len(text.symbols) + 1))))
 
 

@@ -35,9 +35,11 @@ _SEEN = 1.5
 # A pair whose mean cost a letter is above this is a translation, not a transliteration.
 _FOREIGN = 2.4
 _PINYIN = (" b p m f d t n l g k h j q x zh ch sh r z c s y w".split(" "),
-           "a o e i u ai ei ui ao ou iu ie ue er an en in un ang eng ing ong ia iao ian iang iong ua uo uai uan uang".split())
+           "a o e i u ai ei ui ao ou iu ie ue er an en in un ang eng ing ong "
+           "ia iao ian iang iong ua uo uai uan uang".split())
 _REVISED = (" g kk n d tt r m b pp s ss j jj ch k t p h".split(" "),
-            [v + f for v in "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split() for f in " k n t l m p ng".split(" ")])
+            [vowel + final for vowel in "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split()
+             for final in " k n t l m p ng".split(" ")])
 _INITIALS = " b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x".split(" ")
 _RIMES = """
 a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em en eng eo ep et ê
