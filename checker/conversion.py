@@ -15,7 +15,6 @@ its high one; a weight is (nibble - 8) * scale.
 from __future__ import annotations
 
 import json
-import mmap
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -87,7 +86,7 @@ class Packed:
 class _Reader:
     """Reads a buffer front to back."""
 
-    def __init__(self, data: mmap.mmap | bytes) -> None:
+    def __init__(self, data: bytes) -> None:
         self.data = data
         self.at = 0
 
@@ -97,24 +96,24 @@ class _Reader:
         return values
 
     def array(self, dtype: str, count: int) -> npt.NDArray[Any]:
-        found = np.frombuffer(self.data, dtype, count, self.at).copy()
+        found = np.frombuffer(self.data, dtype, count, self.at)
         self.at += found.nbytes
         return found
 
     def bytes(self, count: int) -> bytes:
         self.at += count
-        return bytes(self.data[self.at - count:self.at])
+        return self.data[self.at - count:self.at]
 
 
 def read_packed(path: Path) -> Packed:
     """The packed file at `path`; CheckerError where it is not one or is cut short."""
-    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
-        if data[:4] != _MAGIC:
-            raise CheckerError(f"{path} is not a packed encoder (it should begin with {_MAGIC.decode()})")
-        try:
-            return _parse(_Reader(data))
-        except (struct.error, ValueError, UnicodeDecodeError) as error:
-            raise CheckerError(f"{path} is damaged: {error}; delete it and run again") from error
+    data = path.read_bytes()
+    if data[:4] != _MAGIC:
+        raise CheckerError(f"{path} is not a packed encoder (it should begin with {_MAGIC.decode()})")
+    try:
+        return _parse(_Reader(data))
+    except (struct.error, ValueError, KeyError) as error:
+        raise CheckerError(f"{path} is a damaged packed encoder: {error}") from error
 
 
 def _parse(reader: _Reader) -> Packed:
@@ -146,12 +145,9 @@ def _read_tensors(reader: _Reader) -> Iterator[tuple[str, npt.NDArray[Any]]]:
         name = reader.bytes(length).decode("ascii")
         kind, values, offset, _size = reader.unpack(struct.Struct("<BIQQ"))
         if kind == 0:
-            yield name, np.frombuffer(reader.data, "<f4", values, offset).copy()
+            yield name, np.frombuffer(reader.data, "<f4", values, offset)
         else:
-            blocks = np.frombuffer(reader.data, _BLOCK, values // _WEIGHTS_PER_BLOCK, offset)
-            tensor = unpack_blocks(blocks)
-            del blocks  # It would keep the file mapped.
-            yield name, tensor
+            yield name, unpack_blocks(np.frombuffer(reader.data, _BLOCK, values // _WEIGHTS_PER_BLOCK, offset))
 
 
 def unpack_blocks(blocks: npt.NDArray[Any]) -> npt.NDArray[np.float16]:

@@ -40,11 +40,13 @@ def open_model(settings: Settings) -> Model:
         # Both take a second or two, and neither holds the interpreter for long.
         with ThreadPoolExecutor(1) as pool:
             tokenizer = pool.submit(_tokenizer, folder)
-            network = _network(folder, config)
+            network, config = _network(folder, config)
         return Model(settings, config, tokenizer.result(), network)
     except Exception as error:
         reason = (str(error).strip() or type(error).__name__).splitlines()[0]
-        raise CheckerError(f"--model {settings.name}: the model in {folder} cannot be loaded ({reason})") from error
+        remedy = "" if settings.folder else "; delete that folder, and it is built anew"
+        raise CheckerError(f"--model {settings.name}: the model in {folder} cannot be loaded ({reason})"
+                           + remedy) from error
 
 
 def _tokenizer(folder: Path) -> Any:
@@ -58,17 +60,18 @@ def _tokenizer(folder: Path) -> Any:
     return tokenizer
 
 
-def _network(folder: Path, config: Mapping[str, Any]) -> Network:
+def _network(folder: Path, config: Mapping[str, Any]) -> tuple[Network, Mapping[str, Any]]:
+    """The network, and its sizes under BERT's names for them."""
     import torch
 
     from .bert import Bert, is_plain
 
     able = torch.cpu.get_capabilities() if hasattr(torch.cpu, "get_capabilities") else {}
     dtype = torch.bfloat16 if able.get("avx512_bf16") or able.get("bf16") else torch.float32
-    return Bert(folder, config, dtype) if is_plain(folder, config) else _transformers_network(folder, dtype)
+    return (Bert(folder, config, dtype), config) if is_plain(folder, config) else _transformers_network(folder, dtype)
 
 
-def _transformers_network(folder: Path, dtype: Any) -> Network:
+def _transformers_network(folder: Path, dtype: Any) -> tuple[Network, Mapping[str, Any]]:
     from transformers import AutoModel
     from transformers.utils import logging
 
@@ -82,7 +85,8 @@ def _transformers_network(folder: Path, dtype: Any) -> Network:
         found: Sequence[Any] = net(input_ids=ids, attention_mask=mask, output_hidden_states=True).hidden_states
         return found
 
-    return states
+    names = ("model_type", "hidden_size", "num_hidden_layers", "pad_token_id", "max_position_embeddings")
+    return states, {name: value for name in names if (value := getattr(net.config, name, None)) is not None}
 
 
 @dataclass(frozen=True)
@@ -106,7 +110,7 @@ class Model:
     """A network with its tokenizer, and how a text is put before them."""
 
     def __init__(self, settings: Settings, config: Mapping[str, Any], tokenizer: Any, network: Network) -> None:
-        """`config` is the checkpoint's config.json; `tokenizer` a `tokenizers.Tokenizer`."""
+        """`config` gives the checkpoint's sizes under BERT's names; `tokenizer` is a `tokenizers.Tokenizer`."""
         self._prefix = settings.prefix
         self._tokenizer = tokenizer
         self._network = network
@@ -115,7 +119,7 @@ class Model:
         self._layers = settings.layers or tuple(range(depth // 2, depth * 2 // 3 + 1))
         self._pad: int = config.get("pad_token_id") or 0
         # RoBERTa and its kin count positions from the padding's id on.
-        unused = self._pad + 1 if "roberta" in config["model_type"] else 0
+        unused = self._pad + 1 if "roberta" in config.get("model_type", "") else 0
         self._longest = min(_TOKENS, config.get("max_position_embeddings", _TOKENS) - unused)
         self._head, self._tail = self._frame()
 
