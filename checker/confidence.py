@@ -1,22 +1,47 @@
 """How sure a finding is: a logistic model over the evidence its check gave.
 
-`models/confidence.json` holds, for each code, the weights that `checker.calibration` fitted; a code without weights
-keeps its check's own estimate.
+`models/confidence.json` holds the weights that `checker.calibration` fitted: one for the check's own estimate, one for
+each kind of evidence, and small corrections a code and a language.
 """
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 
-from .article import Alignment
 from .finding import Discrepancy
 from .resources import model_data
 
 
-def confidence(d: Discrepancy, language: str, alignment: Alignment) -> float:
+def evidence(d: Discrepancy) -> dict[str, float]:
+    """All measures that bear on a discrepancy, two decimals: what the model and the reader see alike."""
+    measures = {**d.evidence, "certainty": d.certainty} | ({"advisory": 1.0} if d.advisory else {})
+    return {name: round(float(value), 2) for name, value in sorted(measures.items())}
+
+
+def features(code: str, language: str, measures: Mapping[str, float]) -> dict[str, float]:
+    """What the model sees of a finding: named values, absent ones 0.
+
+    >>> features("date-changed", "nl", {"certainty": 0.5, "upheld": 1.0})
+    {'bias': 1.0, 'certainty': 0.0, 'code:date-changed': 1.0, 'language:nl': 1.0, 'upheld': 1.0}
+    """
+    certainty = min(max(measures.get("certainty", 0.5), 0.02), 0.98)
+    made = {"bias": 1.0, "certainty": math.log(certainty / (1 - certainty)), f"code:{code}": 1.0,
+            f"language:{language}": 1.0}
+    return made | {name: float(value) for name, value in measures.items() if name != "certainty"}
+
+
+def confidence(d: Discrepancy, language: str) -> float:
     """0 to 1, two decimals: of findings near 0.9, nine in ten are real."""
-    table = model_data("confidence.json")
-    row = {**table["default"], **table["codes"].get(d.code, {})}
-    certainty = min(max(d.certainty, 0.01), 0.99)
-    score = row["bias"] + row["certainty"] * math.log(certainty / (1 - certainty)) + row.get(language, 0.0)
-    score += sum(row.get("evidence", {}).get(name, 0.0) * value for name, value in d.evidence.items())
-    return round(min(max(1 / (1 + math.exp(-score)), 0.01), 0.99), 2)
+    weights = model_data("confidence.json")["weights"]
+    seen = features(d.code, language, evidence(d))
+    score = sum(weights.get(name, 0.0) * value for name, value in seen.items())
+    return round(min(max(logistic(score), 0.01), 0.99), 2)
+
+
+def logistic(score: float) -> float:
+    """The logistic function, safe for any score.
+
+    >>> logistic(0), logistic(-1000)
+    (0.5, 0.0)
+    """
+    return 1 / (1 + math.exp(-score)) if score > -700 else 0.0

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from .article import Alignment, Article
-from .confidence import confidence
+from .confidence import confidence, evidence
 from .finding import KIND_OF, Discrepancy, Finding, Place, Related, RelatedSide, Severity, Side
 from .fingerprint import fingerprint
 from .resources import model_data
@@ -88,14 +88,16 @@ def _overlap(a: Place | None, b: Place | None) -> bool:
 
 
 def _rate(d: Discrepancy, version: Version) -> Finding:
-    sure = confidence(d, version.translation.language, version.alignment)
+    sure = confidence(d, version.translation.language)
     sentence = _sentence(d, version)
     return Finding(
         id="", kind=KIND_OF[d.code], code=d.code, severity=severity(d, sure, version), confidence=sure,
-        fingerprint=fingerprint(d.code, version.translation.language, _value(d.original), _value(d.translation), sentence),
-        message=d.message, original=side(d.original, version.original), translation=side(d.translation, version.translation),
+        fingerprint=fingerprint(d.code, version.translation.language, _value(d.original), _value(d.translation),
+                                sentence),
+        message=d.message, original=side(d.original, version.original),
+        translation=side(d.translation, version.translation),
         related=tuple(related(r, version) for r in d.related), suggestion=d.suggestion,
-        evidence={k: round(float(v), 2) for k, v in sorted(d.evidence.items())},
+        evidence=evidence(d),
     )
 
 
