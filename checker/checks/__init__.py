@@ -4,12 +4,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..finding import Agreement, Discrepancy
-from . import (approved, calendar, consistency, figures, genders, names, negation, passages, roles, unrelated,
+from . import (approved, bodies, calendar, consistency, figures, genders, names, negation, passages, roles, unrelated,
                untranslated)
 from .pair import Check, Pair
 
 CHECKS: tuple[Check, ...] = (unrelated.check, passages.check, untranslated.check, figures.check, calendar.check,
-                             names.check, roles.check, genders.check, consistency.check, approved.check, negation.check)
+                             names.check, roles.check, bodies.check, genders.check, consistency.check,
+                             approved.check, negation.check)
 
 
 def run(pair: Pair) -> Iterator[Discrepancy | Agreement]:

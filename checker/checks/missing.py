@@ -5,9 +5,13 @@ it nowhere else, or where it is one of a list whose other members are there.
 """
 from __future__ import annotations
 
+import re
+
+from ..facts.names import titles
 from ..facts.names.folding import words
+from ..facts.names.lexicon import lexicon, lowered
 from ..finding import Discrepancy, Message, Place
-from .mentions import Mention
+from .mentions import Mention, stretch
 from .pair import Pair
 from .substitutes import carried
 
@@ -27,7 +31,7 @@ def find(pair: Pair, mention: Mention) -> Discrepancy | None:
         return None
     fact, known = mention.fact, _elsewhere(pair, mention)
     listed = _listed(pair, mention)
-    certainty = _certainty(mention, listed, known, link.confidence if link else 0.0)
+    certainty = _certainty(pair, mention, listed, known, link.confidence if link else 0.0)
     at = pair.translation.segments[mention.bead.translation[-1]].end
     message = Message("«{original}» is not named in the translation.", {"original": mention.name.form})
     return Discrepancy("name-missing", message, Place(fact.start, fact.end, fact.value),
@@ -36,14 +40,30 @@ def find(pair: Pair, mention: Mention) -> Discrepancy | None:
                        advisory=certainty < 0.5)
 
 
-def _certainty(mention: Mention, listed: bool, known: bool, link: float) -> float:
-    """How sure a name is lost and not taken up by a pronoun: a full name, or a person named once, has none."""
-    full = len(mention.name.words) > 1
+def _certainty(pair: Pair, mention: Mention, listed: bool, known: bool, link: float) -> float:
+    """How sure a name is lost: a full name that no pronoun or title takes up, or a person named once."""
+    if pair.alignment.relation == "abridged":
+        return 0.3
     if listed:
         return 0.75
-    if full:
-        return 0.6 if known and link < UNSAID else 0.45 if known else 0.7
-    return 0.55 if mention.name.type == "person" and not known and link < UNSAID else 0.3
+    full, person = len(mention.name.words) > 1, mention.name.type == "person"
+    if full and not known:
+        return 0.7
+    if link >= UNSAID or taken_up(pair, mention):
+        return 0.45 if full else 0.3
+    return 0.6 if full else 0.55 if person and not known else 0.3
+
+
+def taken_up(pair: Pair, mention: Mention) -> bool:
+    """Whether a pronoun, or a title that may be the person's, stands in the bead's translation."""
+    text, language = stretch(pair.translation, mention.bead.translation).text, pair.translation.language
+    pronouns = lexicon(language).pronouns
+    if lexicon(language).capitals:
+        said = bool(pronouns & set(re.findall(r"[\w-]+", lowered(text))))
+    else:
+        said = any(p in text for p in pronouns)
+    own = [m.name.title for m in pair.mentions.by_form[mention.name.form] if m.name.title]
+    return said or any(titles.compatible(t, o) for t in titles.find(text, language) for o in own)
 
 
 def _elsewhere(pair: Pair, mention: Mention) -> bool:

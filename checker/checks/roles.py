@@ -37,10 +37,7 @@ def _of_mention(mentions: Mentions, mention: Mention, offices: tuple[Office, ...
     if title is None or mention.written is None or mention.name.type not in ("person", "name"):
         return
     there = list(of_person(mentions, mention, offices))
-    foreign = _foreign_body(mentions, mention, there)
-    if foreign is not None:
-        yield foreign
-    elif there and not any(titles.compatible(title, o.title) for o in there):
+    if there and not any(titles.compatible(title, o.title) for o in there):
         yield _finding(mention, title, there[0], 0.7)
 
 
@@ -51,49 +48,6 @@ def _finding(mention: Mention, title: Title, office: Office, certainty: float) -
     return Discrepancy("role-changed", message, Place(fact.start, fact.end, fact.value),
                        Place(office.start, office.end, "/".join(sorted(office.title.roles))), certainty,
                        {"aligned": mention.bead.score})
-
-
-def _foreign_body(mentions: Mentions, mention: Mention, there: list[Office]) -> Discrepancy | None:
-    """A title "president of X" on a person whom the original never calls of X, while X has a head of its own."""
-    written, text = mention.written, mentions.pair.translation.text
-    assert written is not None
-    for office in (o for o in there if o.before):
-        for other in mentions.by_form.values():
-            body = other[0]
-            if body.name.type not in ("acronym", "organisation") or _belongs(mentions, mention, body.name.form):
-                continue
-            for w in _places(mentions, mention.bead, body):
-                between = text[office.end:w[0]] + text[w[1]:written.start]
-                if office.end <= w[0] and w[1] <= written.start and not between.strip(" ,"):
-                    return _stuck(mention, body, office, w[1])
-    return None
-
-
-def _places(mentions: Mentions, bead: Bead, body: Mention) -> list[tuple[int, int]]:
-    from .mentions import SAME, renderings
-    text = stretch(mentions.pair.translation, bead.translation)
-    found = renderings(body.fact, text, mentions.pair.translation.language)
-    return [(w.start, w.end) for w in found if w.score >= SAME]
-
-
-def _belongs(mentions: Mentions, mention: Mention, body: str) -> bool:
-    """Whether the original anywhere names a body in a person's title."""
-    text = mentions.pair.original.text
-    body = body.partition(" ")[2] or body  # without the word of kind: "Đảng Dân chủ" is also "Dân chủ"
-    for m in mentions.by_form[mention.name.form]:
-        if body in text[max(0, m.fact.start - 80):m.fact.start].rpartition(".")[2]:
-            return True
-    return False
-
-
-def _stuck(mention: Mention, body: Mention, office: Office, end: int) -> Discrepancy:
-    title = mention.name.title
-    assert title is not None
-    message = Message("The original does not put «{name}» («{title}») at «{body}»; the translation does.",
-                      {"name": mention.name.form, "title": title.text, "body": body.name.form})
-    fact = mention.fact
-    return Discrepancy("role-changed", message, Place(fact.start, fact.end, fact.value),
-                       Place(office.start, end, f"head of {body.name.form}"), 0.85, {"aligned": mention.bead.score})
 
 
 def _exchanged(pair: Pair, bead: Bead) -> Iterator[Discrepancy]:

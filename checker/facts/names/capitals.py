@@ -81,7 +81,7 @@ def _foreign(word: str, language: str) -> bool:
 def _cut(run: list[Token], sentence: _Text) -> Iterator[list[Token]]:
     """The names that stand in a run: without titles and mere sentence capitals, cut at borders."""
     free: list[list[Token]] = [[]]
-    for token in run:
+    for token in _unhyphened(run, sentence):
         if any(t.start < token.end and token.start < t.end and _parts(t, sentence) for t in sentence.titles):
             free.append([])
         elif token.particle and not _joins(token, free[-1]):
@@ -90,6 +90,20 @@ def _cut(run: list[Token], sentence: _Text) -> Iterator[list[Token]]:
             free[-1].append(token)
     for tokens in free:
         yield from _at_borders(_without_opening(tokens, sentence), sentence)
+
+
+def _unhyphened(run: list[Token], sentence: _Text) -> Iterator[Token]:
+    """The words of a run, those of the language's own that a hyphen ties together each for itself: "Nam-Nhật"."""
+    for token in run:
+        parts = token.text.split("-")
+        own = sentence.words.native and all(p[:1].isupper() and not _foreign(p, sentence.language) for p in parts)
+        if not own:
+            yield token
+            continue
+        start = token.start
+        for part in parts:
+            yield Token(start, start + len(part), part, token.particle)
+            start += len(part) + 1
 
 
 def _joins(particle: Token, before: list[Token]) -> bool:
@@ -230,7 +244,7 @@ def _native(piece: list[Token], form: str, head: str, sentence: _Text) -> tuple[
     if known(form.lower(), sentence.language):  # "Áo" is Austria, but a sentence may begin with "Áo khoác"
         doubtful = sentence.opening(start) or form.lower() in words.doubtful
         return start, "" if doubtful and compound and " " not in form else form
-    if own in words.heads and len(piece) == 1:
+    if len(piece) == 1 and (own in words.heads or follows and f"{own} {follows.group()}" in words.heads):
         return start, ""
     if kind in ("organisation", "event", "product"):
         begin = start - len(head) - 1 if head else start

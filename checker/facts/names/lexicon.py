@@ -23,6 +23,7 @@ class Lexicon:
     not_names: frozenset[str]
     family_names: frozenset[str]
     institutional: frozenset[str]
+    pronouns: frozenset[str]
     particles: tuple[str, ...]
     places: frozenset[str]
     doubtful: frozenset[str]
@@ -48,6 +49,7 @@ def lexicon(language: str) -> Lexicon:
         not_names=frozenset(data.get("not-names", ())),
         family_names=frozenset(data.get("family-names", "").split()),
         institutional=frozenset(data.get("institutional", "").split()),
+        pronouns=frozenset(data.get("pronouns", "").split()),
         particles=tuple(data.get("particles", ())),
         places=frozenset(data.get("places", ())),
         doubtful=frozenset(data.get("doubtful", "").split()),

@@ -1,0 +1,73 @@
+"""A person put at the head of someone else's body: the city's chairman called president of a trade organisation.
+
+Where the translation writes an office, a body and a person one after the other, the original must name that body in the
+person's title somewhere. The whole version is read, also sentences that align with none.
+"""
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..article import Segment
+from ..facts.names import Title, titles
+from ..finding import Discrepancy, Message, Place
+from .mentions import SAME, Mention, Mentions, Written, renderings
+from .pair import Pair
+
+_TITLE = 80  # characters before a name in which its title stands
+
+
+def check(pair: Pair) -> Iterator[Discrepancy]:
+    """One finding for each place where a person stands behind an office of a body that is not theirs."""
+    if pair.alignment.relation == "unrelated":
+        return
+    forms = pair.mentions.by_form
+    bodies = [found[0] for found in forms.values() if found[0].name.type in ("acronym", "organisation")]
+    persons = [found for found in forms.values() if any(m.name.title for m in found)
+               and found[0].name.type in ("person", "name")]
+    for segment in pair.translation.segments if bodies and persons else ():
+        yield from _in_segment(pair, segment, bodies, persons)
+
+
+def _in_segment(pair: Pair, segment: Segment, bodies: list[Mention],
+                persons: list[list[Mention]]) -> Iterator[Discrepancy]:
+    language, text = pair.translation.language, segment.normal
+    for title in titles.find(text.text, language):
+        start, end = text.span(title.start, title.end)
+        for body in bodies:
+            where = next((w for w in _found(pair, body, segment) if _follows(pair, end, w)), None)
+            for person in persons if where else ():
+                assert where is not None
+                named = next((w for w in _found(pair, person[0], segment) if _follows(pair, where.end, w)), None)
+                if named is not None and not _belongs(pair.mentions, person, body.name.form):
+                    yield _finding(pair, person, body, title, (start, named.start), segment)
+
+
+def _found(pair: Pair, mention: Mention, segment: Segment) -> list[Written]:
+    found = renderings(mention.fact, segment.normal, pair.translation.language)
+    return [w for w in found if w.score >= SAME]
+
+
+def _follows(pair: Pair, end: int, written: Written) -> bool:
+    """Whether nothing but white space and a comma stands between an end and a rendering."""
+    return end <= written.start and not pair.translation.text[end:written.start].strip(" ,")
+
+
+def _belongs(mentions: Mentions, person: list[Mention], body: str) -> bool:
+    """Whether the original anywhere names a body in a person's title."""
+    text = mentions.pair.original.text
+    body = body.partition(" ")[2] or body  # without the word of kind: "Đảng Dân chủ" is also "Dân chủ"
+    return any(body in text[max(0, m.fact.start - _TITLE):m.fact.start].rpartition(".")[2] for m in person)
+
+
+def _finding(pair: Pair, person: list[Mention], body: Mention, title: Title, span: tuple[int, int],
+             segment: Segment) -> Discrepancy:
+    titled = [m for m in person if m.name.title]
+    nearest = min(titled, key=lambda m: abs(m.bead.translation[0] - segment.id))
+    fact, own = nearest.fact, nearest.name.title
+    assert own is not None
+    message = Message("The original does not put «{name}» («{title}») at «{body}»; the translation does.",
+                      {"name": nearest.name.form, "title": own.text, "body": body.name.form})
+    end = span[0] + len(pair.translation.text[span[0]:span[1]].rstrip(" ,"))
+    return Discrepancy("role-changed", message, Place(fact.start, fact.end, fact.value),
+                       Place(span[0], end, f"{'/'.join(sorted(title.roles))} of {body.name.form}"), 0.85,
+                       {"aligned": nearest.bead.score})
