@@ -28,7 +28,7 @@ from .model import Model, open_model
 _HEAD = struct.Struct("<4sIII")
 _MAGIC = b"enc1"
 _AT_ONCE = 512  # Texts whose exact states are in memory together: some 30 MB a hundred.
-_FORMAT = 1  # Raised whenever texts come to be encoded or rounded otherwise: older entries are then not read.
+_FORMAT = 2  # Raised whenever texts come to be encoded or rounded otherwise: older entries are then not read.
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,8 +93,8 @@ def quantised(total: npt.NDArray[np.float32], spans: Sequence[tuple[int, int]],
     """An encoding from exact values, rounded to what is stored: the mean to float16, a token's states to 8 bits.
 
     >>> made = quantised(np.ones(2, np.float32), [(0, 1)], np.array([[2, -1]], np.float32))
-    >>> made.word_states().round(2).tolist()
-    [[2.0, -1.01]]
+    >>> made.states.tolist()
+    [[127, -64]]
     """
     count = len(spans)
     mean = (total / max(count, 1)).astype(np.float16).astype(np.float32)
