@@ -78,7 +78,7 @@ def _finding(pair: Pair, name: str, variants: list[list[Mention]]) -> Discrepanc
     related = tuple(Related(_place(v[0]), "variant") for v in variants[:-1])
     share = len(variants[0]) / sum(len(v) for v in variants)
     return Discrepancy("name-inconsistent", message, None, _place(odd), 0.75 if odd is not first else 0.5,
-                       {"share": share}, related, suggestion=_text(pair, first))
+                       {"share": share, "aligned": 1.0}, related, suggestion=_text(pair, first))
 
 
 def _place(mention: Mention) -> Place:

@@ -75,6 +75,11 @@ def _groups(left: list[Word], fact: Fact) -> list[list[Word]]:
     return groups
 
 
+def meanings(form: str) -> set[str]:
+    """The gazetteers' identifiers of a name; a people is its country."""
+    return {i.replace("people:", "subdivision:") for i in exonyms.identifiers(form)}
+
+
 class _Explained:
     """What accounts for the capitals of one bead's translation, where `source` are the beads of the original to ask."""
 
@@ -99,17 +104,18 @@ class _Explained:
 
     def meant(self, form: str) -> bool:
         """Whether the gazetteers know a run as what the original names, here or beside."""
-        meant = set(exonyms.identifiers(form))
-        return bool(meant) and any(meant & set(exonyms.identifiers(m.name.form)) for m in self._near)
+        meant = meanings(form)
+        return bool(meant) and any(meant & meanings(m.name.form) for m in self._near)
 
     def _rendered(self, fact: Fact) -> list[tuple[int, int]]:
         """The parts of a run that render a name of the original or a word of one, here or beside."""
         found = [f for m in self._near for f in rendering.find(m.name.form, fact.text, self._language)]
         spans = [(fact.start + f.start, fact.start + f.end) for f in found if f.score >= SAME]
         several = [m.name.words for m in self._near if m.name.foreign and len(m.name.words) > 1]
-        known = {i for parts in several for w in parts for i in exonyms.identifiers(w)}
+        known = {i for m in self._near for i in meanings(m.name.form)}
+        known |= {i for parts in several for w in parts for i in meanings(w)}
         return spans + [(fact.start + w.start, fact.start + w.end) for w in words(fact.text)
-                        if known and w.capital and known & set(exonyms.identifiers(fact.text[w.start:w.end]))]
+                        if known and w.capital and known & meanings(fact.text[w.start:w.end])]
 
     def _plain(self, word: Word, fact: Fact) -> bool:
         """Whether a word of a run is none of a name's, or stands in the original as it is."""

@@ -163,6 +163,12 @@ class Mentions:
         return self._said[bead]
 
     @cached_property
+    def short_forms(self) -> frozenset[str]:
+        """Names that are one word of a longer one of the article: "Koike" of "Koike Yuriko"."""
+        parts = {w for form in self.by_form for w in form.split() if " " in form}
+        return frozenset(form for form in self.by_form if form in parts)
+
+    @cached_property
     def small(self) -> frozenset[str]:
         """Words that the translation also writes with a small letter: their capital is not a name's."""
         texts = (s.normal.text for s in self.pair.translation.segments)

@@ -17,18 +17,18 @@ _NEAR = 45  # characters between a title and a name, at most
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """A title in the translation, at file offsets, and how far it stands from the person."""
+    """A title in the translation, at file offsets. `sure`: its place says plainly whose it is."""
 
     title: Title
     start: int
     end: int
-    before: bool
+    sure: bool
 
 
 def in_translation(mentions: Mentions, bead: Bead) -> tuple[Office, ...]:
-    """The titles of a bead's translation at file offsets; `before` is of no meaning yet."""
+    """The titles of a bead's translation at file offsets; none is anybody's yet."""
     text = stretch(mentions.pair.translation, bead.translation)
-    return tuple(Office(t, *text.span(t.start, t.end), True)
+    return tuple(Office(t, *text.span(t.start, t.end), False)
                  for t in titles.find(text.text, mentions.pair.translation.language))
 
 
@@ -37,7 +37,7 @@ def of_person(mentions: Mentions, mention: Mention, offices: tuple[Office, ...])
     written = mention.written
     if written is None:
         return
-    text = mentions.pair.translation.text
+    text, capitals = mentions.pair.translation.text, lexicon(mentions.pair.translation.language).capitals
     others = [m.written for m in mentions.by_bead[mention.bead] if m.written and m.name.type == "person"
               and m.name.form != mention.name.form]
     for office in offices:
@@ -47,10 +47,21 @@ def of_person(mentions: Mentions, mention: Mention, offices: tuple[Office, ...])
             continue
         if _parted(office, written, others):
             continue
+        if before and not capitals and len(_unsaid(mentions, mention.bead, office.end, written.start)) > 6:
+            continue  # without capitals and articles only what is said of the office may stand between
         if before and _ends_in_of(between, mentions.pair.translation.language):
             continue
-        if before or re.match(r"\s*,", between) or len(between) < 2:
-            yield Office(office.title, office.start, office.end, before)
+        apposed = bool(re.match(r"\s*,", between))
+        if before or apposed or len(between) < 2:
+            yield Office(office.title, office.start, office.end, before or apposed)
+
+
+def _unsaid(mentions: Mentions, bead: Bead, start: int, end: int) -> str:
+    """What stands between two offsets of the translation besides renderings of names."""
+    text = mentions.pair.translation.text
+    kept = [c for i, c in enumerate(text[start:end], start) if not any(
+        m.written and m.written.start <= i < m.written.end for m in mentions.by_bead[bead])]
+    return "".join(kept).replace(" ", "")
 
 
 def _parted(office: Office, written: Written, others: list[Written]) -> bool:

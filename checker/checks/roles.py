@@ -37,8 +37,9 @@ def _of_mention(mentions: Mentions, mention: Mention, offices: tuple[Office, ...
     if title is None or mention.written is None or mention.name.type not in ("person", "name"):
         return
     there = list(of_person(mentions, mention, offices))
-    if there and not any(titles.compatible(title, o.title) for o in there):
-        yield _finding(mention, title, there[0], 0.7)
+    told = next((o for o in there if o.sure), None)
+    if told is not None and not any(titles.compatible(title, o.title) for o in there):
+        yield _finding(mention, title, told, 0.7)
 
 
 def _finding(mention: Mention, title: Title, office: Office, certainty: float) -> Discrepancy:

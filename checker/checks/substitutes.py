@@ -27,6 +27,10 @@ ALIKE = 70
 LINKED = 0.12
 # The same, where the name is written in a sentence beside: it may have moved there.
 FIRM = 0.4
+# The same, where nothing else is lost and nothing else left over.
+ALONE = 0.05
+# The same, where nothing says that the name is of the stand-in's kind.
+CERTAIN = 0.8
 # The same, where the gazetteers know the name and its stand-in as two things of one kind.
 BOTH_KNOWN = 0.25
 Judgement = tuple[str, float, float]
@@ -62,11 +66,16 @@ def find(pair: Pair, mention: Mention, left: list[Leftover], usual: Habits) -> S
     if not missing or not left:
         return None
     links, language = pair.links(mention.bead), pair.translation.language
-    ranked = sorted(((_judge(mention, missing, x, links.strength(
-        (mention.fact.start, mention.fact.end), (x.start, x.end)), language), -i, x) for i, x in enumerate(left)),
-        key=lambda item: (item[0][1], item[1]), reverse=True)
-    (code, certainty, link), _, best = ranked[0]
-    return Substitute(code, mention, best, certainty, link) if code else None
+    lost = [m for m in pair.mentions.by_bead[mention.bead] if not m.written]
+    alone = lost == [mention] and len(left) == 1 and not mention.near and mention.name.type != "acronym"
+    short = mention.name.form in pair.mentions.short_forms
+    best = Substitute("", mention, left[0], 0.0, 0.0)
+    for x in left:
+        link = links.strength((mention.fact.start, mention.fact.end), (x.start, x.end))
+        code, certainty, _ = _judge(mention, missing, x, link, language, alone, short)
+        if certainty > best.certainty:
+            best = Substitute(code, mention, x, certainty, link)
+    return best if best.code else None
 
 
 def misplaced(pair: Pair, mention: Mention) -> Substitute | None:
@@ -74,9 +83,9 @@ def misplaced(pair: Pair, mention: Mention) -> Substitute | None:
     if not mention.shared or not is_known(mention):
         return None
     links, here = pair.links(mention.bead), pair.mentions.by_bead[mention.bead]
-    ours = _territories(mention.name.form)
+    ours = _territories(mention.name.form, pair.original.language)
     for fact in pair.facts_of(mention.bead, "name")[1]:
-        theirs = _territories(fact.detail.form)
+        theirs = _territories(fact.detail.form, pair.translation.language)
         link = links.strength((mention.fact.start, mention.fact.end), (fact.start, fact.end))
         if not ours or not theirs or ours & theirs or link < FIRM:
             continue
@@ -86,8 +95,10 @@ def misplaced(pair: Pair, mention: Mention) -> Substitute | None:
     return None
 
 
-def _territories(form: str) -> set[str]:
-    return {i for i in exonyms.identifiers(form) if i.startswith("territory:")}
+def _territories(form: str, language: str) -> set[str]:
+    """The countries that a name or an adjective made of it means: "Noord-Koreaanse"."""
+    forms = [form, *(form.removesuffix(e) for e in exonyms.spelling(language, "suffixes") if e)]
+    return {i for f in forms for i in exonyms.identifiers(f) if i.startswith("territory:")}
 
 
 def carried(mention: Mention) -> bool:
@@ -121,12 +132,12 @@ def _text(pair: Pair, written: Written) -> str:
 
 
 def _judge(mention: Mention, missing: tuple[str, ...], left: Leftover, link: float,
-           language: str) -> Judgement:
+           language: str, alone: bool, short: bool) -> Judgement:
     """Code, certainty and link strength of a leftover taken as the stand-in of a name; "" for one that is none."""
     if _is_acronym(mention, missing) and _ACRONYM.fullmatch(left.form):
         near = link >= LINKED or _touches(left, mention)
         return ("acronym-changed", 0.45 if _numbered(mention, left) else 0.85, link) if near else ("", 0.0, link)
-    if _ACRONYM.fullmatch(left.form) or _adapted(mention, missing, left) or _other_kind(mention, left):
+    if _ACRONYM.fullmatch(left.form) or _adapted(mention, missing, left) or _other_kind(mention, left, link, short):
         return "", 0.0, link
     alike, beside = _alike(missing, left.words), _touches(left, mention)
     if left.form[0].islower() and not (beside and "-" in mention.name.form):
@@ -135,19 +146,24 @@ def _judge(mention: Mention, missing: tuple[str, ...], left: Leftover, link: flo
         return "name-misspelt", 0.6 + 0.3 * alike / 100, link
     if beside and mention.name.foreign:
         return "name-changed", 0.75, link
-    if mention.written is None and mention.name.foreign and link >= _needed(mention):
+    if mention.written is None and mention.name.foreign and link >= (ALONE if alone else _needed(mention)):
         return "name-changed", min(0.9, 0.6 + link), link
     if mention.written is None and is_known(mention) and (not mention.near or link >= FIRM):
         return _of_known(mention, left, link, language)
     return "", 0.0, link
 
 
-def _other_kind(mention: Mention, left: Leftover) -> bool:
-    """Whether a known place, told by its letters alone, stands beside a name that is known to be none."""
+def _other_kind(mention: Mention, left: Leftover, link: float, short: bool) -> bool:
+    """Whether a known place, told by its letters alone, stands beside a name that is none, or that may be none.
+
+    `short`: the name is part of a longer one of the article, so that the city of that name says nothing of it.
+    """
     if left.fact.detail.foreign:
         return False
     ours, theirs = _sections(mention.name.form), _sections(left.form)
-    return not ours & theirs if ours else mention.name.type not in ("place", "name", "organisation")
+    if short or not ours:
+        return mention.name.type != "place" and link < CERTAIN
+    return not ours & theirs
 
 
 def _sections(form: str) -> set[str]:

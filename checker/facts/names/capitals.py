@@ -84,7 +84,7 @@ def _cut(run: list[Token], sentence: _Text) -> Iterator[list[Token]]:
     for token in _unhyphened(run, sentence):
         if any(t.start < token.end and token.start < t.end and _parts(t, sentence) for t in sentence.titles):
             free.append([])
-        elif token.particle and not _joins(token, free[-1]):
+        elif token.particle and not _joins(token, free[-1]) or _courtesy(token, free[-1], sentence):
             free.append([])
         else:
             free[-1].append(token)
@@ -104,6 +104,11 @@ def _unhyphened(run: list[Token], sentence: _Text) -> Iterator[Token]:
         for part in parts:
             yield Token(start, start + len(part), part, token.particle)
             start += len(part) + 1
+
+
+def _courtesy(token: Token, before: list[Token], sentence: _Text) -> bool:
+    """Whether a word of courtesy in the middle of a run begins another name: "Wales Mevrouw De Wit"."""
+    return bool(before) and sentence.words.native is None and token.text.lower() in sentence.words.honorifics
 
 
 def _joins(particle: Token, before: list[Token]) -> bool:
