@@ -93,7 +93,10 @@ def read_article(path: str, config: Config, pattern: str | None = None) -> Artic
     """One file, read and cut. `pattern` is the language that the configuration's pattern says, where it does."""
     document = read(path, limit=config["limits"]["size"])
     guess = language_of(document, override=config.for_file("lang", path), pattern=pattern)
-    return Article(document, guess.code, segmenter.split(document, guess.code), document.date or config["date"])
+    segments = segmenter.split(document, guess.code)
+    if len(segments) > (most := config["limits"]["sentences"]):
+        raise CheckerError(f"{path}: has {len(segments)} sentences, more than {most}; split it or raise the limit")
+    return Article(document, guess.code, segments, document.date or config["date"])
 
 
 def compare(articles: Sequence[Article], encoder: Encoder, config: Config) -> Report:

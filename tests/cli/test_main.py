@@ -232,7 +232,8 @@ def test_github_prints_annotations(desk: Path, capfdbinary: pytest.CaptureFixtur
     assert capfdbinary.readouterr().out.startswith(b"::error file=a.nl.txt,line=1,endLine=1,col=17,")
 
 
-def test_names_lists_the_ledger(desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_names_lists_the_ledger(desk: Path, monkeypatch: pytest.MonkeyPatch,
+                                capsys: pytest.CaptureFixture[str]) -> None:
     rendering = {"translation": 0, "language": "nl", "text": "Rode Rivier", "count": 2, "lines": [1, 3]}
     ledger = ({"original": "sông Hồng", "type": "place", "renderings": [rendering]},)
     with_names(monkeypatch, ledger)
@@ -289,7 +290,8 @@ def run(*arguments: str, **more: Any) -> subprocess.CompletedProcess[str]:
     ["--help"], ["check", "--help"], ["config", "--show"], ["explain", "era-mixed"], ["init", "--stdout"]])
 def test_light_commands_load_nothing_heavy(arguments: list[str], tmp_path: Path) -> None:
     program = ("import sys; from checker.cli import main\n"
-               f"code = main({arguments!r}); heavy = {{'torch', 'pandas', 'numpy', 'transformers'}} & set(sys.modules)\n"
+               f"code = main({arguments!r})\n"
+               "heavy = {'torch', 'pandas', 'numpy', 'transformers'} & set(sys.modules)\n"
                "sys.exit(99 if heavy else code)")
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False, cwd=tmp_path)
     assert done.returncode == 0 and done.stderr == "" and done.stdout

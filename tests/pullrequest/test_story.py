@@ -162,7 +162,8 @@ def test_original_edited_without_its_versions(repo: Scratch) -> None:
     code, report = pr()
     assert code == 1
     new = findings(report, "new")
-    assert new == [("dike", lang, code, 3) for lang in ("fr", "nl", "th") for code in ("number-changed", "stale-translation")]
+    codes = ("number-changed", "stale-translation")
+    assert new == [("dike", lang, code, 3) for lang in ("fr", "nl", "th") for code in codes]
     versions = report["reports"][0]["translations"]
     stale = next(f for t in versions for f in t["findings"] if f["code"] == "stale-translation")
     assert "640 became 680" in stale["message"]
