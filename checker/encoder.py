@@ -27,7 +27,7 @@ from .model import Model, open_model
 
 _HEAD = struct.Struct("<4sIII")
 _MAGIC = b"enc1"
-_AT_ONCE = 512  # Texts whose exact states are in memory together: some 30 MB a hundred.
+_AT_ONCE = 512  # Texts whose exact states are in memory together: some 6 MB a hundred.
 _FORMAT = 2  # Raised whenever texts come to be encoded or rounded otherwise: older entries are then not read.
 
 

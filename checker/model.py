@@ -92,19 +92,18 @@ def _transformers_network(folder: Path, dtype: Any) -> tuple[Network, Mapping[st
 
 @dataclass(frozen=True)
 class _Window:
-    """A run of token ids that fits the model; `count` of the text's own begin at `start`."""
+    """A run of token ids that fits the model; `kept` are the places in it of the text's own that are kept."""
 
     ids: tuple[int, ...]
-    start: int
-    count: int
+    kept: tuple[int, ...]
 
 
 @dataclass(frozen=True)
 class _Tokens:
-    """A text's own tokens: their spans (empty where a token is but white space) and the windows that hold them."""
+    """A text's own tokens, those that are but white space left out: their spans and the windows that hold them."""
 
-    spans: tuple[tuple[int, int], ...]
-    windows: tuple[_Window, ...]
+    spans: list[tuple[int, int]]
+    windows: list[_Window]
 
 
 class Model:
@@ -141,30 +140,31 @@ class Model:
     def _tokens(self, text: str, found: Any) -> _Tokens:
         skip = len(self._prefix)
         first = next((i for i, (_, end) in enumerate(found.offsets) if end > skip), len(found.ids))
-        own = found.ids[first:]
         before = [*self._head, *found.ids[:first]]
         size = max(1, self._longest - len(before) - len(self._tail))
-        return _Tokens(
-            tuple(trimmed(text, max(0, start - skip), end - skip) for start, end in found.offsets[first:]),
-            tuple(_Window((*before, *own[i:i + size], *self._tail), len(before), len(own[i:i + size]))
-                  for i in range(0, len(own), size)))
+        spans = [trimmed(text, max(0, start - skip), end - skip) for start, end in found.offsets[first:]]
+        windows = []
+        for at in range(0, len(spans), size):
+            kept = tuple(len(before) + i for i, (start, end) in enumerate(spans[at:at + size]) if start < end)
+            windows.append(_Window((*before, *found.ids[first + at:first + at + size], *self._tail), kept))
+        return _Tokens([(start, end) for start, end in spans if start < end], [w for w in windows if w.kept])
 
     def _raw(self, tokens: _Tokens, parts: Sequence[tuple[Array, Array]]) -> Raw:
-        kept = [i for i, (start, end) in enumerate(tokens.spans) if start < end]
-        if not kept:
+        if not parts:
             return np.zeros(self._width, np.float32), [], np.zeros((0, self._width), np.float32)
-        last, middle = (np.concatenate(layer)[kept] for layer in zip(*parts))
-        return last.sum(axis=0), [tokens.spans[i] for i in kept], middle
+        totals, states = zip(*parts)
+        return np.sum(totals, axis=0, dtype=np.float32), tokens.spans, np.concatenate(states)
 
     def _run(self, windows: Sequence[_Window]) -> list[tuple[Array, Array]]:
-        """Last and averaged states (count, d) of each window's own tokens."""
+        """Of each window's kept tokens the sum of the last states (d,) and the averaged states (kept, d)."""
         import torch
 
         def run(batch: tuple[list[int], int]) -> list[tuple[int, tuple[Array, Array]]]:
             members, length = batch
             last, middle = self._forward([windows[i].ids for i in members], length)
-            own = [slice(windows[i].start, windows[i].start + windows[i].count) for i in members]
-            return [(i, (last[row, own[row]], middle[row, own[row]])) for row, i in enumerate(members)]
+            kept = [list(windows[i].kept) for i in members]
+            return [(i, (last[row, own].sum(axis=0), middle[row, own]))
+                    for row, (i, own) in enumerate(zip(members, kept))]
 
         # One batch a thread, not one product over several: faster for products this small, no crawling on a machine
         # that is busy otherwise, and the same bits whatever the number of processors.
