@@ -101,7 +101,8 @@ def render_page(shown: Page, ui_lang: str | None = None, index: str | None = Non
     anchors = {(c.version if c.version is not None else -1, c.id): c.anchor for c in shown.cards}
     return _template("page.html").render(
         page=shown, voice=Voice(ui_lang or "en"), fixed=ui_lang is not None, style=style, script=script,
-        policy=_policy(style, script), anchors=anchors, index=index, digest=_digest(shown), **_common())
+        policy=_policy(style, script), anchors=anchors, index=index, digest=_digest(shown),
+        marks={c.fingerprint: c.mark for c in shown.cards if not c.suppression}, **_common())
 
 
 def render_index(entries: list[Entry], ui_lang: str | None = None) -> str:

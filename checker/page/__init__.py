@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import Any, Literal
 
 from .. import __version__
@@ -26,11 +27,16 @@ Verdict = Literal["ready", "look", "stop"]
 
 @dataclass(frozen=True)
 class Version:
-    """One version in a line: what to do with it, and why. `loose` is its text where it is no translation at all."""
+    """One version in a line: what to do with it, and why. `loose` is its text where it is no translation at all.
+
+    `file` is its file's name, and `twin` says that another version has the same language, so that the name is needed.
+    """
 
     index: int
     language: str
     path: str
+    file: str
+    twin: bool
     verdict: Verdict
     relation: Relation
     coverage: float
@@ -90,9 +96,11 @@ def title(report: Report) -> str:
 def _version(report: Report, index: int, found: Sequence[Card], loose: tuple[Sentence, ...]) -> Version:
     translation = report.translations[index]
     mine = [c for c in found if c.version == index and not c.suppression]
+    article = translation.article
+    languages = [t.article.language for t in report.translations]
     severities, kinds = Counter(c.severity for c in mine), Counter(c.kind for c in mine)
     return Version(
-        index, translation.article.language, translation.article.path,
+        index, article.language, article.path, PurePath(article.path).name, languages.count(article.language) > 1,
         verdict(translation.alignment.relation, severities), translation.alignment.relation,
         translation.alignment.coverage, {s: severities[s] for s in SEVERITIES},  # type: ignore[index, misc]
         {k: kinds[k] for k in KINDS if kinds[k]}, strip(report, index, found), translation.scores, loose)

@@ -3,13 +3,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from string import Formatter
 
 from ..article import Article
 from ..finding import Finding, Severity, Side, State
 from ..report import Report, TranslationReport
+from ..suppressions.matching import mark
 from ..suppressions.record import Suppression
 from ..verdict import order
 from .facts import FactRow, Status
@@ -53,7 +54,10 @@ class Witness:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A finding. `version` is None for one about the whole set, `suppression` says who silenced it."""
+    """A finding. `version` is None for one about the whole set, `suppression` says who silenced it.
+
+    `mark` is what an entry of the decisions file needs besides the decision (`checker.suppressions.entries`).
+    """
 
     id: str
     anchor: str
@@ -74,6 +78,7 @@ class Card:
     key: int | None
     state: State | None
     suppression: Suppression | None
+    mark: Mapping[str, str]
 
 
 def cards(report: Report, rows: Sequence[FactRow]) -> tuple[Card, ...]:
@@ -115,7 +120,15 @@ def _card(report: Report, version: int | None, finding: Finding, row: FactRow | 
         finding.confidence, TITLES.get(finding.code, finding.code),
         message(finding, report.original.language, article.language), WHY.get(finding.code, ""), finding.suggestion,
         original, translation, tuple(_related(report, finding)), _witnesses(row, version), row.key if row else None,
-        finding.state, suppression)
+        finding.state, suppression, _entry(report, version, finding))
+
+
+def _entry(report: Report, version: int | None, finding: Finding) -> Mapping[str, str]:
+    translation = report.translations[version].article if version is not None else None
+    made = mark(finding, report.original, translation)
+    fields = {"code": made.code, "language": made.language, "path": translation.path if translation else "",
+              "original": made.original, "translation": made.translation, "sentence": made.sentence}
+    return {name: value for name, value in fields.items() if value}
 
 
 def _witnesses(row: FactRow | None, version: int | None) -> tuple[Witness, ...]:
@@ -129,8 +142,8 @@ def _excerpt(article: Article, side: Side | None, finding: Finding, role: str | 
     if side is None:
         return None
     segments = [article.segments[i] for i in side.segments if i < len(article.segments)]
-    mark = Mark(side.start, side.end, finding.kind, None, finding)
-    shown = tuple(run for segment in segments[:_EXCERPT] for run in (*runs(segment, [mark]), Run(" ")))
+    here = Mark(side.start, side.end, finding.kind, None, finding)
+    shown = tuple(run for segment in segments[:_EXCERPT] for run in (*runs(segment, [here]), Run(" ")))
     return Excerpt(article.language, article.path, side.line, side.column, side.place, shown, side.value,
                    plain_unless_said(side.value, finding.kind, side.text), max(0, len(segments) - _EXCERPT), role)
 

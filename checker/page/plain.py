@@ -49,7 +49,7 @@ _DATE = re.compile(r"(\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?|--\d\d(?:-\d\d)?)")
 _PART_OF_YEAR = re.compile(r"(\d{4})-(2[1-4]|3[3-6]|4[01])")
 _DECADE = re.compile(r"(\d{3})X|(\d\d)XX")
 _TIME = re.compile(r"(?:(.+) )?T(\d\d)(?::(\d\d))?(?:\[.*\])?\??")
-_WORDED = re.compile(r"(.+) (early|mid|late|next|last|this)")
+_WORDED = re.compile(r"(.+) (early|mid|late|next|last|this|year-1|this year|year[+]1)")
 _DURATION = re.compile(r"(R/)?-?P(?:(\d+(?:\.\d+)?)([YMWD])|T(\d+(?:\.\d+)?)([HMS]))")
 _UNITS = {"Y": (N_("{n} year"), N_("{n} years")), "M": (N_("{n} month"), N_("{n} months")),
           "W": (N_("{n} week"), N_("{n} weeks")), "D": (N_("{n} day"), N_("{n} days"))}
@@ -59,7 +59,8 @@ PLURALS = (*_UNITS.values(), *_CLOCK.values())
 """What is said of one and of many, for the catalogues."""
 _EVERY = {"Y": N_("every year"), "M": N_("every month"), "W": N_("every week"), "D": N_("every day")}
 _WORDS = {"early": N_("early {value}"), "mid": N_("mid {value}"), "late": N_("late {value}"),
-          "next": N_("next {value}"), "last": N_("last {value}"), "this": N_("this {value}")}
+          "next": N_("next {value}"), "last": N_("last {value}"), "this": N_("this {value}"),
+          "year-1": N_("{value} of last year"), "this year": N_("{value} of this year"), "year+1": N_("{value} of next year")}
 # EDTF's numbers for parts of a year.
 _SUB_YEAR = {"21": N_("spring {year}"), "22": N_("summer {year}"), "23": N_("autumn {year}"), "24": N_("winter {year}"),
              "33": N_("first quarter of {year}"), "34": N_("second quarter of {year}"),

@@ -1,6 +1,8 @@
 // An editor's decisions: one a fingerprint, kept in the browser, exported as the file that the checker honours.
-// A decision is {decision: "fixed" | "fine", reason, who, date}; `page` says on which page it was made, `out` that it
-// has been exported. What was marked fixed on an earlier page and is found again is open again.
+// A decision is {decision: "fixed" | "fine", reason, who, date} with what the finding is known by; `page` says on which
+// page it was made, `out` that it has been exported. What was marked fixed on an earlier page and is found again is open
+// again.
+const FIELDS = ["decision", "reason", "who", "date", "expires", "code", "language", "path", "original", "translation", "sentence"];
 let decisions = recall("decisions", {});
 const cards = $$(".card");
 const byFingerprint = Map.groupBy ? Map.groupBy(cards, (card) => card.dataset.f) : grouped(cards);
@@ -34,7 +36,8 @@ function today() {
 function decide(card, decision, reason = "") {
   decisions = recall("decisions", {});  // Another tab may have decided in the meantime.
   if (decision) {
-    decisions[card.dataset.f] = {decision, reason, who: recall("who", ""), date: today(), page: data.page.digest};
+    const mark = data.page.marks[card.dataset.f];
+    decisions[card.dataset.f] = {...mark, decision, reason, who: recall("who", ""), date: today(), page: data.page.digest};
   } else {
     delete decisions[card.dataset.f];
   }
@@ -87,10 +90,15 @@ function showVerdicts(counted) {
   }
 }
 
+// Of an entry what the file holds: texts that are not empty.
+function fieldsOf(made) {
+  return Object.fromEntries(FIELDS.map((name) => [name, made[name]]).filter(([, value]) => value && typeof value === "string"));
+}
+
 function fileText() {
   const who = recall("who", "");
-  const made = Object.entries(decisions).sort(([a], [b]) => (a < b ? -1 : 1)).map(([fingerprint, d]) => ({
-    fingerprint, decision: d.decision, reason: d.reason, who: d.who || who, date: d.date}));
+  const made = Object.entries(decisions).sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([fingerprint, decision]) => ({fingerprint, ...fieldsOf({...decision, who: decision.who || who})}));
   return JSON.stringify({decisions: made}, null, 2) + "\n";
 }
 
@@ -99,9 +107,7 @@ function readFile(content) {
   if (!Array.isArray(found)) throw new Error("no list of decisions");
   const known = found.filter((d) => typeof d?.fingerprint === "string" && ["fixed", "fine"].includes(d.decision));
   for (const d of known) {
-    const words = (value) => (typeof value === "string" ? value : "");
-    decisions[d.fingerprint] = {decision: d.decision, reason: words(d.reason), who: words(d.who), date: words(d.date),
-      page: d.decision === "fixed" ? "" : data.page.digest, out: true};
+    decisions[d.fingerprint] = {reason: "", ...fieldsOf(d), page: d.decision === "fixed" ? "" : data.page.digest, out: true};
   }
   keep("decisions", decisions);
   return known;
@@ -116,7 +122,7 @@ function exported() {
 function download() {
   const link = make("a");
   link.href = URL.createObjectURL(new Blob([fileText()], {type: "application/json"}));
-  link.download = "decisions.json";
+  link.download = "checker-decisions.json";
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   exported();

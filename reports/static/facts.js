@@ -10,12 +10,13 @@ function applyFacts() {
     row.hidden = (kinds.size > 0 && !kinds.has(row.dataset.kind)) || (differing && !row.matches(".differs"))
       || (repeats && row.matches(".repeat"));
   }
+  for (const group of $$("table.facts tbody")) group.hidden = [...group.rows].every((row) => row.hidden);
 }
 
 // A link to a row that is hidden shows it.
 function showRow(target) {
   const row = target.closest("table.facts tr");
-  if (row) row.hidden = false;
+  if (row) row.hidden = row.parentNode.hidden = false;
   bring(target, target.matches("section") ? "start" : "center");
   $(".fact", target)?.focus({preventScroll: true});
 }

@@ -102,7 +102,12 @@ function startFindings() {
   });
   $("#sure").addEventListener("change", (event) => { filters.sure = Number(event.target.value); applyFilters(); });
   $("#decision").addEventListener("change", (event) => { filters.decision = event.target.value; applyFilters(); });
-  $("#search").addEventListener("input", (event) => { filters.search = event.target.value; applyFilters(); });
+  let typed = 0;
+  $("#search").addEventListener("input", (event) => {
+    filters.search = event.target.value;
+    clearTimeout(typed);
+    typed = setTimeout(applyFilters, 60);  // The letters come first.
+  });
   $("#reset").addEventListener("click", resetFilters);
   document.addEventListener("decided", applyFilters);
   $(".cards").addEventListener("focusin", (event) => { current = event.target.closest(".card") ?? current; });

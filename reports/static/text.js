@@ -1,5 +1,5 @@
 // The aligned text: which versions are shown, and a fact's counterparts in all of them.
-let places = null;  // The elements of each fact, by its key; found once, when first asked for.
+let places = null;  // The elements of each fact, by its key; found once, when the browser has nothing else to do.
 let pinned = null;
 let lit = [];
 
@@ -7,7 +7,10 @@ function placesOf(key) {
   if (!places) {
     places = new Map();
     for (const element of $$("#text [data-k]")) {
-      for (const one of element.dataset.k.split(" ")) places.set(one, [...(places.get(one) ?? []), element]);
+      for (const one of element.dataset.k.split(" ")) {
+        if (places.has(one)) places.get(one).push(element);
+        else places.set(one, [element]);
+      }
     }
   }
   return places.get(key) ?? [];
@@ -29,7 +32,7 @@ function showCounterparts(key) {
   const names = $$(".facts thead th").slice(1);
   bar.replaceChildren(...[...row.children].slice(1).map((cell, i) => {
     const item = make("span", i && cell.matches(".error, .warning, .info") ? "bad" : "");
-    const words = $(i ? "[lang]" : ".fact", cell);
+    const words = cell.lang ? cell : $(i ? "[lang]" : ".fact", cell);
     const value = make("b", "", (words ?? $(".word", cell))?.textContent ?? "–");
     if (words) value.lang = words.lang;
     item.append(make("span", "what", names[i].textContent + (i && cell.matches(".same") ? " ✓" : "")), value);
@@ -65,6 +68,7 @@ function stepFact(by) {
 }
 
 function startText() {
+  (window.requestIdleCallback ?? setTimeout)(() => placesOf(""));
   document.addEventListener("mouseover", (event) => { if (pinned === null) light(factAt(event)); });
   document.addEventListener("focusin", (event) => {
     const key = factAt(event);
