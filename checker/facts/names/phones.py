@@ -74,6 +74,7 @@ def phones(text: str, of: Script) -> Phones:
     ends: list[int] = []
     free: list[bool] = []
     waiting: tuple[str, int] | None = None  # a vowel written before its consonant
+    lead: int | None = None  # where a consonant stands that only lends its tone
     at = 0
     while at < len(text):
         letter, start = text[at], at
@@ -88,10 +89,11 @@ def phones(text: str, of: Script) -> Phones:
             at += 1
         symbol = of.letters.get(letter) or (JOINT if letter in of.joints else OTHER)
         if letter == of.leading and text[at:at + 1] and text[at] in of.led and not _vowel_next(text, at, of):
+            lead = start
             continue
         at, symbol = _silenced(text, at, symbol, of)
         symbols.append(symbol)
-        starts.append(waiting[1] if waiting else start)
+        starts.append(waiting[1] if waiting else start if lead is None else lead)
         ends.append(at)
         free.append(not (letter in of.after or symbol.isupper() and not waiting))
         if waiting and symbol not in (JOINT, OTHER):
@@ -99,7 +101,7 @@ def phones(text: str, of: Script) -> Phones:
             starts.append(start)
             ends.append(at)
             free.append(False)
-        waiting = None
+        waiting = lead = None
     return Phones("".join(symbols), tuple(starts), tuple(ends), tuple(free))
 
 

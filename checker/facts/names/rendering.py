@@ -12,14 +12,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from . import acronyms, exonyms, sound, spelled
+from . import acronyms, exonyms, readings, sound, spelled
 from .folding import fold, words
 from .pieces import pieces
 from .spelled import HEARD, Text
 
 How = Literal["same", "folded", "exonym", "sound", "acronym", "translated", "near", "none"]
 # What each kind of evidence is worth where nothing contradicts it.
-_EXONYM, _ACRONYM, _INITIALS = 0.97, 0.9, 0.7
+_EXONYM, _READING, _ACRONYM, _INITIALS = 0.97, 0.9, 0.9, 0.7
 # A surname or given name alone; with a stranger's name where the rest should be; words of one name among others.
 _PART, _AGAINST, _OTHER_PART = 0.8, 0.45, 0.75
 _NEARLY = 0.49
@@ -102,7 +102,7 @@ def _hinted(name: str, text: str, language: str, hint: tuple[int, int], type: st
 
 @lru_cache(maxsize=8192)
 def _places(name: str, text: str, language: str, type: str | None) -> list[Found]:
-    found = list(_simple(name, text, language, type))
+    found = _simple(name, text, language, type)
     if max((f.score for f in found if not f.partial), default=0.0) < _EXONYM:
         found += _translated(name, text, language, type)
     return _best(found)
@@ -116,17 +116,17 @@ def _best(found: Iterable[Found]) -> list[Found]:
     return kept
 
 
-def _simple(name: str, text: str, language: str, type: str | None) -> Iterator[Found]:
-    """Renderings of the name as a whole, or of its words."""
+def _simple(name: str, text: str, language: str, type: str | None) -> list[Found]:
+    """Renderings of the name as a whole, or of its words; what is dear to ask is asked when the rest found nothing."""
     index = spelled.index(text)
-    by_letters = list(_spelled(name, index, language, type))
-    by_meaning = list(_exonyms(name, index, language, type))
-    yield from by_letters
-    yield from by_meaning
-    yield from _acronyms(name, index, language)
-    ear = sound.ear(language)
-    if ear and not acronyms.is_acronym(name) and not any(f.score >= HEARD for f in by_meaning):
-        yield from _heard(name, text, ear, type)
+    found = [*_spelled(name, index, language, type), *_exonyms(name, index, language, type),
+             *_acronyms(name, index, language)]
+    ear = None if acronyms.is_acronym(name) else sound.ear(language)
+    if ear and not any(f.score >= HEARD and f.how == "exonym" for f in found):
+        found += _heard(name, text, ear, type)
+    if not any(f.score >= HEARD and not f.partial for f in found):
+        found += _read_in_chinese(name, text, ear)
+    return found
 
 
 def _spelled(name: str, text: Text, language: str, type: str | None) -> Iterator[Found]:
@@ -192,6 +192,18 @@ def _pattern(rendering: str) -> re.Pattern[str]:
     """The rendering with or without its spaces and hyphens, not inside a syllable."""
     parts = [re.escape(part) for part in re.split(r"[ \-]+", rendering) if part]
     return re.compile("(?<![เแโใไ])" + r"[ \-]?".join(parts) + "(?![ะ-ฺ็-์])")
+
+
+def _read_in_chinese(name: str, text: str, ear: sound.Ear | None) -> Iterator[Found]:
+    pattern = readings.pattern(name)
+    for match in pattern.finditer(text) if pattern else ():
+        if text[match.start()].isupper():
+            yield Found(*match.span(), _READING, "exonym")
+    if ear and pattern:
+        heard = [place for row in readings.likeliest(name) for place in ear.find(row, text, parts=False)]
+        best = max(heard, key=lambda place: place.score, default=None)
+        if best and best.score >= 0.5:
+            yield Found(best.start, best.end, round(best.score * _READING, 3), "exonym")
 
 
 def _acronyms(name: str, text: Text, language: str) -> Iterator[Found]:
