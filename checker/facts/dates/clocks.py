@@ -2,7 +2,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
+from .moments import read_shift
 from .slots import Slots
 from .values import Interval, Moment
 
@@ -56,15 +58,25 @@ def _clock(slots: Slots, sure: bool, add: int | None = None) -> Moment | None:
         minute: int | None = slots.integer("minute") or past
         sure = True
     else:
-        whole, minute = slots.integer("hour"), slots.integer("minute") if add is None else add
+        whole, minute = _written(slots)
+        minute = minute if add is None else add
         if whole is None or not 0 <= whole <= 24 or (minute is not None and not -60 < minute < 60):
             return None
-        if minute is not None and add is None and not _two_figures(slots):
+        if "minute" in slots and add is None and not _two_figures(slots):
             return None
         hour, sure = _hour(slots, whole, sure)
     if minute is not None and minute < 0:
         hour, minute = (hour - 1) % 24 if hour != 1 or sure else 12, minute + 60
-    return Moment(hour=hour, minute=minute, twelve=not sure and 0 < hour <= 12, zone=slots.get("zone"))
+    return Moment(hour=hour, minute=minute, twelve=not sure and 0 < hour <= 12, zone=slots.get("zone"),
+                  shift=read_shift(slots.get("rel").partition(" ")[0]) if "rel" in slots else None, today=slots.today)
+
+
+def _written(slots: Slots) -> tuple[int | None, int | None]:
+    """Hour and minute as they stand there; a number word may hold both ("five and a half")."""
+    hour = slots.get("hour")
+    if hour is None or "minute" in slots or Decimal(hour) == int(hour):
+        return slots.integer("hour"), slots.integer("minute")
+    return int(hour), int((Decimal(hour) - int(hour)) * 60)
 
 
 def _two_figures(slots: Slots) -> bool:
@@ -75,7 +87,8 @@ def _two_figures(slots: Slots) -> bool:
 
 def _hour(slots: Slots, hour: int, sure: bool) -> tuple[int, bool]:
     """The hour on the 24-hour clock as far as the words beside it tell, and whether they do."""
-    watch, part = slots.any("watch", "prewatch"), slots.any("part", "epart")
+    watch = slots.any("watch", "prewatch")
+    part = slots.any("part", "epart") or str(slots.any("rel") or "").partition(" ")[2]
     if watch is not None:
         added, _, below = str(watch).partition("<")
         return (hour + int(added)) % 24 if not below or hour < int(below) else hour, True

@@ -68,6 +68,10 @@ def _mixed(length: Duration, moment: Moment) -> Comparison:
     named = moment.month is not None or moment.weekday is not None
     if shift is not None and shift.offset and shift.unit in (*IN_MONTHS, *IN_DAYS) and not named:
         return _distance(length, shift)
+    if length.amount is not None and (moment.half, moment.quarter) != (None, None):
+        months = length.amount * IN_MONTHS.get(length.unit, Decimal(0))
+        if months == (6 if moment.half else 3):
+            return Comparison("compatible", note="so many months of a year", likeness=0.6)
     if length.direction < 0 and length.amount is not None and moment.today is not None and moment.year is not None:
         return _years_back(length, moment)
     return Comparison("different", "duration-changed", "a length of time is not a date", 0.0)

@@ -4,8 +4,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+from .clocks import clock
 from .slots import Slots
-from .values import Detail, Duration, Either, Interval, Moment, Value
+from .values import Detail, Duration, Either, Interval, Value
 
 _UNITS = frozenset({"century", "decade", "year", "quarter", "month", "week", "day", "hour", "minute", "second"})
 _PARTS_OF = {("year", "month"): 12, ("day", "hour"): 24, ("hour", "minute"): 60, ("minute", "second"): 60,
@@ -54,13 +55,14 @@ def age(slots: Slots) -> Duration | None:
 
 
 def hours(slots: Slots) -> Detail | None:
-    """A phrase for so many hours and for a time of day alike ("3 uur"); from 13 to 23 a time first."""
-    length = duration(slots)
-    amount = length.amount if length else None
-    if length is None or amount is None or amount > 24 or amount != int(amount) or length.direction:
-        return length
-    time = Moment(hour=int(amount), twelve=0 < amount <= 12)
-    return Either((time, length) if 12 < amount < 24 else (length, time))
+    """A phrase for so many hours and for a time of day alike ("3 uur", "2 giờ 30 phút"); from 13 to 23 a time first."""
+    time = clock(slots)
+    hour = slots.any("hour")
+    amount = Decimal(hour) + Decimal(slots.integer("minute") or 0) / 60
+    written = Duration(amount, "hour") if "minute" not in slots else Duration(amount * 60, "minute")
+    if time is None or amount > 24:
+        return written if "minute" not in slots else None
+    return Either((time, written) if 12 < amount < 24 else (written, time))
 
 
 def length(slots: Slots) -> Detail | None:

@@ -174,7 +174,7 @@ def _pattern(words: Iterable[str], script: Mapping[str, Any]) -> re.Pattern[str]
         rf"(?P<ordinal>\d{{1,3}}(?:{suffixes})(?!\w))"
         r"|(?P<figure>\d+)"
         r"|(?<=\d)(?P<tight>[-/.,:])(?=\d)"
-        rf"|(?P<word>(?<!{after}){trie_pattern(words)}(?:(?<=')|(?!{before})))"
+        rf"|(?P<word>(?<!{after}){trie_pattern(words)}(?:(?<=['-])|(?!{before})))"
         rf"|(?P<glued>(?<={_LETTER}){glued}(?!{before}))"
         rf"|(?<![^\W_])(?P<roman>[ivx]{{1,6}})(?:{suffixes})?(?![^\W_])"
         r"|(?P<loose>[-,()'/:])")

@@ -16,7 +16,7 @@ def moment(slots: Slots) -> Moment | None:
     """A date, whole or in part, absolute or relative."""
     year = _year(slots)
     month = slots.integer("month", "mshort", "mon")
-    day = slots.integer("day")
+    day = slots.integer("day", "dnum")
     if year is None or (month is not None and not 1 <= month <= 12) or (day is not None and not 1 <= day <= 31):
         return None
     weekday, _, part = str(slots.any(*_WEEKDAYS) or _counted_weekday(slots) or "").partition(" ")
@@ -38,10 +38,16 @@ def _year(slots: Slots) -> Moment | None:
     era = slots.get("era")
     written = slots.integer("year", "oldyear", "nyear")
     if written is None:
+        if "by" in slots:
+            return _short_buddhist(slots.integer("by") or 0)
         short = slots.integer("yy")
         return Moment() if short is None else Moment(year=(2000 if short < 50 else 1900) + short)
     year, era, marked = _common(written, era, slots.buddhist)
     return Moment(year=year, era=era, marked=marked, written=written) if -3000 < year < 3000 else None
+
+
+def _short_buddhist(short: int) -> Moment:
+    return Moment(year=2500 + short - BUDDHIST_OFFSET, era="be", written=short)
 
 
 def _common(written: int, era: str | None, buddhist: Sequence[int] | None) -> tuple[int, str | None, bool]:
@@ -136,7 +142,7 @@ def short_buddhist(slots: Slots) -> Detail | None:
     date, short = moment(slots), slots.integer("by")
     if date is None or short is None:
         return None
-    buddhist = replace(date, year=2500 + short - BUDDHIST_OFFSET, era="be", written=short)
+    buddhist = replace(date, year=_short_buddhist(short).year, era="be", written=short)
     common = replace(date, year=(2000 if short < 40 else 1900) + short, written=short)
     return Either((buddhist, common) if short <= 85 else (common, buddhist))
 

@@ -40,7 +40,7 @@ READINGS = {
     "bare-month": Reading(moments.moment, 0.8, 0.7),
     "day": Reading(moments.moment, 0.6, 0.5),
     "weekday": Reading(moments.moment, 0.95, 0.7),
-    "bare-weekday": Reading(moments.moment, 0.5, 0.4),
+    "bare-weekday": Reading(moments.moment, 0.45, 0.3),
     "season": Reading(moments.moment, 0.8, 0.6),
     "holiday": Reading(moments.holiday, 0.8, 0.6),
     "relative": Reading(moments.relative, 0.9, 0.6),
