@@ -20,6 +20,7 @@ _PAIR = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]|“[^“”]{0,80}”|�
 # No clause begins with these, or ends with those.
 _NOT_FIRST, _NOT_LAST = ",;:/&=<>–—-@#%)]}”’»(", ",:/&=<–—-@#([{“‘«"
 _QUOTE_ENDS, _SENTENCE_ENDS = "\"”’»'", ".!?”\""
+_SHORTEST_CLAUSE = 15
 # A title and a given name, written as one word, in characters.
 _LONGEST_NAME = 16
 _CURRENCIES = "$€£¥฿₫"
@@ -77,6 +78,7 @@ class Words:
     after_number: WordList
     saying: WordList
     titles: WordList
+    conjunctions: WordList
     connectives: WordList
     openers: WordList
     closers: WordList
@@ -91,7 +93,8 @@ def _words(language: str) -> Words:
 
     return Words(words("never_end", "may_end"), words("never_start", "may_start"), words("before_name"),
                  words("after_name", "may_start"), words("after_number", "may_start"), words("saying"),
-                 words("titles", "no_titles"), words("connectives"), words("openers"), words("closers"))
+                 words("titles", "no_titles"), words("conjunctions"),
+                 words("connectives"), words("openers"), words("closers"))
 
 
 def clause_starts(text: str, language: str, *, pieces: bool = True) -> list[int]:
@@ -132,7 +135,14 @@ def _may_begin(text: str, before: int, at: int, words: Words) -> bool:
                 or last.isdigit() and words.after_number.begins(text, at)
                 or last in _QUOTE_ENDS and _is_attribution(text, at, words)
                 or _is_within_name(text, before, words)
+                or words.conjunctions.begins(text, at) and _is_short(text, before, at)
                 or text[_chunk_start(text, before):before] in words.connectives)
+
+
+def _is_short(text: str, before: int, at: int) -> bool:
+    """Whether less than a clause stands before a space or after it."""
+    end = text.find(" ", at)
+    return before - _chunk_start(text, before) < _SHORTEST_CLAUSE or 0 <= end - at < _SHORTEST_CLAUSE
 
 
 def _chunk_start(text: str, before: int) -> int:

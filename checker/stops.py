@@ -11,6 +11,8 @@ from .languages import table
 
 # A run of stops, with the quotation marks and brackets that close after it. French puts a space before its guillemet.
 _STOP = re.compile(r"(?P<stop>[.!?…‽]+)(?P<close>(?: ?»|[\"'”’)\]}›*_])*)(?=\s)")
+# A word after a word, a figure or what closes a quotation.
+_BARE = re.compile(r"(?<=[\w\"'”’»)%\]] )[^\W\d_]+(?=['’ ])")
 _NEXT = re.compile(r"\s+(?:[\"'“‘«„‚(\[{‹¿¡*•·▪●■◆+–—_>-]\s*)*")
 _SPACES = re.compile(r"\s*")
 _TOKEN = re.compile(r"[^\s(\[{\"'“‘«„‚–—/]+$")
@@ -33,6 +35,7 @@ class Rules:
     before_letter: frozenset[str]
     letter_words: frozenset[str]
     openers: frozenset[str]
+    within: frozenset[str]
     small_openers: tuple[str, ...]
     names_with_stop: tuple[str, ...]
 
@@ -51,7 +54,7 @@ def rules(language: str) -> Rules:
         before_name=words("before_name", own, english) - may_end - closing,
         before_number=words("before_number", own, english), may_end=may_end, closing=closing,
         before_letter=words("before_letter", own), letter_words=words("letter_words", own),
-        openers=words("openers", own),
+        openers=words("openers", own), within=words("within", own),
         small_openers=tuple(own.get("small_openers", ())), names_with_stop=tuple(own.get("names_with_stop", ())))
 
 
@@ -60,8 +63,23 @@ def sentence_starts(text: str, language: str) -> list[int]:
 
     >>> sentence_starts("Dhr. J. Bos kreeg 3.5 mln. euro. Meer niet.", "nl")
     [33]
+    >>> sentence_starts("Brug geopend De burgemeester kwam.", "nl")
+    [13]
     """
     known = rules(language)
+    return sorted({*_after_stops(text, known), *_after_headlines(text, known)})
+
+
+def _after_headlines(text: str, known: Rules) -> Iterator[int]:
+    """Where a word that opens sentences stands with a capital, amid small letters, and no stop before it."""
+    for found in _BARE.finditer(text):
+        word, following = found.group(), text[found.end() + 1:found.end() + 2]
+        if word in known.openers and word not in known.within and (following.islower() or following.isdigit()):
+            yield found.start()
+
+
+def _after_stops(text: str, known: Rules) -> list[int]:
+    """Where a sentence begins because another one has ended."""
     starts: list[int] = []
     closed = _Parentheses(text)
     for found in _STOP.finditer(text):
