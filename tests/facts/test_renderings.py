@@ -119,7 +119,7 @@ def test_sounds_keep_their_places(text: str) -> None:
 
 
 def test_every_language_has_the_same_identifiers() -> None:
-    """A key that one language lacks can never be matched there; peoples, which Vietnamese names by country, excepted."""
+    """A key that one language lacks can never be matched there; peoples, which Vietnamese names by country, apart."""
     tables = {code: languages.table(code, "exonyms") for code in languages.languages()}
     for section in ("territory", "subdivision", "place", "organisation", "institution"):
         keys = {code: set(table.get(section, {})) for code, table in tables.items()}

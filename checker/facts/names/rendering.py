@@ -124,13 +124,16 @@ def _simple(name: str, text: str, language: str, type: str | None) -> list[Found
     ear = None if acronyms.is_acronym(name) else sound.ear(language)
     if ear and not any(f.score >= HEARD and f.how == "exonym" for f in found):
         found += _heard(name, text, ear, type)
-    if not any(f.score >= HEARD and not f.partial for f in found):
+    if not exonyms.identifiers(name, type) and not any(f.score >= HEARD and not f.partial for f in found):
         found += _read_in_chinese(name, text, ear)
     return found
 
 
 def _spelled(name: str, text: Text, language: str, type: str | None) -> Iterator[Found]:
     for place in spelled.find(name, text, language):
+        # Ý is Italy, and y a French word.
+        if len(name) <= 2 and text.text[place.start:place.end] != name:
+            continue
         yield Found(place.start, place.end, *_judged(place, name, text, type))
 
 
@@ -174,7 +177,10 @@ class _Form:
 def _forms(name: str, language: str, type: str | None) -> tuple[_Form, ...]:
     forms: dict[tuple[str, ...] | str, _Form] = {}
     own = fold(name)
-    for rendering in exonyms.renderings(name, language, type):
+    known = exonyms.renderings(name, language, type)
+    if sound.ear(language):  # Latin words in a text of another script are English
+        known += exonyms.renderings(name, "en", type)
+    for rendering in known:
         latin = tuple(w.fold for w in words(rendering))
         if latin and " ".join(latin) != own:
             short = len(rendering.replace(".", "")) <= 3 and rendering.isupper()
