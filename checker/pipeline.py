@@ -5,6 +5,7 @@ writes a file (but for the encoder's cache) or ends the process.
 """
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -32,6 +33,8 @@ from .signature import signature
 from .suppressions.settle import judgements, settle
 from .verdict import Version, judge
 from .witnesses import Said, witnessed
+
+log = logging.getLogger(__name__)
 
 StrPath = str | os.PathLike[str]
 Facts = Mapping[int, tuple[Fact, ...]]
@@ -117,6 +120,7 @@ def compare(articles: Sequence[Article], encoder: Encoder, config: Config) -> Re
 def encode(articles: Sequence[Article], encoder: Encoder) -> list[Encoded]:
     """Every sentence of every article, in one call: batches fill best that way."""
     texts = [s.normal.text for a in articles for s in a.segments]
+    log.info("encoding %d sentences", len(texts))
     found = iter(encoder.encode(texts))
     return [Encoded(a, tuple(next(found) for _ in a.segments), segmenter.cuts_pieces(a.language)) for a in articles]
 

@@ -14,6 +14,7 @@ from .config import Config
 from .errors import CheckerError
 from .finding import Finding
 from .gitrepo import Repository
+from .history import History
 from .outcome import Outcome, SetResult
 from .report import Report, TranslationReport
 from .scores import score
@@ -91,21 +92,23 @@ def _before(one: ArticleSet, then: Mapping[str, ArticleSet], moved: Mapping[str,
 
 def _check(one: Touched, commit: str, repository: Repository, config: Config, folder: Path) -> SetResult:
     now = check_set(one.now, config, repository.root)
-    was = _base(one.then, commit, repository, config, folder) if one.then else None
-    return _compared(now, was, config)
+    if one.then is None:
+        return _compared(now, None, None, config)
+    history = History(repository, commit, one.then, folder)
+    return _compared(now, _base(history, config), history, config)
 
 
-def _base(one: ArticleSet, commit: str, repository: Repository, config: Config, folder: Path) -> SetResult | None:
+def _base(history: History, config: Config) -> SetResult:
     """The set as the base has it, checked from a copy. What cannot be checked there is not known: all is new."""
-    place = folder / one.slug.replace("/", "_")[:60].encode("ascii", "ignore").decode()
-    for path in one.paths:
+    place = history.folder / history.commit
+    for path in history.then.paths:
         copy = place / path
         copy.parent.mkdir(parents=True, exist_ok=True)
-        copy.write_bytes(repository.read(commit, path))
-    return check_set(one, config, place, str)
+        copy.write_bytes(history.repository.read(history.commit, path))
+    return check_set(history.then, config, place, str)
 
 
-def _compared(now: SetResult, was: SetResult | None, config: Config) -> SetResult:
+def _compared(now: SetResult, was: SetResult | None, history: History | None, config: Config) -> SetResult:
     """The set's findings marked as new or unchanged, with what was left behind and how much each version changed."""
     known_loose = [f.fingerprint for f in was.findings] if was else []
     loose = tuple(replace(f, state="unchanged" if f.fingerprint in known_loose else "new") for f in now.findings)
@@ -113,19 +116,23 @@ def _compared(now: SetResult, was: SetResult | None, config: Config) -> SetResul
         return replace(now, findings=loose)
     before = was.report if was else None
     report = recognise(now.report, marks(before) if before else [])
-    if before is None:
+    if before is None or history is None:
         return replace(now, report=report, findings=loose)
-    versions = tuple(_version(version, before, now.report, config) for version in report.translations)
+    versions = tuple(_version(version, before, now.report, history, config) for version in report.translations)
     notes = tuple(_note(v) for v in versions if "base-chrF" in v.scores)
     return replace(now, report=replace(report, translations=versions), findings=loose, notes=notes)
 
 
-def _version(version: TranslationReport, before: Report, now: Report, config: Config) -> TranslationReport:
+def _version(version: TranslationReport, before: Report, now: Report, history: History,
+             config: Config) -> TranslationReport:
     was = next((t for t in before.translations if t.article.language == version.article.language), None)
     if was is None:
         return version
-    left = stale(Original(before.original, before.facts), was.article, now, version, config["severity"])
-    findings = version.findings + ((replace(left, state="new"),) if left else ())
+    findings = version.findings
+    if left := stale(Original(before.original, before.facts), was.article, now, version, config["severity"]):
+        findings += (replace(left, state="new"),)
+    elif left := history.left_behind(version, was, now, config):
+        findings += (replace(left, state="unchanged"),)
     scores = {**version.scores, **_change(was, version)}
     return replace(version, findings=number(sorted(findings, key=_rank)), scores=scores)
 

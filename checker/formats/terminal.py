@@ -54,6 +54,8 @@ def _verdicts(one: SetResult, console: Console) -> None:
         _print(console, ("bold", version.article.language), ("", f"{version.article.path}: "),
                (STYLES.get(severity, "bold green"), words), ("dim", f"({version.alignment.relation}, {share})"))
         for name, score in version.scores.items():
+            if name.startswith("base-"):
+                continue  # A note says it in words.
             _print(console, ("dim", f"   {name} {score['score']:.1f}  {score['signature']}"))
     for note in one.notes:
         _print(console, ("dim", f"   {note}"))

@@ -184,12 +184,24 @@ def test_an_original_corrected_to_what_its_versions_say_leaves_none_behind(repo:
     for language in ("nl", "fr", "th"):
         repo.edit("dike", language, "640", "680")
     repo.commit()
-    repo.git("push", "-q", "origin", "topic:corrected")
     repo.git("branch", "-q", "corrected")
     repo.edit("dike", "vi", "640", "680")
     repo.commit()
     code = main(["pr", "--base", "corrected", "--json", "../pr.json"])
     assert (code, findings(json.loads(Path("../pr.json").read_text("utf-8")), "new")) == (0, [])
+
+
+def test_a_version_left_behind_earlier_is_known(repo: Scratch) -> None:
+    repo.edit("dike", "vi", "640", "680")
+    repo.commit()
+    repo.git("branch", "-q", "later")
+    repo.edit("dike", "fr", "Les agriculteurs", "Les  agriculteurs")
+    repo.commit()
+    code = main(["pr", "--base", "later", "--json", "../pr.json"])
+    report = json.loads(Path("../pr.json").read_text("utf-8"))
+    assert (code, findings(report, "new")) == (0, [])
+    assert [f for f in findings(report, "unchanged") if f[2] == "stale-translation"] == [
+        ("dike", lang, "stale-translation", 3) for lang in ("fr", "nl", "th")]
 
 
 def test_renamed(repo: Scratch) -> None:
