@@ -53,7 +53,7 @@ class Limits:
     gap: float = 0.3
     ratio: float = 2.5
     crumb: int = 20
-    fall: float = 0.2
+    fall: float = 0.15
     stray: float = 0.0
 
 
@@ -88,7 +88,7 @@ def _take_up(links: list[Link], here: Vectors, there: Vectors, ratio: float, lim
             if 0 <= at < len(made) and (joined := _joined(made[at], made[n], here, there, ratio, limits)):
                 first = min(at, n)
                 made[first:first + 2] = [joined]
-                n = max(first - 1, -1)
+                n = max(first - 2, -1)  # what stood before it may now belong as well
                 break
         n += 1
     return made
