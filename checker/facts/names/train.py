@@ -23,8 +23,9 @@ import click
 
 from . import exonyms
 from .folding import fold
+from .letters import letters_of
+from .pairings import LETTERS, SOUNDS
 from .phones import phones, script
-from .sound import LETTERS, SOUNDS, letters_of
 
 Pair = tuple[str, str]
 Model = dict[Pair, float]

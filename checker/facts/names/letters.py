@@ -1,0 +1,50 @@
+"""The letters of a name as they are read aloud: which count, and by the spelling rules of which languages."""
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from .folding import fold
+from .phones import Script
+
+_TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
+# Names that may be of a language whose syllables are spelled by rule: they are read by its own model too.
+_ROMANISED = {
+    "vietnamese": re.compile("(?:(?:ngh?|[cgknpt]h|gi|qu|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|n[gh]?|[cmpt])? ?)+"),
+    "chinese": re.compile(r"(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiou]{1,3}(?:ng?|r)? ?)+"),
+    "korean": re.compile(r"(?:(?:kk|tt|pp|ss|jj|ch|[gkndtrlmbpsjh])?[yw]?[aeiou]{1,2}(?:ng|[kntlmp])? ?)+"),
+}
+
+
+def letters_of(name: str, vietnamese: bool) -> str:
+    """The letters of a name that its sound depends on; Vietnamese keeps the vowels' quality and đ, not the tones.
+
+    >>> letters_of("Trần Đức", True), letters_of("Trần Đức", False)
+    ('trân đưc', 'tran duc')
+    """
+    if not vietnamese:
+        return " ".join(re.findall("[a-z]+", fold(name)))
+    toneless = unicodedata.normalize("NFC", _TONES.sub("", unicodedata.normalize("NFD", name.lower())))
+    return " ".join(re.findall(r"[^\W\d_]+", toneless))
+
+
+@lru_cache(maxsize=4096)
+def readings(name: str, of: Script) -> tuple[tuple[str, str], ...]:
+    """(model, letters) of every way the name may be read: as Vietnamese if it can be, as any, with its own letters."""
+    spelled_out = "".join(of.latin.get(c, c) for c in name.lower())
+    general = dict.fromkeys((letters_of(name, False), letters_of(spelled_out, False)))
+    found = [("general", letters) for letters in general if letters]
+    for model, syllables in _ROMANISED.items():
+        if syllables.fullmatch(fold(name)):
+            found.append((model, letters_of(name, model == "vietnamese")))
+    return tuple(found)
+
+
+def is_eastern(name: str) -> bool:
+    """Whether a name may be Chinese or Korean: the family name comes first, and stands alone.
+
+    >>> is_eastern("Moon Jae-in"), is_eastern("Donald Trump")
+    (True, False)
+    """
+    return any(_ROMANISED[model].fullmatch(fold(name)) for model in ("chinese", "korean"))
