@@ -22,7 +22,8 @@ class Settings:
     """What an encoder is and how it is used.
 
     `prefix` is put before each text, as the model was trained; `layers` are averaged for word states (0 is the
-    embedding; None: those from a half to two thirds of the depth). `folder` holds the checkpoint; None: it is built from the manifest's source.
+    embedding; None: those from a half to two thirds of the depth). `folder` holds the checkpoint; None: it is built
+    from the manifest's source.
     """
 
     name: str
