@@ -39,7 +39,7 @@ def texts() -> dict[str, str | None]:
 def _python() -> Iterator[tuple[str, str | None]]:
     for _, _, message, _, _ in extract_from_dir(str(ROOT / "checker"), [("**.py", "python")], keywords=_KEYWORDS):
         for text in (message if isinstance(message, tuple) else (message,)):
-            if text and text != "{value}":
+            if text and PLACE.sub("", text).strip(" ,–"):  # Not of places alone: "{from} – {to}".
                 yield text, _plural(text)
 
 

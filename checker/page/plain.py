@@ -60,7 +60,8 @@ PLURALS = (*_UNITS.values(), *_CLOCK.values())
 _EVERY = {"Y": N_("every year"), "M": N_("every month"), "W": N_("every week"), "D": N_("every day")}
 _WORDS = {"early": N_("early {value}"), "mid": N_("mid {value}"), "late": N_("late {value}"),
           "next": N_("next {value}"), "last": N_("last {value}"), "this": N_("this {value}"),
-          "year-1": N_("{value} of last year"), "this year": N_("{value} of this year"), "year+1": N_("{value} of next year")}
+          "year-1": N_("{value} of last year"), "this year": N_("{value} of this year"),
+          "year+1": N_("{value} of next year")}
 # EDTF's numbers for parts of a year.
 _SUB_YEAR = {"21": N_("spring {year}"), "22": N_("summer {year}"), "23": N_("autumn {year}"), "24": N_("winter {year}"),
              "33": N_("first quarter of {year}"), "34": N_("second quarter of {year}"),

@@ -28,8 +28,9 @@ def test_figures(value: str, words: str) -> None:
 @pytest.mark.parametrize("value, words", [
     ("2013", "2013"), ("2024-10-16", "October 16, 2024"), ("--10-16", "October 16"), ("200X", "the years 2000 to 2009"),
     ("--10-15/--10-18", "October 15 – October 18"), ("P3Y", "3 years"), ("P1W", "1 week"), ("PT2H", "2 hours"),
-    ("R/P1D", "every day"), ("T14:30", "14:30"), ("2024-10-16 T09:00", "October 16, 2024, 09:00"), ("-W-3", "Wednesday"),
-    ("2024-33", "first quarter of 2024"), ("--11 next", "next November"), ("year-1", "last year"),
+    ("R/P1D", "every day"), ("T14:30", "14:30"), ("2024-10-16 T09:00", "October 16, 2024, 09:00"),
+    ("-W-3", "Wednesday"), ("2024-33", "first quarter of 2024"), ("--11 next", "next November"),
+    ("year-1", "last year"),
     ("--11 year+1", "November of next year"), ("2024-13-45", "2024-13-45"), ("unheard of", "unheard of")])
 def test_dates(value: str, words: str) -> None:
     assert spoken(value, "date") == words
