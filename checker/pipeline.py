@@ -127,12 +127,8 @@ def encode(articles: Sequence[Article], encoder: Encoder) -> list[Encoded]:
 
 def extracted(article: Article, context: Context) -> Facts:
     """The facts of each segment, at the file's offsets."""
-    return {s.id: tuple(_placed(f, s.normal.span(f.start, f.end), article.text)
+    return {s.id: tuple(f.moved(*s.normal.span(f.start, f.end), f.text)
                         for f in extract(s.normal.text, article.language, context)) for s in article.segments}
-
-
-def _placed(fact: Fact, span: tuple[int, int], text: str) -> Fact:
-    return fact.moved(*span, text[span[0]:span[1]])
 
 
 def _pair(original: Encoded, version: Encoded, facts: Facts, context: Context, config: Config) -> Pair:
