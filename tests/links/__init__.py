@@ -1,0 +1,1 @@
+"""Word links against a gold set written by hand."""
