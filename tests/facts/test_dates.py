@@ -14,7 +14,8 @@ from checker.facts import Context, Fact
 from checker.facts.dates import Duration, Interval, Moment, Shift, extract, iso, readings
 from checker.facts.dates.calendar import days_of, impossible, weekday_of
 from checker.facts.dates.grammar import Grammar, grammar
-from checker.facts.dates.lexicon import lexicon, roman
+from checker.facts.dates.figures import roman
+from checker.facts.dates.lexicon import lexicon
 from checker.languages import table
 
 LANGUAGES = ("vi", "nl", "fr", "th", "en")

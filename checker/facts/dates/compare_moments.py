@@ -55,8 +55,10 @@ def _facet(moment: Moment) -> str:
 
 
 def _said(moment: Moment) -> tuple[object, ...]:
+    # Of the part of the day, that it is named: which parts agree is a field's own affair.
     return (moment.year, moment.span, moment.month, moment.day, moment.weekday, moment.quarter, moment.half,
-            moment.season, moment.holiday, moment.edge, moment.hour, moment.minute or 0, moment.part, moment.shift)
+            moment.season, moment.holiday, moment.edge, moment.hour, moment.minute or 0, moment.part is None,
+            moment.shift)
 
 
 def _shape(moment: Moment) -> tuple[bool, ...]:

@@ -8,26 +8,26 @@ from decimal import Decimal
 from ..numbers.numerals import Numeral, find_numerals
 from .lexicon import Lexicon, Token
 
-Figures = Mapping[tuple[int, int], Decimal]
+Amounts = Mapping[tuple[int, int], Decimal]
 """Values of figures with separators ("1.500", "1,5"), by their place."""
 
 
 def with_numerals(tokens: Sequence[Token], words: Lexicon, text: str, language: str,
-                  decimal: str | None) -> tuple[list[Token], Figures]:
+                  decimal: str | None) -> tuple[list[Token], Amounts]:
     """The tokens with the text's number words put in, and the values of its plain figures.
 
     A numeral over the very words of a token adds to its classes; one that covers more takes the place of what it
     covers; one inside a longer word of dates is part of that word, and left out.
     """
     merged = list(tokens)
-    if words.glued:
+    if words.glued.search(text):
         _put_in_prefixes(merged, words, text, language)
-    figures: dict[tuple[int, int], Decimal] = {}
+    amounts: dict[tuple[int, int], Decimal] = {}
     for numeral in find_numerals(text, language, decimal):
-        figures[numeral.start, numeral.end] = numeral.value
+        amounts[numeral.start, numeral.end] = numeral.value
         if any(char.isalpha() or char == " " for char in text[numeral.start:numeral.end]):
             _put_in(merged, numeral, words)
-    return merged, figures
+    return merged, amounts
 
 
 def _put_in_prefixes(tokens: list[Token], words: Lexicon, text: str, language: str) -> None:

@@ -59,13 +59,13 @@ def extract(text: str, language: str, context: Context = Context(),
 
 
 def _facts(text: str, tokens: Sequence[Token], known: _Language, context: Context) -> Iterator[Fact]:
-    counted, figures = with_numerals(tokens, known.words, text, known.name, context.decimal)
+    counted, amounts = with_numerals(tokens, known.words, text, known.name, context.decimal)
     kept, line = symbols(text, counted)
     at: int | None = 0
     while at is not None and (at := known.rules.place(line, at)) is not None:
         for match in known.rules.fits(kept, line, at):
             reading = READINGS[match.reads]
-            detail = reading.read(Slots(match.slots, figures, context.date, known.buddhist))
+            detail = reading.read(Slots(match.slots, amounts, context.date, known.buddhist))
             if detail is not None:
                 yield _fact(text, kept, match, detail, reading, known.outside)
                 at = match.last

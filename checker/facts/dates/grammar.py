@@ -5,11 +5,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from ...languages import table
 from .lexicon import Lexicon, Token, lexicon
 from .slots import SLOTS
-from .templates import Compiled, compiled, names_in
+from .templates import compiled, names_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,14 @@ class Match:
     first: int
     last: int
     slots: Mapping[str, tuple[Token, ...]]
+
+
+class _Rule(NamedTuple):
+    """A template compiled, with its place in the table."""
+
+    order: int
+    reads: str
+    pattern: re.Pattern[str]
 
 
 class Grammar:
@@ -33,14 +42,13 @@ class Grammar:
         templates = [(reads, form) for reads, found in forms.items() for form in found]
         names = set().union(*map(names_in, phrases.values()), *(names_in(form) for _, form in templates))
         self.unknown = frozenset(n for n in names if not any(map(words.symbols_of, SLOTS.get(n, (n,)))))
-        self._rules: dict[str, list[tuple[str, Compiled]]] = {}
-        telling = set[str]()
-        for reads, form in templates:
+        self._rules: dict[str, dict[frozenset[str], list[_Rule]]] = {}
+        for order, (reads, form) in enumerate(templates):
             rule = compiled(form, phrases, words)
-            telling |= rule.telling
             for symbol in rule.first:
-                self._rules.setdefault(symbol, []).append((reads, rule))
-        self.telling = frozenset(telling)
+                rules = self._rules.setdefault(symbol, {}).setdefault(rule.telling, [])
+                rules.append(_Rule(order, reads, rule.pattern))
+        self.telling = frozenset[str]().union(*(telling for found in self._rules.values() for telling in found))
         self._starts = re.compile(f"[{re.escape(''.join(self._rules))}]") if self._rules else re.compile("(?!)")
 
     def place(self, line: str, at: int) -> int | None:
@@ -50,8 +58,10 @@ class Grammar:
 
     def fits(self, tokens: Sequence[Token], line: str, at: int) -> list[Match]:
         """All rules that fit at a place, the longest match first and those of one length in file order."""
-        found = [(reads, m) for reads, rule in self._rules[line[at]] if (m := rule.pattern.match(line, at))]
-        return [_match(reads, m, tokens) for reads, m in sorted(found, key=lambda pair: -pair[1].end())]
+        here = frozenset(line)
+        found = [(-m.end(), rule.order, rule.reads, m) for telling, rules in self._rules[line[at]].items()
+                 if not telling.isdisjoint(here) for rule in rules if (m := rule.pattern.match(line, at))]
+        return [_match(reads, m, tokens) for _, _, reads, m in sorted(found, key=lambda f: f[:2])]
 
 
 def _match(reads: str, match: re.Match[str], tokens: Sequence[Token]) -> Match:

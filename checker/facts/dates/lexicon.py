@@ -7,30 +7,24 @@ the number five at once, and each template takes it for what it needs.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from ...languages import table
+from .figures import KINDS, TIGHT, Figure, Figures
 from .trie import trie_pattern
 
 BREAK = "_"
 """The symbol of words that no date is made of; nothing matches across it."""
 
-TIGHT = "-/.,:"
-"""Signs between two digits, which belong to one figure: each is its own symbol."""
-
-_LOOSE = {",": "comma", "-": "dash", "(": "open", ")": "close", "'": "apostrophe", "/": "slash", ":": "colon"}
-FIGURES = ("int", "int3", "year4", "digits", "ordinal", "roman", *_LOOSE.values())
 NUMERALS = ("num", "nth", "article", "vague")
 """Classes that number words bring: plain, ordinal, those that may be an article, and magnitudes ("hundreds")."""
 
 _FOLD = str.maketrans(
     "\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{HYPHEN}\N{NON-BREAKING HYPHEN}"
     "\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}", "-----''")
-_ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
-_BY_LENGTH = {1: "int", 2: "int", 3: "int3", 4: "year4"}
 _LETTER = r"[^\W\d_]"
 
 
@@ -86,15 +80,16 @@ class Lexicon:
                     entries.setdefault(spelling.lower(), []).append(entry)
         self._entries = entries
         self._words = {key: self._word(found) for key, found in entries.items() if all(e.exact is None for e in found)}
-        self._figures = {kind: self.symbol_for({kind}) for kind in FIGURES}
+        self._signs = {kind: self.symbol_for(_kinds_of(kind)) for kind in KINDS} | {sign: sign for sign in TIGHT}
         self._foresee(entries.values())
-        self._named_year = self.symbol_for({"year4", "named-year"})
-        self.glued = bool(script.get("glued"))
-        self._pattern = _pattern(entries, script)
+        self._figures = Figures(script.get("ordinals", ()))
+        after, before = script.get("not_after", _LETTER), script.get("not_before", _LETTER)
+        self._pattern = re.compile(f"(?<!{after}){trie_pattern(entries)}(?:(?<=['-])|(?!{before}))")
+        self.glued = re.compile(f"{trie_pattern(script.get('glued', ()))}(?!{before})")
 
     def _foresee(self, words: Iterable[Sequence[Entry]]) -> None:
         """Give a symbol to every set of classes that a token may turn out to have."""
-        sets = {frozenset[str](), *(frozenset({kind}) for kind in FIGURES)}
+        sets = {frozenset[str](), *map(_kinds_of, KINDS)}
         for found in words:
             sets |= {frozenset(e.kind for e in found), frozenset(e.kind for e in found if e.exact is None)}
         for kinds in sorted(sets, key=sorted):
@@ -120,19 +115,21 @@ class Lexicon:
         """The words and figures of a sentence in normal form, in order; what lies between them is not here."""
         lowered = text.lower()
         lowered = (lowered if len(lowered) == len(text) else text).translate(_FOLD)
-        found = (self._token(match, text) for match in self._pattern.finditer(lowered))
-        return [token for token in found if token is not None]
+        found = [self._word_at(match, text) for match in self._pattern.finditer(lowered)]
+        found += [self._sign(figure) for figure in self._figures.read(text, lowered)]
+        found += [self._word_at(match, text) for match in self.glued.finditer(lowered)
+                  if lowered[match.start() - 1:match.start()].isalpha()]
+        found.sort(key=lambda token: (token.start, -token.end))
+        return list(_apart(found))
 
-    def _token(self, match: re.Match[str], text: str) -> Token | None:
-        group, (start, end), written = match.lastgroup, match.span(), match.group()
-        if group in ("word", "glued"):
-            word = self._words.get(written) or self._find(" ".join(written.split()), text[start:end])
-            return Token(start, end, word.symbol, word.values) if word else Token(start, end, BREAK, {})
-        if group == "tight":
-            return Token(start, end, written, {})
-        if group == "loose":
-            return Token(start, end, self._figures[_LOOSE[written]], {})
-        return self._figure(group, match, text)
+    def _word_at(self, match: re.Match[str], text: str) -> Token:
+        (start, end), written = match.span(), match.group()
+        word = self._words.get(written) or self._find(" ".join(written.split()), text[start:end])
+        return Token(start, end, word.symbol, word.values) if word else Token(start, end, BREAK, {})
+
+    def _sign(self, figure: Figure) -> Token:
+        kinds = _kinds_of(figure.kind) if figure.value is not None else ()
+        return Token(figure.start, figure.end, self._signs[figure.kind], dict.fromkeys(kinds, figure.value))
 
     def _find(self, key: str, written: str) -> Word | None:
         if key in self._words:
@@ -140,44 +137,19 @@ class Lexicon:
         plain = " ".join(written.translate(_FOLD).split())
         return self._word([e for e in self._entries[key] if e.exact is None or e.allows(plain)])
 
-    def _figure(self, group: str | None, match: re.Match[str], text: str) -> Token | None:
-        start, end = match.span()
-        if group == "roman":
-            number = roman(text[match.start("roman"):match.end("roman")])
-            return Token(start, end, self._figures["roman"], {"roman": number}) if number else None
-        if group == "ordinal":
-            kind = "ordinal"
-        else:
-            kind = _BY_LENGTH.get(end - start, "digits")
-        number = int("".join(c for c in match.group() if c.isdigit()))
-        if kind == "year4" and 1900 <= number <= 2100 and _follows_name(text, start, end):
-            return Token(start, end, self._named_year, {kind: number, "named-year": number})
-        return Token(start, end, self._figures[kind], {kind: number})
+
+def _kinds_of(kind: str) -> frozenset[str]:
+    """The classes of a figure: a year behind a name is a figure of four all the same."""
+    return frozenset({kind, "year4"}) if kind == "named-year" else frozenset({kind})
 
 
-def _follows_name(text: str, start: int, end: int) -> bool:
-    """Whether a figure of four stands behind a capitalised word as a year does ("the Ryder Cup 2018").
-
-    A sentence's first word proves nothing ("Some 2000 people"), and a round figure may count what follows it.
-    """
-    before = text[:start].split(" ")
-    if len(before) < 3 or before[-1] or not before[-2][:1].isupper():
-        return False
-    return bool((end - start) and text[end - 2:end] != "00") or not text[end:end + 2].strip(" ")[:1].isalnum()
-
-
-def _pattern(words: Iterable[str], script: Mapping[str, Any]) -> re.Pattern[str]:
-    after, before = script.get("not_after", _LETTER), script.get("not_before", _LETTER)
-    glued = trie_pattern(script.get("glued", ()))
-    suffixes = "|".join(map(re.escape, sorted(script.get("ordinals", ()), key=len, reverse=True))) or "(?!)"
-    return re.compile(
-        rf"(?P<ordinal>\d{{1,3}}(?:{suffixes})(?!\w))"
-        r"|(?P<figure>\d+)"
-        r"|(?<=\d)(?P<tight>[-/.,:])(?=\d)"
-        rf"|(?P<word>(?<!{after}){trie_pattern(words)}(?:(?<=['-])|(?!{before})))"
-        rf"|(?P<glued>(?<={_LETTER}){glued}(?!{before}))"
-        rf"|(?<![^\W_])(?P<roman>[ivx]{{1,6}})(?:{suffixes})?(?![^\W_])"
-        r"|(?P<loose>[-,()'/:])")
+def _apart(tokens: Iterable[Token]) -> Iterator[Token]:
+    """Tokens without those that begin inside another: the sign in "mi-", the word in "3de"."""
+    end = 0
+    for token in tokens:
+        if token.start >= end:
+            yield token
+            end = token.end
 
 
 def symbols(text: str, tokens: Sequence[Token]) -> tuple[tuple[Token, ...], str]:
@@ -199,18 +171,6 @@ def symbols(text: str, tokens: Sequence[Token]) -> tuple[tuple[Token, ...], str]
         kept.append(tokens[-1])
         line.append(BREAK)
     return tuple(kept), "".join(line)
-
-
-def roman(text: str) -> int | None:
-    """The value of a Roman numeral in capitals up to 39, else None.
-
-    >>> roman("XIX"), roman("xix"), roman("IIV")
-    (19, None, None)
-    """
-    if not text or not _ROMAN.fullmatch(text):
-        return None
-    digits = [{"I": 1, "V": 5, "X": 10}[c] for c in text]
-    return sum(-d if d < max(digits[i:]) else d for i, d in enumerate(digits))
 
 
 @lru_cache(maxsize=None)

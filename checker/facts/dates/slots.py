@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
-from .counts import Figures
+from .counts import Amounts
 from .lexicon import Token
 
 FIGURES = ("int", "int3", "year4", "digits")
@@ -53,12 +53,12 @@ def slot_value(name: str, tokens: Sequence[Token]) -> Any:
 class Slots:
     """What the slots of a match hold, and what is known beside them.
 
-    `figures` are the values of figures with separators, `today` the article's day, `buddhist` the span of bare years
+    `amounts` are the values of figures with separators, `today` the article's day, `buddhist` the span of bare years
     that can only be of the Buddhist era.
     """
 
     tokens: Mapping[str, Sequence[Token]]
-    figures: Figures
+    amounts: Amounts
     today: dt.date | None
     buddhist: Sequence[int] | None
 
@@ -87,10 +87,10 @@ class Slots:
         """A count; None for a vague one."""
         tokens = self.tokens[name]
         if len(tokens) > 1:
-            return self.figures.get((tokens[0].start, tokens[-1].end))
+            return self.amounts.get((tokens[0].start, tokens[-1].end))
         if self.vague(name):
             return None
-        return self.figures.get((tokens[0].start, tokens[0].end), Decimal(slot_value(name, tokens)))
+        return self.amounts.get((tokens[0].start, tokens[0].end), Decimal(slot_value(name, tokens)))
 
     def vague(self, name: str) -> bool:
         """Whether a count is one without a number: "several", "hundreds of"."""

@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from .lexicon import TIGHT, Lexicon
+from .figures import TIGHT
+from .lexicon import Lexicon
 from .slots import FIGURES, SLOTS
 
 # How seldom a sentence that states no date holds such a part.
@@ -131,7 +132,7 @@ class _Reader:
         if piece["sign"]:
             return _Part(re.escape(piece["sign"]), frozenset(piece["sign"]), False, frozenset(piece["sign"]), _SIGN)
         if piece["look"]:
-            return _Part(self._look(piece["look"], piece["name"]), frozenset(), True)
+            return self._look(piece["look"], piece["name"])
         if piece["name"] is None:
             raise ValueError(f"template {piece.string!r}: {piece.group()!r} has nothing to belong to")
         return self._name(piece["name"])
@@ -139,10 +140,13 @@ class _Reader:
     def _next_is(self, operator: str) -> bool:
         return bool(self.pieces) and self.pieces[0]["operator"] == operator
 
-    def _look(self, look: str, name: str) -> str:
+    def _look(self, look: str, name: str) -> _Part:
+        """A word beside the match: no part of it, but the sentence must hold it."""
         if name == "start":
-            return r"(?<![\s\S])"
-        return f"({'?<=' if look == '<' else '?='}{_set(self._symbols(name))})"
+            return _Part(r"(?<![\s\S])", frozenset(), True)
+        symbols = self._symbols(name)
+        source = f"({'?<=' if look == '<' else '?='}{_set(symbols)})"
+        return _Part(source, frozenset(), True, frozenset(symbols), _COMMON if name in _COMMON_CLASSES else _WORD)
 
     def _name(self, name: str) -> _Part:
         slot = name.rstrip("2")

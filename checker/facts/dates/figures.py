@@ -1,0 +1,90 @@
+"""Figures and signs of a sentence, by their kind: what dates are made of besides words."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+TIGHT = "-/.,:"
+"""Signs between two digits, which belong to one figure: each is its own kind."""
+
+_LOOSE = {",": "comma", "-": "dash", "(": "open", ")": "close", "'": "apostrophe", "/": "slash", ":": "colon"}
+_BY_LENGTH = {1: "int", 2: "int", 3: "int3", 4: "year4"}
+KINDS = ("int", "int3", "year4", "named-year", "digits", "ordinal", "roman", *_LOOSE.values())
+"""Kinds of figures by their length, years behind a name, ordinals, Roman numerals, and signs that stand free."""
+
+_MOST = 18  # digits that are read of a figure: longer ones are no date's
+_ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
+
+
+class Figure(NamedTuple):
+    """A figure or sign at `start` to `end`; signs have no value."""
+
+    start: int
+    end: int
+    kind: str
+    value: int | None
+
+
+class Figures:
+    """A reader of figures for a language that writes ordinals with `suffixes`."""
+
+    def __init__(self, suffixes: Iterable[str]) -> None:
+        endings = "|".join(map(re.escape, sorted(suffixes, key=len, reverse=True))) or "(?!)"
+        # Both begin with a set of characters, so that a search passes over all others at once.
+        self._pattern = re.compile(rf"[\d.,:/()'-](?:(?<=\d)\d*(?P<ordinal>(?:{endings})(?!\w))?)?")
+        self._romans = re.compile(rf"[IVX]{{1,6}}(?=(?:{endings})?(?![^\W_]))")
+
+    def read(self, text: str, folded: str) -> Iterator[Figure]:
+        """The figures and signs of a text. `folded` is the same in lower case, with plain dashes and apostrophes."""
+        for match in self._pattern.finditer(folded):
+            start, end = match.span()
+            if not folded[start].isdigit():
+                kind = _sign(folded, start)
+                if kind is not None:
+                    yield Figure(start, end, kind, None)
+            elif match["ordinal"]:
+                yield Figure(start, end, "ordinal", int(folded[start:match.start("ordinal")]))
+            else:
+                yield _number(text, start, end)
+        for match in self._romans.finditer(text):
+            number = roman(match.group())
+            if number and not text[:match.start()][-1:].isalnum():
+                yield Figure(*match.span(), "roman", number)
+
+
+def _sign(text: str, at: int) -> str | None:
+    """A sign's kind: itself between two digits, else its name; None for a full stop that stands free."""
+    if text[at] in TIGHT and text[at - 1:at].isdigit() and text[at + 1:at + 2].isdigit():
+        return text[at]
+    return _LOOSE.get(text[at])
+
+
+def _number(text: str, start: int, end: int) -> Figure:
+    kind, number = _BY_LENGTH.get(end - start, "digits"), int(text[start:end][:_MOST])
+    if kind == "year4" and 1900 <= number <= 2100 and _follows_name(text, start, end):
+        kind = "named-year"
+    return Figure(start, end, kind, number)
+
+
+def _follows_name(text: str, start: int, end: int) -> bool:
+    """Whether a figure of four stands behind a capitalised word as a year does ("the Ryder Cup 2018").
+
+    A sentence's first word proves nothing ("Some 2000 people"), and a round figure may count what follows it.
+    """
+    before = text[:start].split(" ")
+    if len(before) < 3 or before[-1] or not before[-2][:1].isupper():
+        return False
+    return text[end - 2:end] != "00" or not text[end:end + 2].strip(" ")[:1].isalnum()
+
+
+def roman(text: str) -> int | None:
+    """The value of a Roman numeral in capitals up to 39, else None.
+
+    >>> roman("XIX"), roman("xix"), roman("IIV")
+    (19, None, None)
+    """
+    if not text or not _ROMAN.fullmatch(text):
+        return None
+    digits = [{"I": 1, "V": 5, "X": 10}[c] for c in text]
+    return sum(-d if d < max(digits[i:]) else d for i, d in enumerate(digits))
