@@ -8,18 +8,38 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from .resources import model_data
+
 Array = NDArray[np.float32]
 
-# Sharpness of the softmax over cosines of centred states; tuned on the project's own gold links (models/alignment.json).
-SHARPNESS = 20.0
-# A projected span keeps the tokens that hold at least this share of the strongest token's mass.
-KEEP = 0.35
+
+@dataclass(frozen=True, slots=True)
+class Parameters:
+    """What was tuned (`models/alignment.json`, "links"; `models/README.md` says on what).
+
+    `sharpness` of the softmax over cosines. `centre`: share of the mean state of each side that is taken out first, so
+    that what all its tokens share says nothing. `keep`: a projected span keeps the tokens that hold at least this share
+    of the strongest token's mass, and over no more than `gap` weaker ones at a step (an article, a vowel of a name).
+    `least`: mass below which nothing is linked.
+    """
+
+    sharpness: float = 20.0
+    centre: float = 0.0
+    keep: float = 0.2
+    gap: int = 1
+    least: float = 0.02
+
+
+@lru_cache(maxsize=None)
+def parameters() -> Parameters:
+    """The tuned parameters."""
+    return Parameters(**model_data("alignment.json")["links"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,30 +89,29 @@ class Tokens:
 
 
 class TokenLinks:
-    """`Links` from token states.
+    """`Links` from token states."""
 
-    `centre` is subtracted from the states (of each language its own), so that what all tokens share says nothing.
-    """
-
-    def __init__(self, original: Tokens, translation: Tokens) -> None:
+    def __init__(self, original: Tokens, translation: Tokens, settings: Parameters | None = None) -> None:
         self._original, self._translation = original, translation
+        self._settings = settings or parameters()
 
     @cached_property
     def _matrix(self) -> Array:
         """Link strengths (tokens of the original, tokens of the translation): the geometric mean of both directions."""
         if not len(self._original.states) or not len(self._translation.states):
             return np.zeros((len(self._original.states), len(self._translation.states)), np.float32)
-        cosine = _unit(self._original.states) @ _unit(self._translation.states).T
-        made: Array = np.sqrt(_softmax(SHARPNESS * cosine, 1) * _softmax(SHARPNESS * cosine, 0)).astype(np.float32)
+        centre, sharpness = self._settings.centre, self._settings.sharpness
+        cosine = _directions(self._original.states, centre) @ _directions(self._translation.states, centre).T
+        made: Array = np.sqrt(_softmax(sharpness * cosine, 1) * _softmax(sharpness * cosine, 0)).astype(np.float32)
         return made
 
     def project(self, start: int, end: int) -> Projection | None:
         """See `Links.project`."""
-        return _project(self._original.share(start, end), self._matrix, self._translation)
+        return _project(self._original.share(start, end), self._matrix, self._translation, self._settings)
 
     def back(self, start: int, end: int) -> Projection | None:
         """See `Links.back`."""
-        return _project(self._translation.share(start, end), self._matrix.T, self._original)
+        return _project(self._translation.share(start, end), self._matrix.T, self._original, self._settings)
 
     def strength(self, original: tuple[int, int], translation: tuple[int, int]) -> float:
         """See `Links.strength`: the mean over the smaller stretch's tokens of their strongest link into the other."""
@@ -104,8 +123,10 @@ class TokenLinks:
         return float(inside.max(axis=axis).mean())
 
 
-def _unit(states: Array) -> Array:
-    made: Array = states / np.maximum(np.linalg.norm(states, axis=1, keepdims=True), 1e-9)
+def _directions(states: Array, centre: float) -> Array:
+    """Unit vectors of token states, a share of their mean taken out."""
+    moved = states - centre * states.mean(axis=0)
+    made: Array = moved / np.maximum(np.linalg.norm(moved, axis=1, keepdims=True), 1e-9)
     return made
 
 
@@ -115,19 +136,23 @@ def _softmax(values: Array, axis: int) -> Array:
     return made
 
 
-def _project(share: Array, matrix: Array, target: Tokens) -> Projection | None:
+def _project(share: Array, matrix: Array, target: Tokens, settings: Parameters) -> Projection | None:
     """The target tokens that draw most of the linked mass, from the strongest outwards over its neighbours."""
     if not share.any() or not matrix.size:
         return None
-    mass = (share[:, None] * matrix).max(axis=0)
+    linked = share[:, None] * matrix
+    mass = linked.sum(axis=0)
     peak = int(mass.argmax())
-    if mass[peak] <= 0.02:
+    if mass[peak] <= settings.least:
         return None
-    first = last = peak
-    floor = KEEP * mass[peak]
-    while first > 0 and mass[first - 1] >= floor:
-        first -= 1
-    while last < len(mass) - 1 and mass[last + 1] >= floor:
-        last += 1
-    taken = float((share[:, None] * matrix)[:, first:last + 1].max(axis=1).sum() / max(float(share.sum()), 1e-6))
+    held = np.flatnonzero(mass >= settings.keep * mass[peak])
+    first = _reach(held[held <= peak][::-1], settings.gap)
+    last = _reach(held[held >= peak], settings.gap)
+    taken = float(linked[:, first:last + 1].max(axis=1).sum() / max(float(share.sum()), 1e-6))
     return Projection(int(target.starts[first]), int(target.ends[last]), min(taken, 1.0))
+
+
+def _reach(places: NDArray[np.int64], gap: int) -> int:
+    """The last of the places that is reached from the first without skipping more than `gap` tokens at a step."""
+    too_far = np.flatnonzero(np.abs(np.diff(places)) > gap + 1)
+    return int(places[too_far[0] if len(too_far) else -1])
