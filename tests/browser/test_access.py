@@ -44,7 +44,7 @@ def test_no_violation(opened: Open, report_file: Path, axe: str, scheme: Literal
 def test_no_violation_in_the_counterparts(opened: Open, report_file: Path, axe: str,
                                           scheme: Literal["light", "dark"]) -> None:
     page = opened(report_file, color_scheme=scheme)
-    page.locator("#text .grid .k").first.click()
+    page.keyboard.press("n")
     assert violations(page, axe, "'#factbar'") == [] and violations(page, axe, "'.s:has(.lit)'") == []
 
 
