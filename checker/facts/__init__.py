@@ -4,10 +4,14 @@
 """
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from . import dates, names, numbers
 from .fact import Context, Fact, FactKind
 
 __all__ = ["Context", "Fact", "FactKind", "extract"]
+
+_BARE = 0.6  # How sure it is at most that a small number without a unit, in words, is one (`checker.facts.numbers`).
 
 
 def extract(text: str, language: str, context: Context = Context()) -> tuple[Fact, ...]:
@@ -19,4 +23,17 @@ def extract(text: str, language: str, context: Context = Context()) -> tuple[Fac
     moments = dates.extract(text, language, context)
     quantities = numbers.extract(text, language, context, taken=[(f.start, f.end) for f in moments])
     people = names.extract(text, language, context)
-    return tuple(sorted((*moments, *quantities, *people), key=lambda f: (f.start, f.end, f.kind)))
+    counted = (f for f in quantities if not _is_spelt_in(f, text, people))
+    return tuple(sorted((*moments, *counted, *people), key=lambda f: (f.start, f.end, f.kind)))
+
+
+def _is_spelt_in(number: Fact, text: str, people: Sequence[Fact]) -> bool:
+    """Whether a numeral is but the first or a later word of a name: the Seven of Seven Oaks, the Bảy of Bảy Háp.
+
+    It has a capital where no sentence or quotation begins, and is a bare word for a small number.
+    """
+    if not number.detail.words or number.detail.units or not text[number.start].isupper():
+        return False
+    before = text[:number.start].rstrip()
+    within = any(f.start <= number.start and number.end <= f.end and len(f.text) > len(number.text) for f in people)
+    return within and number.confidence <= _BARE and (before[-1:].isalnum() or before.endswith(","))
