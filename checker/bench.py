@@ -1,0 +1,241 @@
+"""`python -m checker.bench`: wall time, peak memory and sentences a second, as medians of several runs.
+
+Each whole check runs in a process of its own: what it takes to start is part of what a user waits for, and a process's
+peak memory is known when it ends. A cold run has the encoder built and no sentence cached; a warm one finds all cached.
+"""
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+import numpy as np
+
+from . import cache
+from .aligner import Parameters, Units, align, shapes
+from .article import Article
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+SAMPLES = {"visit": "reports/samples/visit/article.{}.txt", "mangrove": "reports/samples/mangrove/article.{}.md"}
+LANGUAGES = ("vi", "nl", "fr", "th")
+SIZES = (50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000)
+SECONDS = 1.0  # Extraction is repeated until it has taken so long: a sample article alone takes a few hundredths.
+ROOM = 0.5     # Of the memory that is free, what the aligner may need before a size is passed over.
+WIDTH = 384    # Of the synthetic vectors: the default encoder's.
+
+_CHILD = """
+import json, sys, time
+import checker
+report = checker.check(sys.argv[1], sys.argv[2:], {"date": "2024-10-18"})
+print(sum(len(a.segments) for a in (report.original, *(t.article for t in report.translations))))
+"""
+
+
+@dataclass(frozen=True)
+class Run:
+    """One check in a process of its own: seconds from start to end, bytes at the peak, sentences of all files."""
+
+    seconds: float
+    peak: int
+    sentences: int
+
+
+def sample_sets() -> dict[str, list[str]]:
+    """The sample sets' paths by name, originals first; empty outside a checkout."""
+    named = {name: [pattern.format(language) for language in LANGUAGES] for name, pattern in SAMPLES.items()}
+    return {name: paths for name, paths in named.items() if all(map(os.path.isfile, paths))}
+
+
+@contextmanager
+def empty_cache() -> Iterator[Path]:
+    """A cache folder with the user's built encoders and no sentence."""
+    with tempfile.TemporaryDirectory(prefix="checker-bench-") as folder:
+        (cache.folder() / "encoders").mkdir(parents=True, exist_ok=True)
+        (Path(folder) / "encoders").symlink_to(cache.folder() / "encoders", target_is_directory=True)
+        yield Path(folder)
+
+
+def run_check(paths: Sequence[str], folder: Path) -> Run:
+    """Check the files (original first) in a new process with this cache folder; its standard error is passed on."""
+    start = time.perf_counter()
+    command = [sys.executable, "-c", _CHILD, *paths]
+    environment = {**os.environ, "CHECKER_CACHE": str(folder)}
+    child = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment)
+    assert child.stdout is not None
+    printed = child.stdout.read()
+    _, status, usage = os.wait4(child.pid, 0)
+    seconds = time.perf_counter() - start
+    child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode:
+        raise subprocess.CalledProcessError(child.returncode, command[:1])
+    return Run(seconds, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024), int(printed))
+
+
+def cold_and_warm(paths: Sequence[str], times: int) -> tuple[list[Run], list[Run]]:
+    """`times` runs that encode every sentence, each followed by one that finds all of them cached."""
+    cold, warm = [], []
+    for _ in range(times):
+        with empty_cache() as folder:
+            cold.append(run_check(paths, folder))
+            warm.append(run_check(paths, folder))
+    return cold, warm
+
+
+def extraction_speed(article: Article, seconds: float = SECONDS) -> float:
+    """Sentences a second of processor time whose figures, dates and names are extracted, on one core."""
+    from .facts import Context, extract
+
+    def once() -> None:
+        for segment in article.segments:
+            extract(segment.normal.text, article.language, Context(date=article.date))
+
+    once()  # What is read and compiled once a process is no part of it.
+    start, done = time.process_time(), 0
+    while (spent := time.process_time() - start) < seconds:
+        once()
+        done += len(article.segments)
+    return done / spent
+
+
+def alignment_share(paths: Sequence[str]) -> tuple[float, float]:
+    """Seconds of encoding a set without a cache, the model loaded; seconds of aligning it."""
+    from .config import configuration
+    from .encoder import load
+    from .pairing import pair_up
+    from .pipeline import encode, read_set
+
+    articles = read_set(paths[0], paths[1:], configuration({}))
+    with tempfile.TemporaryDirectory(prefix="checker-bench-") as folder:
+        encoder = load(None, folder)
+        encoder.encode(["."])
+        encoded, encoding = _timed(lambda: encode(articles, encoder))
+    _, aligning = _timed(lambda: [pair_up(encoded[0], version) for version in encoded[1:]])
+    return encoding, aligning
+
+
+def _timed(work: Any) -> tuple[Any, float]:
+    start = time.perf_counter()
+    made = work()
+    return made, time.perf_counter() - start
+
+
+def synthetic(n: int, seed: int = 0) -> tuple[Units, Units]:
+    """Two sides of n units: random vectors, and the same with noise, so that unit i belongs to unit i."""
+    random = np.random.default_rng(seed)
+    vectors = random.standard_normal((n, WIDTH), np.float32)
+    other = vectors + 0.5 * random.standard_normal((n, WIDTH), np.float32)
+    sizes = random.uniform(40, 160, n).astype(np.float32)
+    counts, joints = np.full(n, 20, np.float32), np.ones(n, np.float32)
+    nothing = np.zeros((n, 0), np.float32)
+    return Units(vectors * 20, counts, sizes, joints, nothing), Units(other * 20, counts, sizes, joints, nothing)
+
+
+def aligner_growth(n: int, parameters: Parameters) -> tuple[float, float]:
+    """Seconds of aligning n units with n, and the share of them that came to their own."""
+    original, translation = synthetic(n)
+    links, seconds = _timed(lambda: align(original, translation, parameters))
+    return seconds, sum(x.original == x.translation for x in links) / n
+
+
+def memory_needed(n: int, parameters: Parameters) -> int:
+    """Bytes that n units with n need where every shape is scored at every place: a gain and a cosine of 4 bytes."""
+    return n * n * (8 * (len(shapes(parameters)) + 4) + 6)
+
+
+def free_memory() -> int:
+    """Bytes of memory that are free; where the system does not say, 4 GB."""
+    known = "SC_AVPHYS_PAGES" in getattr(os, "sysconf_names", {})
+    return os.sysconf("SC_AVPHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") if known else 4 * 2**30
+
+
+def _table(title: str, *columns: str) -> Table:
+    from rich.table import Table
+
+    table = Table(title=title, title_justify="left")
+    for i, column in enumerate(columns):
+        table.add_column(column, justify="right" if i else "left")
+    return table
+
+
+def whole_checks(sets: Mapping[str, Sequence[str]], times: int) -> Table:
+    """The table of whole checks, cold and warm."""
+    table = _table(f"Whole checks, medians of {times}", "set", "sentences", "cache", "seconds", "from", "to", "peak MB",
+                   "sentences/s")
+    for name, paths in sets.items():
+        for cached, runs in zip(("cold", "warm"), cold_and_warm(paths, times)):
+            seconds = sorted(run.seconds for run in runs)
+            middle, peak = statistics.median(seconds), statistics.median(run.peak for run in runs)
+            table.add_row(name, str(runs[0].sentences), cached, f"{middle:.2f}", f"{seconds[0]:.2f}",
+                          f"{seconds[-1]:.2f}", f"{peak / 1e6:.0f}", f"{runs[0].sentences / middle:.0f}")
+    return table
+
+
+def extraction(sets: Mapping[str, Sequence[str]], times: int) -> Table:
+    """The table of extraction, a line a file."""
+    from .config import configuration
+    from .pipeline import read_article
+
+    table = _table(f"Extraction on one core, medians of {times}", "set", "language", "sentences", "sentences/s")
+    for name, paths in sets.items():
+        for article in (read_article(path, configuration({})) for path in paths):
+            speed = statistics.median(extraction_speed(article) for _ in range(times))
+            table.add_row(name, article.language, str(len(article.segments)), f"{speed:,.0f}")
+    return table
+
+
+def shares(sets: Mapping[str, Sequence[str]], times: int) -> Table:
+    """The table of alignment as a share of encoding."""
+    table = _table(f"Alignment against encoding, medians of {times}", "set", "encoding s", "alignment s", "share")
+    for name, paths in sets.items():
+        measured = [alignment_share(paths) for _ in range(times)]
+        encoding, aligning = (statistics.median(values) for values in zip(*measured))
+        table.add_row(name, f"{encoding:.3f}", f"{aligning:.3f}", f"{aligning / encoding:.1%}")
+    return table
+
+
+def growth(sizes: Sequence[int]) -> Table:
+    """The table of the aligner alone; a size that the free memory may not hold is said to be passed over."""
+    from .pairing import parameters
+
+    used = parameters()
+    table = _table("Aligner alone, synthetic units", "units a side", "seconds", "ms a unit", "right")
+    for n in sizes:
+        if memory_needed(n, used) > ROOM * free_memory():
+            table.add_row(f"{n:,}", "not run", f"needs {memory_needed(n, used) / 1e9:.0f} GB", "")
+            continue
+        seconds, right = aligner_growth(n, used)
+        table.add_row(f"{n:,}", f"{seconds:.2f}", f"{1000 * seconds / n:.2f}", f"{right:.1%}")
+    return table
+
+
+@click.command()
+@click.option("--articles", is_flag=True, help="Measure the FILES (an original and its translations), not the samples.")
+@click.option("--times", default=5, show_default=True, type=click.IntRange(1), help="Runs a median is taken of.")
+@click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False))
+def main(articles: bool, times: int, files: tuple[str, ...]) -> None:
+    """Measure the checker: whole checks, extraction, alignment against encoding, and how the aligner grows."""
+    from rich.console import Console
+
+    if articles != (len(files) > 1):
+        raise click.UsageError("--articles ORIGINAL TRANSLATION...")
+    sets = {Path(files[0]).stem: list(files)} if files else sample_sets()
+    if not sets:
+        raise click.UsageError("no sample sets here: run it in a checkout, or give --articles ORIGINAL TRANSLATION...")
+    console = Console(width=None if sys.stdout.isatty() else 110)
+    for table in (whole_checks(sets, times), extraction(sets, times), shares(sets, times), growth(SIZES)):
+        console.print(table)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,60 @@
+"""The bench measures what it says, on inputs small enough for a test."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from checker import bench
+from checker.aligner import Parameters
+from checker.config import configuration
+from checker.pipeline import read_article
+
+ROWS = ["Ba tàu chở 120 tấn gạo rời cảng sáng 5-3.", "Drie schepen met 120 ton rijst vertrokken op 5 maart."]
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> list[str]:
+    """A tiny set: an original and its translation."""
+    paths = [tmp_path / "small.vi.txt", tmp_path / "small.nl.txt"]
+    for path, row in zip(paths, ROWS):
+        path.write_text(row + "\n", "utf-8")
+    return [str(path) for path in paths]
+
+
+def test_synthetic_units_have_a_known_order() -> None:
+    seconds, right = bench.aligner_growth(20, Parameters())
+    assert seconds > 0 and right == 1
+
+
+def test_extraction_is_measured_in_sentences_a_second(files: Sequence[str]) -> None:
+    article = read_article(files[1], configuration({}))
+    assert bench.extraction_speed(article, seconds=0.01) > 1
+
+
+def test_a_size_without_room_is_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bench, "free_memory", lambda: 10_000_000)
+    table = bench.growth((10, 20_000))
+    assert [*table.columns[0].cells] == ["10", "20,000"]
+    assert [cell == "not run" for cell in table.columns[1].cells] == [False, True]
+
+
+def test_files_need_to_be_named_as_articles(files: Sequence[str]) -> None:
+    for arguments in (["--articles"], ["--articles", files[0]], files):
+        assert CliRunner().invoke(bench.main, arguments).exit_code == 2
+
+
+@pytest.mark.encoder
+def test_a_whole_check_is_measured(files: Sequence[str]) -> None:
+    cold, warm = bench.cold_and_warm(files, 1)
+    for (run,) in (cold, warm):
+        assert run.sentences == 2 and run.seconds > 0.05 and run.peak > 20_000_000
+    assert warm[0].peak < cold[0].peak, "a run that finds all cached opens no model"
+
+
+@pytest.mark.encoder
+def test_alignment_is_measured_against_encoding(files: Sequence[str]) -> None:
+    encoding, aligning = bench.alignment_share(files)
+    assert encoding > 0 and aligning > 0
