@@ -17,6 +17,8 @@ from .pair import Pair
 
 # The link back from which a leftover says something of the original in other words.
 TOLD = 0.3
+# The link back below which it says nothing of the original.
+UNSAID = 0.16
 # What parts the members of a list, and what begins after one.
 _PARTING = (",", "en", "et", "และ", ", en", ", et", "&")
 _FOLLOWING = (",", "en ", "et ", "และ", "&")
@@ -24,10 +26,10 @@ _FOLLOWING = (",", "en ", "et ", "และ", "&")
 
 def find(pair: Pair, bead: Bead, left: Leftover) -> Discrepancy | None:
     """The finding for a leftover that replaced nothing."""
-    if not left.fact.detail.foreign and not lexicon(pair.translation.language).capitals:
-        return None  # a known name that the original need not have named: "the capital", "the army"
     back = pair.links(bead).back(left.start, left.end)
     link = back.confidence if back else 0.0
+    if not lexicon(pair.translation.language).capitals and not left.form.isascii():
+        return _unheard(pair, bead, left, link)
     if any(m.written.start < left.fact.end and left.fact.start < m.written.end
            for m in pair.mentions.by_bead[bead] if m.written):
         return _stuck(pair, bead, left)
@@ -42,6 +44,17 @@ def find(pair: Pair, bead: Bead, left: Leftover) -> Discrepancy | None:
     certainty = 0.75 if listed else 0.6 if person else 0.3
     return Discrepancy("name-added", message, Place(at, at), there, certainty,
                        {"link": link, "listed": float(listed)}, advisory=not listed and not person)
+
+
+def _unheard(pair: Pair, bead: Bead, left: Leftover, link: float) -> Discrepancy | None:
+    """A word without capitals that no dictionary knows: a name where it sounds like none of the original's, stands for
+    no word of it and is no word that the version uses."""
+    if not left.fact.detail.foreign or not left.strange or link >= UNSAID or pair.translation.text.count(left.form) > 1:
+        return None
+    at = pair.original.segments[bead.original[-1]].end
+    message = Message("«{translation}» seems to be a name that the original does not have.", {"translation": left.form})
+    return Discrepancy("name-added", message, Place(at, at), Place(left.start, left.end, left.fact.value), 0.55,
+                       {"link": link, "aligned": bead.score})
 
 
 def _stuck(pair: Pair, bead: Bead, left: Leftover) -> Discrepancy | None:

@@ -13,8 +13,8 @@ from ..facts import Fact
 from ..facts.names import exonyms, rendering
 from ..facts.names.folding import Word, words
 from ..facts.names.lexicon import lexicon, lowered
-from . import known_names
-from .mentions import SAME, Mentions, stretch
+from . import known_names, unknown_names
+from .mentions import NEAR, SAME, Mentions, stretch
 
 # A capital in a place where sentences begin, or among capitals only, is no sign of a name.
 SURE = 0.6
@@ -52,16 +52,17 @@ def leftovers(mentions: Mentions, bead: Bead) -> list[Leftover]:
 
 
 def _known(mentions: Mentions, bead: Bead) -> list[Fact]:
-    """Names without capitals that the gazetteers know, at file offsets."""
+    """Names without capitals that the gazetteers know, and words that no dictionary does, at file offsets."""
     text, language = stretch(mentions.pair.translation, bead.translation), mentions.pair.translation.language
-    return [f.moved(*text.span(f.start, f.end), f.text) for f in known_names.find(text.text, language)]
+    found = (*known_names.find(text.text, language), *unknown_names.find(text.text, language))
+    return [f.moved(*text.span(f.start, f.end), f.text) for f in found]
 
 
 def _strange(fact: Fact, here: _Explained, around: _Explained) -> Leftover | None:
     """A known name as a leftover, where it renders nothing that the original names in the bead."""
-    if here.covers(fact) or here.meant(fact.text):
+    if here.covers(fact) or here.meant(fact.text) or here.sounds(fact):
         return None
-    return Leftover(fact, fact.start, fact.end, (fact.text,), not around.meant(fact.text))
+    return Leftover(fact, fact.start, fact.end, (fact.text,), not around.meant(fact.text) and not around.sounds(fact))
 
 
 def _groups(left: list[Word], fact: Fact) -> list[list[Word]]:
@@ -93,6 +94,11 @@ class _Explained:
     def covers(self, fact: Fact) -> bool:
         """Whether a mention is written where a name stands."""
         return any(a < fact.end and fact.start < b for a, b in self._written)
+
+    def sounds(self, fact: Fact) -> bool:
+        """Whether a run sounds at all like a name of the original."""
+        return any(f.score >= NEAR for m in self._near
+                   for f in rendering.find(m.name.form, fact.text, self._language))
 
     def left(self, fact: Fact) -> list[Word]:
         """The words of a run that nothing explains."""

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from ..article import Article, Bead
 from ..facts import Fact
-from ..facts.names import Name, rendering
+from ..facts.names import Name, exonyms, rendering
 from ..facts.names.folding import words
 from ..facts.names.lexicon import lexicon
 from ..facts.names.unspaced import known_words
@@ -199,7 +199,14 @@ def renderings(fact: Fact, text: Normal, language: str) -> list[Written]:
     found = rendering.find(fact.detail.form, text.text, language, type=kind)
     spans = [_extended(text.text, f.start, f.end, len(fact.detail.words), language) if f.partial else (f.start, f.end)
              for f in found]
-    return [Written(*text.span(*span), f.score, f.how, f.partial) for f, span in zip(found, spans)]
+    return [Written(*text.span(*span), f.score, f.how, f.partial) for f, span in zip(found, spans)
+            if f.how != "sound" or not _another(fact.detail.form, text.text[f.start:f.end])]
+
+
+def _another(form: str, heard: str) -> bool:
+    """Whether what sounds like a name is known as something else of its kind: two car makers, two cities."""
+    ours, theirs = exonyms.identifiers(form), exonyms.identifiers(heard)
+    return bool(ours and theirs) and not set(ours) & set(theirs)
 
 
 def _extended(text: str, start: int, end: int, count: int, language: str) -> tuple[int, int]:

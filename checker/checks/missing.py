@@ -49,9 +49,11 @@ def _certainty(pair: Pair, mention: Mention, listed: bool, known: bool, link: fl
     full, person = len(mention.name.words) > 1, mention.name.type == "person"
     if full and not known:
         return 0.7
+    if person and not known and link < UNSAID:
+        return 0.55
     if link >= UNSAID or taken_up(pair, mention):
         return 0.45 if full else 0.3
-    return 0.6 if full else 0.55 if person and not known else 0.3
+    return 0.6 if full else 0.3
 
 
 def taken_up(pair: Pair, mention: Mention) -> bool:

@@ -67,7 +67,7 @@ def find(pair: Pair, mention: Mention, left: list[Leftover], usual: Habits) -> S
         return None
     links, language = pair.links(mention.bead), pair.translation.language
     lost = [m for m in pair.mentions.by_bead[mention.bead] if not m.written]
-    alone = lost == [mention] and len(left) == 1 and not mention.near and mention.name.type != "acronym"
+    alone = lost == [mention] and len(left) == 1 and not mention.near
     short = mention.name.form in pair.mentions.short_forms
     best = Substitute("", mention, left[0], 0.0, 0.0)
     for x in left:
@@ -135,7 +135,7 @@ def _judge(mention: Mention, missing: tuple[str, ...], left: Leftover, link: flo
            language: str, alone: bool, short: bool) -> Judgement:
     """Code, certainty and link strength of a leftover taken as the stand-in of a name; "" for one that is none."""
     if _is_acronym(mention, missing) and _ACRONYM.fullmatch(left.form):
-        near = link >= LINKED or _touches(left, mention)
+        near = link >= LINKED or alone or _touches(left, mention)
         return ("acronym-changed", 0.45 if _numbered(mention, left) else 0.85, link) if near else ("", 0.0, link)
     if _ACRONYM.fullmatch(left.form) or _adapted(mention, missing, left) or _other_kind(mention, left, link, short):
         return "", 0.0, link
@@ -146,7 +146,8 @@ def _judge(mention: Mention, missing: tuple[str, ...], left: Leftover, link: flo
         return "name-misspelt", 0.6 + 0.3 * alike / 100, link
     if beside and mention.name.foreign:
         return "name-changed", 0.75, link
-    if mention.written is None and mention.name.foreign and link >= (ALONE if alone else _needed(mention)):
+    needed = ALONE if alone and mention.name.type != "acronym" else _needed(mention)
+    if mention.written is None and mention.name.foreign and link >= needed:
         return "name-changed", min(0.9, 0.6 + link), link
     if mention.written is None and is_known(mention) and (not mention.near or link >= FIRM):
         return _of_known(mention, left, link, language)

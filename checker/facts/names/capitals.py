@@ -62,7 +62,9 @@ def extract(text: str, language: str) -> tuple[Fact, ...]:
 
 
 def _headline(text: str) -> bool:
-    """Whether capitals tell nothing here: most words of the text have one."""
+    """Whether capitals tell nothing here: most words of the text have one, and it does not end as a sentence does."""
+    if text.endswith("."):
+        return False
     letters = _LETTER.findall(text)
     return len(letters) >= 4 and sum(w[0].isupper() for w in letters) >= 0.75 * len(letters)
 
@@ -202,7 +204,7 @@ def _border(left: Token, right: Token, sentence: _Text) -> bool:
 def _fact(piece: list[Token], sentence: _Text) -> Fact | None:
     """The name that a piece is, or None where its capital has another reason."""
     words, start = sentence.words, piece[0].start
-    foreign = any(_foreign(t.text, sentence.language) for t in piece if not t.particle)
+    foreign = any(_foreign(t.text, sentence.language) or _ACRONYM.fullmatch(t.text) for t in piece if not t.particle)
     form = sentence.text[start:piece[-1].end]
     if len(form) > 2:
         form = form.rstrip(".'’")

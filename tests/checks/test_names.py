@@ -1,0 +1,126 @@
+"""Names changed, misspelt, lost, added; titles on the wrong head; one name written several ways; and what is right."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from checker.checks import approved, bodies, consistency, genders, names, roles
+from checker.finding import Discrepancy
+from checker.ledger import as_dicts, entries
+
+from .figure_world import pair
+
+CHECKS = (names.check, roles.check, bodies.check, genders.check, consistency.check)
+
+
+def found(original: str, translation: str, language: str, known: Sequence[tuple[str, str]] = (),
+          least: float = 0.5) -> list[tuple[str, str]]:
+    """Code and the translation's words of what is worth a warning."""
+    made = pair(original, translation, language, known)
+    said = [d for check in CHECKS for d in check(made) if isinstance(d, Discrepancy)]
+    return [(d.code, made.translation.text[d.translation.start:d.translation.end] if d.translation else "")
+            for d in said if d.certainty >= least and not d.advisory]
+
+
+FAULTS = [
+    # another person behind a first name that stayed, one letter off, and another altogether
+    ("Ông Peter Dunmore đến sớm.", "De heer Peter Dunwich kwam vroeg.", "nl", "name-changed", "Peter Dunwich"),
+    ("Bà Anna Kowalska đến sớm.", "Mevrouw Anna Kowelska kwam vroeg.", "nl", "name-misspelt", "Anna Kowelska"),
+    ("Sarah Coombe phát biểu ở Leiden.", "Sarah Combe a parlé à Leyde.", "fr", "name-misspelt", "Sarah Combe"),
+    # an acronym of the same kind
+    ("Đài NBC đưa tin này.", "De zender ABC bracht het nieuws.", "nl", "acronym-changed", "ABC"),
+    # a member of a list too many
+    ("Các hãng Honda, Fiat và Skoda đã đến.", "Honda, Nissan, Fiat en Skoda deden mee.", "nl", "name-added", "Nissan"),
+    # a word stuck to a name
+    ("Khu công nghệ cao Hòa Lạc mở cửa.", "Het park Ngoc-Hoa Lac ging open.", "nl", "name-added", "Ngoc-Hoa Lac"),
+    # a name that is said once, and not here
+    ("Một nhân chứng khác, Martha Oldfield, đã rời đi.", "Een andere getuige is vertrokken.", "nl", "name-missing", ""),
+    # offices
+    ("Phó Tổng thống John Abbott đã đến.", "President John Abbott is aangekomen.", "nl", "role-changed", "President"),
+    ("Thủ tướng John Abbott đã đến.", "Le gouverneur John Abbott est arrivé.", "fr", "role-changed", "gouverneur"),
+    ("Cựu Bộ trưởng John Abbott đã đến.", "Minister John Abbott is aangekomen.", "nl", "role-changed", "Minister"),
+    ("Ông John Abbott đã đến.", "Mevrouw John Abbott is aangekomen.", "nl", "gender-changed", "Mevrouw"),
+    ("Bà Joan Abbott đã đến.", "M. Joan Abbott est arrivée.", "fr", "gender-changed", "M."),
+]
+
+QUIET = [
+    ("Ông Peter Dunmore đến sớm.", "Dunmore kwam vroeg.", "nl"),
+    ("Tổng thống Vladimir Putin đã đến.", "Le président Vladimir Poutine est arrivé.", "fr"),
+    ("Chủ tịch UBND thành phố Lê Văn Hải phát biểu.", "De voorzitter van het Volkscomité, Le Van Hai, sprak.", "nl"),
+    ("Chủ tịch UBND thành phố Lê Văn Hải phát biểu.", "Le président du Comité populaire Lê Van Hai a parlé.", "fr"),
+    ("Hàn Quốc và Nhật Bản ký thỏa thuận.", "Zuid-Korea en Japan tekenen een akkoord.", "nl"),
+    ("Các nhà khoa học Mỹ đến Bắc Kinh.", "Amerikaanse wetenschappers komen aan in Peking.", "nl"),
+    ("Liên Hợp Quốc lên tiếng.", "L’ONU a réagi.", "fr"),
+    ("Bà Merkel gặp ông Abbott.", "Angela Merkels bezoek aan Abbott.", "nl"),
+    ("Ông đến từ hôm qua.", "Hij kwam gisteren aan.", "nl"),
+]
+
+
+@pytest.mark.parametrize(("original", "translation", "language", "code", "text"), FAULTS)
+def test_faults(original: str, translation: str, language: str, code: str, text: str) -> None:
+    assert (code, text) in found(original, translation, language)
+
+
+@pytest.mark.parametrize(("original", "translation", "language"), QUIET)
+def test_quiet(original: str, translation: str, language: str) -> None:
+    assert found(original, translation, language) == []
+
+
+def test_a_linked_stranger_takes_a_names_place() -> None:
+    links = [("Wolverton", "Northwich")]
+    said = found("Thành phố Wolverton tổ chức lễ hội.", "De stad Northwich houdt een feest.", "nl", links)
+    assert said == [("name-changed", "Northwich")]
+
+
+def test_a_province_for_its_sister() -> None:
+    assert found("Ông sống ở tỉnh Vân Nam.", "Hij woont in Hunan.", "nl") == [("name-changed", "Hunan")]
+
+
+def test_what_a_version_always_says_is_its_rendering() -> None:
+    original = "Công nghệ AI phát triển.\nNgười ta dùng AI ở khắp nơi."
+    translation = "La technologie IA progresse.\nOn utilise l’IA partout."
+    assert found(original, translation, "fr", [("AI", "IA")]) == []
+
+
+def test_a_pronoun_takes_up_a_known_name() -> None:
+    original = "Ông Peter Dunmore đến sớm.\nPeter Dunmore rất vui."
+    assert found(original, "Peter Dunmore kwam vroeg.\nHij was erg blij.", "nl") == []
+
+
+def test_a_body_that_is_not_theirs() -> None:
+    original = "Chủ tịch UBND thành phố Lê Văn Hải gặp Chủ tịch VCCI Trần Quang Minh."
+    translation = "VCCI-voorzitter Tran Quang Minh ontving voorzitter VCCI Le Van Hai."
+    assert ("role-changed", "voorzitter VCCI") in found(original, translation, "nl")
+
+
+def test_thai_names_by_ear_and_by_gazetteer() -> None:
+    assert found("Ông John Abbott đến Seoul.", "นายจอห์น แอ็บบอตต์ เดินทางถึงกรุงโซล", "th") == []
+    said = found("Ông đến Iran hôm qua.", "เขาเดินทางถึงอิรักเมื่อวานนี้", "th", [("Iran", "อิรัก")])
+    assert said == [("name-changed", "อิรัก")]
+
+
+def test_latin_once_and_thai_afterwards_is_inconsistent() -> None:
+    original = "Ông Tanaka Kenji đến.\nÔng Tanaka Kenji nói."
+    translation = "นาย Tanaka Kenji มาถึง\nนายทานากะ เคนจิ กล่าว"
+    made = pair(original, translation, "th")
+    (said,) = consistency.check(made)
+    assert said.code == "name-inconsistent" and said.original is None and len(said.related) == 1
+
+
+def test_short_forms_are_consistent() -> None:
+    made = pair("Ông Peter Dunmore đến.\nÔng Dunmore nói.", "Peter Dunmore kwam.\nDunmore sprak.", "nl")
+    assert list(consistency.check(made)) == []
+
+
+def test_the_ledger_counts_and_places() -> None:
+    made = pair("Ông Peter Dunmore đến.\nÔng Dunmore nói.", "Peter Dunmore kwam.\nDunmore sprak.", "nl")
+    (name,) = as_dicts(entries([made]))
+    assert (name["original"], name["type"]) == ("Peter Dunmore", "person")
+    renderings = [(r["text"], r["count"], r["lines"]) for r in name["renderings"]]
+    assert renderings == [("Dunmore", 1, [2]), ("Peter Dunmore", 1, [1])]
+
+
+def test_nothing_is_said_of_an_unrelated_version() -> None:
+    made = pair("Ông Peter Dunmore đến.", "Anna Kowalska kwam.", "nl", relation="unrelated")
+    assert [d for check in (*CHECKS, approved.check) for d in check(made)] == []

@@ -1,0 +1,87 @@
+"""The house glossary: read from CSV and TBX, written back, and above everything in the checks."""
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.checks import approved, names
+from checker.errors import CheckerError
+from checker.finding import Discrepancy
+from checker.glossary import Term, load, write_csv, write_tbx
+
+from .checks.figure_world import pair
+
+HOUSE = """original,language,approved,forbidden,note
+Hà Nội,nl,Hanoi|Ha Noi,Hanoy,huisstijl
+Lê Văn Hải,nl,Le Van Hai,,
+"""
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> str:
+    path = tmp_path / "names.csv"
+    path.write_text(HOUSE, "utf-8")
+    return str(path)
+
+
+def said(original: str, translation: str, glossary: str) -> list[tuple[str, str | None]]:
+    made = replace(pair(original, translation, "nl"), config={"glossary": glossary})
+    return [(d.code, d.suggestion) for d in approved.check(made)]
+
+
+def test_csv(house: str) -> None:
+    term = load(house).term("HÀ NỘI", "nl")
+    assert term == Term("Hà Nội", "nl", ("Hanoi", "Ha Noi"), ("Hanoy",), note="huisstijl")
+    assert load(house).term("Hà Nội", "fr") is None and load(None).term("Hà Nội", "nl") is None
+
+
+def test_approved_and_forbidden(house: str) -> None:
+    assert said("Mưa ở Hà Nội.", "Regen in Hanoi.", house) == []
+    assert said("Mưa ở Hà Nội.", "Regen in Hanoy.", house) == [("name-not-approved", "Hanoi")]
+    assert said("Ông Lê Văn Hải đến.", "De heer Lê Van Hải kwam.", house) == [("name-not-approved", "Le Van Hai")]
+
+
+def test_the_glossary_overrules_the_checks(tmp_path: Path) -> None:
+    path = tmp_path / "house.csv"
+    path.write_text("original;language;approved\nPeter Dunmore;nl;de Bakker\n", "utf-8")
+    made = replace(pair("Ông Peter Dunmore đến.", "De Bakker kwam.", "nl"), config={"glossary": str(path)})
+    assert not [d for d in names.check(made) if isinstance(d, Discrepancy)]
+
+
+def test_tbx_of_both_generations(tmp_path: Path) -> None:
+    old = tmp_path / "old.tbx"
+    old.write_text('<martif><text><body><termEntry><langSet xml:lang="vi"><tig><term>Hà Nội</term></tig></langSet>'
+                   '<langSet xml:lang="nl-NL"><tig><term>Hanoi</term></tig><tig><term>Hanoy</term><termNote '
+                   'type="administrativeStatus">deprecatedTerm-admn-sts</termNote></tig></langSet></termEntry></body>'
+                   '</text></martif>', "utf-8")
+    assert load(str(old)).term("Hà Nội", "nl") == Term("Hà Nội", "nl", ("Hanoi",), ("Hanoy",))
+
+
+@pytest.mark.parametrize("content", [b"name,lang\n", b"\xff\xfe\x00", b"<tbx>", b"<!DOCTYPE x [<!ENTITY a 'b'>]><x/>"])
+def test_broken_files_are_named(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "broken.csv"
+    path.write_bytes(content)
+    with pytest.raises(CheckerError, match="broken.csv"):
+        load(str(path))
+
+
+def test_a_missing_file_is_named() -> None:
+    with pytest.raises(CheckerError, match="nowhere.csv"):
+        load("nowhere.csv")
+
+
+words = st.text(st.characters(categories=("Lu", "Ll")), min_size=1, max_size=8)
+
+
+@given(original=words, rendering=words)
+def test_what_is_written_is_read_back(tmp_path_factory: pytest.TempPathFactory, original: str, rendering: str) -> None:
+    folder = tmp_path_factory.mktemp("glossary")
+    terms = [Term(original, "nl", (rendering,), ())]
+    for name, content in (("x.csv", write_csv(terms)), ("x.tbx", write_tbx(terms))):
+        (folder / name).write_text(content, "utf-8")
+        found = load(str(folder / name)).term(original, "nl")
+        assert found is not None and len(found.approved) == 1
