@@ -44,13 +44,15 @@ class Vectors:
 class Limits:
     """What is still close enough.
 
-    `gap`: the least cosine of a gap's two sides for a bead; `ratio`: how far their lengths may stray from the article's
-    own ratio; `crumb`: characters below which a piece never stands alone; `fall`: how far the cosine of a bead may
-    fall, for each share of its side that a unit makes up, and the unit still be taken up; `stray`: how much further
-    from the usual ratio of lengths (natural log) the unit may take its bead.
+    `gap`: the least cosine of a gap's two sides for a bead, where their lengths stray from the article's own ratio by
+    the factor `ratio`, the furthest allowed; `least`: the least cosine where they do not stray at all. `crumb`:
+    characters below which a piece never stands alone; `fall`: how far the cosine of a bead may fall, for each share of
+    its side that a unit makes up, and the unit still be taken up; `stray`: how much further from the usual ratio of
+    lengths (natural log) the unit may take its bead.
     """
 
     gap: float = 0.3
+    least: float = 0.15
     ratio: float = 2.5
     crumb: int = 20
     fall: float = 0.15
@@ -73,10 +75,10 @@ def _close(run: list[Link], here: Vectors, there: Vectors, ratio: float, limits:
     t = tuple(j for x in run for j in x.translation)
     if not o or not t or max(len(o), len(t)) > 12:
         return run
-    stray = there.size(t) / max(ratio * here.size(o), 1)
-    cosine = float(here.of(o) @ there.of(t))
-    fits = cosine >= limits.gap and 1 / limits.ratio <= stray <= limits.ratio
-    return [Link(o, t, cosine)] if fits else run
+    whole = Link(o, t, float(here.of(o) @ there.of(t)))
+    # Lengths that fit well are evidence of their own: less likeness is asked of them.
+    asked = max(limits.gap * _stray(whole, here, there, ratio) / float(np.log(limits.ratio)), limits.least)
+    return [whole] if whole.score >= asked and asked <= limits.gap else run
 
 
 def _take_up(links: list[Link], here: Vectors, there: Vectors, ratio: float, limits: Limits) -> list[Link]:
