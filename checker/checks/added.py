@@ -33,7 +33,8 @@ def find(pair: Pair, bead: Bead, left: Leftover) -> Discrepancy | None:
     if any(m.written.start < left.fact.end and left.fact.start < m.written.end
            for m in pair.mentions.by_bead[bead] if m.written):
         return _stuck(pair, bead, left)
-    listed, person = link < TOLD and _listed(pair, bead, left), left.strange and _person(pair, bead, left)
+    listed = link < TOLD and _listed(pair, bead, left)
+    person = link < TOLD and left.strange and _person(pair, bead, left)
     if not listed and (not left.strange or any(part[:1].islower() for part in re.split(r"[ -]", left.form))):
         return None
     if not listed and len(left.words) < 2 or left.words[0] in lexicon(pair.translation.language).institutional:

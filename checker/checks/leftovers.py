@@ -34,6 +34,11 @@ class Leftover:
     strange: bool
 
     @property
+    def unknown(self) -> bool:
+        """Whether only a dictionary that does not know the word holds it to be a name."""
+        return self.fact.confidence <= 0.5 and not self.form.isascii()
+
+    @property
     def form(self) -> str:
         """The words as they stand."""
         return self.fact.text[self.start - self.fact.start:self.end - self.fact.start]

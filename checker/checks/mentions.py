@@ -8,7 +8,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -29,13 +29,16 @@ if TYPE_CHECKING:
 SAME = 0.5
 # The same for an attempt at a name that missed it: a letter or a sound is off.
 NEAR = 0.2
+# The same for a rendering that is plain enough to be known again by its letters.
+PLAIN = 0.75
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
     """Where the translation writes a name: file offsets, how well it renders it (0 to 1) and by what right.
 
-    `how` is `rendering.How`, or "glossary"; `partial`: only a part of the name (a surname) is there.
+    `how` is `rendering.How`, "glossary", or "usual" where the version writes it so elsewhere; `partial`: only a part of
+    the name (a surname) is there.
     """
 
     start: int
@@ -85,12 +88,28 @@ class Mentions:
         for at, bead in enumerate(beads):
             beside = texts[max(0, at - 1):at] + texts[at + 1:at + 2] + self._around(bead)
             self.by_bead[bead] = list(self._mentions(bead, texts[at], beside))
+        self._recognise(dict(zip(beads, texts)))
         self._find_beside()
         for mention in self:
             self.by_form[mention.name.form].append(mention)
 
     def __iter__(self) -> Iterator[Mention]:
         return (m for found in self.by_bead.values() for m in found)
+
+    def _recognise(self, texts: Mapping[Bead, Normal]) -> None:
+        """Find names where the version writes them as it does elsewhere, though by themselves they were not told."""
+        usual: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        for m in self:
+            if m.written and not m.written.partial and m.written.score >= PLAIN:
+                usual[m.name.form][self.pair.translation.text[m.written.start:m.written.end]] = None
+        for bead, found in self.by_bead.items():
+            owned = sorted((m.written.start, m.written.end) for m in found if m.written)
+            for i, mention in enumerate(found):
+                if mention.written is None:
+                    places = (s for t in usual[mention.name.form] for s in occurrences(texts[bead].text, t))
+                    known = (Written(*texts[bead].span(*s), SAME, "usual") for s in places)
+                    free = [w for w in known if not _within(w, owned)]
+                    found[i] = replace(mention, written=free[0]) if free else mention
 
     def _find_beside(self) -> None:
         """Give mentions the renderings that stand beside their bead, but for those that render another mention."""

@@ -73,6 +73,7 @@ def find(pair: Pair, mention: Mention, left: list[Leftover], usual: Habits) -> S
     for x in left:
         link = links.strength((mention.fact.start, mention.fact.end), (x.start, x.end))
         code, certainty, _ = _judge(mention, missing, x, link, language, alone, short)
+        certainty = min(certainty, 0.6) if x.unknown else certainty
         if certainty > best.certainty:
             best = Substitute(code, mention, x, certainty, link)
     return best if best.code else None
