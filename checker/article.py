@@ -113,12 +113,16 @@ class Segment:
 
 @dataclass(frozen=True)
 class Article:
-    """A document whose language is known, cut into segments with ids 0, 1, 2 … in file order."""
+    """A document whose language is known, cut into segments with ids 0, 1, 2 … in file order.
+
+    `reads_as` is the language the text itself is in beyond doubt, where that is not the one it was said to be in.
+    """
 
     document: Document
     language: str
     segments: tuple[Segment, ...]
     date: dt.date | None = None
+    reads_as: str | None = None
 
     @property
     def path(self) -> str:

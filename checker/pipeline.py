@@ -99,7 +99,7 @@ def read_article(path: str, config: Config, pattern: str | None = None) -> Artic
     segments = segmenter.split(document, guess.code)
     if len(segments) > (most := config["limits"]["sentences"]):
         raise CheckerError(f"{path}: has {len(segments)} sentences, more than {most}; split it or raise the limit")
-    return Article(document, guess.code, segments, document.date or config["date"])
+    return Article(document, guess.code, segments, document.date or config["date"], guess.contradicted_by)
 
 
 def compare(articles: Sequence[Article], encoder: Encoder, config: Config) -> Report:

@@ -27,8 +27,8 @@ ANY_TEXT = st.text(st.one_of(st.characters(), st.sampled_from("0123456789.,-–/
 @example(number=10**9)
 @example(number=305_015)
 def test_spelled_number_reads_back(language: str, number: int) -> None:
-    # A lone "năm" is a year; with something to count it is a five.
-    noun = " người" if language == "vi" else ""
+    # A lone "năm" is a year, a lone "neuf" something new; with something to count they are a five and a nine.
+    noun = {"vi": " người", "fr": " personnes"}.get(language, "")
     found = find_numerals(num2words(number, lang=language) + noun, language)
     assert [n.value for n in found] == [number]
 
