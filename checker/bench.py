@@ -12,7 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -35,10 +35,12 @@ ROOM = 0.5     # Of the memory that is free, what the aligner may need before a 
 WIDTH = 384    # Of the synthetic vectors: the default encoder's.
 
 _CHILD = """
-import json, sys, time
+import sys
 import checker
 report = checker.check(sys.argv[1], sys.argv[2:], {"date": "2024-10-18"})
-print(sum(len(a.segments) for a in (report.original, *(t.article for t in report.translations))))
+sentences = sum(len(a.segments) for a in (report.original, *(t.article for t in report.translations)))
+from checker.bench import peak_memory
+print(sentences, peak_memory())
 """
 
 
@@ -69,17 +71,25 @@ def empty_cache() -> Iterator[Path]:
 def run_check(paths: Sequence[str], folder: Path) -> Run:
     """Check the files (original first) in a new process with this cache folder; its standard error is passed on."""
     start = time.perf_counter()
-    command = [sys.executable, "-c", _CHILD, *paths]
-    environment = {**os.environ, "CHECKER_CACHE": str(folder)}
-    child = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment)
-    assert child.stdout is not None
-    printed = child.stdout.read()
-    _, status, usage = os.wait4(child.pid, 0)
+    done = subprocess.run([sys.executable, "-c", _CHILD, *paths], env={**os.environ, "CHECKER_CACHE": str(folder)},
+                          stdout=subprocess.PIPE, text=True, check=True)
     seconds = time.perf_counter() - start
-    child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode:
-        raise subprocess.CalledProcessError(child.returncode, command[:1])
-    return Run(seconds, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024), int(printed))
+    sentences, peak = map(int, done.stdout.split())
+    return Run(seconds, peak, sentences)
+
+
+def peak_memory() -> int:
+    """Bytes of memory this process has had at most.
+
+    Linux's `ru_maxrss` would do, were it not for what it inherits from the process that started this one.
+    """
+    import resource
+
+    with suppress(OSError):
+        lines = Path("/proc/self/status").read_text("ascii", "replace").splitlines()
+        return next(1024 * int(line.split()[1]) for line in lines if line.startswith("VmHWM:"))
+    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return used * (1 if sys.platform == "darwin" else 1024)
 
 
 def cold_and_warm(paths: Sequence[str], times: int) -> tuple[list[Run], list[Run]]:
