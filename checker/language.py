@@ -5,6 +5,7 @@ import os
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -22,6 +23,10 @@ _SURE, _LIKELY = 0.99, 0.8
 # A language's own letters or commonest words make up this share of its texts and hardly any of other languages'.
 _WORDS_SHARE, _WORDS_LEAD = 0.2, 2
 _SAMPLE = 20_000
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+# A foreign stretch is a loss, and no name or title, from this many words on.
+_PHRASE, _MOSTLY_LATIN = 5, 0.6
 _NAME_PART = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE)
 
 
@@ -74,6 +79,50 @@ def detect(text: str) -> tuple[str, float]:
 def paragraph_language(text: str) -> tuple[str, float] | None:
     """The language of one paragraph, or None where it is too short to tell."""
     return detect(text) if _letters(text) >= _ENOUGH_LETTERS else None
+
+
+def left_in(text: str, own: str, suspects: Sequence[str]) -> tuple[str, float] | None:
+    """Which of the suspected languages a sentence is in rather than in its article's own, and how sure that is.
+
+    None for what is short enough to be a name or a title. `text` is in normal form.
+
+    >>> left_in("Hai bên chưa thống nhất mức học phí mới.", "nl", ["vi"])
+    ('vi', 0.97)
+    """
+    seen = _spelt_in(text, own)
+    if seen is not None:
+        return (seen, 0.97) if seen in suspects else None
+    words = [w.lower() for w in _WORD.findall(text) if _LATIN.match(w)]
+    if len(words) < _PHRASE or _share_latin(text) < _MOSTLY_LATIN:
+        return None
+    shares = {code: _share(words, code) for code in languages() if code != own}
+    best = max(sorted(shares), key=lambda code: shares[code])
+    if best not in suspects or shares[best] < 0.2 or shares[best] < 2 * _share(words, own) + 0.05:
+        return None
+    return best, min(0.6 + shares[best], 0.97)
+
+
+def _spelt_in(text: str, own: str) -> str | None:
+    """The other language whose own letters a sentence is spelt with, capitalised words (names) left out."""
+    words = [w for w in _WORD.findall(text) if not w[0].isupper()]
+    seen = _by_letters(" ".join(words)) if len(words) >= _PHRASE else None
+    return seen[0] if seen is not None and seen[0] != own else None
+
+
+def _share(words: Sequence[str], language: str) -> float:
+    """How many of the words are little words of a language."""
+    known = _function_words(language)
+    return sum(w in known for w in words) / len(words)
+
+
+@lru_cache(maxsize=None)
+def _function_words(language: str) -> frozenset[str]:
+    return frozenset(table(language, "words").get("function", ()))
+
+
+def _share_latin(text: str) -> float:
+    letters = [c for c in text if c.isalpha()]
+    return sum(bool(_LATIN.match(c)) for c in letters) / max(len(letters), 1)
 
 
 def _letters(text: str) -> int:

@@ -7,6 +7,7 @@ import numpy as np
 from . import furniture
 from .aligner import Link, Parameters, align
 from .article import Alignment, Article, Bead
+from .language import left_in
 from .mending import Vectors, mend
 from .pieces import Encoded, join
 from .relation import Row, relation_of
@@ -135,6 +136,11 @@ def _rows(original: Article, translation: Article, beads: Sequence[Bead]) -> lis
     def size(article: Article, ids: Sequence[int]) -> int:
         return sum(len(article.segments[i].normal.text) for i in ids)
 
+    def foreign(ids: Sequence[int]) -> int:
+        told = (translation.segments[j].normal.text for j in ids)
+        return sum(len(text) for text in told if left_in(text, translation.language, (original.language,)))
+
     kept = [b for b in beads if b.type != "furniture"]
     ordered = sorted(kept, key=lambda b: min(b.original, default=10**9))
-    return [Row(size(original, b.original), size(translation, b.translation), b.score) for b in ordered]
+    return [Row(size(original, b.original), size(translation, b.translation), b.score, foreign(b.translation))
+            for b in ordered]

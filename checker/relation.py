@@ -25,34 +25,37 @@ class Limits:
     """Thresholds over shares of the text and the mean similarity of aligned beads.
 
     `unrelated`: share of either side that must align at all; `alike` and `partial`: below both, what aligns does so by
-    chance (the same subject, other news). `complete` and `dense`: the share of the original, and of its length, that a
-    full translation keeps. `tail`: the share of what is missing that stands in one stretch at the end.
+    chance (the same subject, other news); the first is held against similarity times the share of the version that
+    aligns. `complete` and `dense`: the share of the original, and of its length, that a full translation keeps, up to
+    where it stops. `tail`: the share of what is missing that stands in one stretch at the end, or is untranslated yet.
     """
 
     unrelated: float = 0.3
-    alike: float = 0.45
-    partial: float = 0.6
+    alike: float = 0.38
+    partial: float = 0.75
     complete: float = 0.85
     dense: float = 0.75
     tail: float = 0.6
 
 
 def relation_of(rows: Sequence[Row], limits: Limits = Limits()) -> tuple[Relation, float]:
-    """Relation and coverage (share of the original's characters that the version says) of rows in the original's order.
+    """Relation and coverage (share of the original's characters that are aligned) of rows in the original's order.
 
     >>> relation_of([Row(100, 110, 0.6), Row(100, 90, 0.7)])
     ('translation', 1.0)
     >>> relation_of([Row(100, 110, 0.6), Row(100, 100, 0.6), Row(100, 0, 0.0), Row(100, 0, 0.0), Row(100, 0, 0.0)])
     ('unfinished', 0.4)
+    >>> relation_of([Row(100, 110, 0.6), Row(100, 100, 0.9, foreign=100)])
+    ('unfinished', 1.0)
     """
     total = sum(r.original for r in rows) or 1
     aligned = [r for r in rows if r.original and r.translation]
     coverage = sum(r.original for r in aligned) / total
     if _unrelated(rows, aligned, coverage, limits):
         return "unrelated", 0.0
-    if coverage >= limits.complete and _density(aligned) >= limits.dense:
+    if _whole(rows, limits):
         return "translation", coverage
-    return ("unfinished" if _tail(rows, limits) else "abridged"), coverage
+    return ("unfinished" if _waiting(rows, limits) or _stopped(rows, limits) else "abridged"), coverage
 
 
 def _unrelated(rows: Sequence[Row], aligned: Sequence[Row], coverage: float, limits: Limits) -> bool:
@@ -61,7 +64,19 @@ def _unrelated(rows: Sequence[Row], aligned: Sequence[Row], coverage: float, lim
     if max(coverage, told) < limits.unrelated or not aligned:
         return True
     alike = sum(r.score * r.original for r in aligned) / sum(r.original for r in aligned)
-    return alike < limits.alike and coverage < limits.partial
+    return alike * told < limits.alike and coverage < limits.partial
+
+
+def _done(row: Row) -> bool:
+    """Whether the version says what the row's original says, in its own language."""
+    return bool(row.original) and row.translation > 2 * row.foreign
+
+
+def _whole(rows: Sequence[Row], limits: Limits) -> bool:
+    """Whether rows are translated completely, and at full length."""
+    done = [r for r in rows if _done(r)]
+    share = sum(r.original for r in done) / (sum(r.original for r in rows) or 1)
+    return share >= limits.complete and _density(done) >= limits.dense
 
 
 def _density(aligned: Sequence[Row]) -> float:
@@ -72,12 +87,19 @@ def _density(aligned: Sequence[Row]) -> float:
     return kept / (usual * sum(r.original for r in aligned) or 1)
 
 
-def _tail(rows: Sequence[Row], limits: Limits) -> bool:
-    """Whether what is missing is mostly one stretch at the end: the translator stopped there."""
-    missing = sum(r.original for r in rows if not r.translation or r.foreign)
-    tail = 0
-    for row in reversed(rows):
-        if row.original and row.translation and not row.foreign:
-            break
-        tail += row.original
-    return tail >= limits.tail * max(missing, 1) and tail > 0
+def _missing(rows: Sequence[Row]) -> int:
+    return sum(r.original for r in rows if not _done(r))
+
+
+def _waiting(rows: Sequence[Row], limits: Limits) -> bool:
+    """Whether most of what is missing is there, but still in the original's language."""
+    waiting = sum(r.original for r in rows if r.foreign and not _done(r))
+    return waiting > 0 and waiting >= limits.tail * _missing(rows)
+
+
+def _stopped(rows: Sequence[Row], limits: Limits) -> bool:
+    """Whether most of what is missing is one stretch at the end, and all before it is there: the translator stopped."""
+    said = [n for n, row in enumerate(rows) if _done(row)]
+    stop = said[-1] + 1 if said else 0
+    tail = _missing(rows[stop:])
+    return tail > 0 and tail >= limits.tail * _missing(rows) and _whole(rows[:stop], limits)
