@@ -35,6 +35,7 @@ def only(text: str, language: str, today: dt.date | None = None) -> Fact:
 @given(text=ANY_TEXT)
 @example(text="31/02/0000 99:99 năm năm năm 0 tuổi")
 @example(text="İ" * 30 + " 3 năm")
+@example(text="9" * 5000 + " năm, le " + "1" * 5000 + "e siècle")
 def test_random_text_never_raises_and_facts_lie_in_it(language: str, text: str) -> None:
     end = 0
     for fact in extract(text, language, Context(date=dt.date(2024, 2, 29))):
@@ -105,11 +106,15 @@ def test_unknown_language_has_no_dates() -> None:
     assert extract("17 oktober 2024", "xx") == ()
 
 
-def test_unknown_word_in_a_template_is_refused() -> None:
+@pytest.mark.parametrize("template, reason", [
+    ("day & month", "nothing is known"), ("(day month", "unbalanced"), ("day) month", "unbalanced"),
+    ("? month", "nothing to belong to"),
+])
+def test_broken_template_is_refused(template: str, reason: str) -> None:
     words = lexicon("nl")
     assert words is not None
-    with pytest.raises(ValueError, match="nothing is known"):
-        Grammar(words, {}, {"date": ["day & month"]})
+    with pytest.raises(ValueError, match=reason):
+        Grammar(words, {}, {"date": [template]})
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -32,7 +32,7 @@ class Figures:
     def __init__(self, suffixes: Iterable[str]) -> None:
         endings = "|".join(map(re.escape, sorted(suffixes, key=len, reverse=True))) or "(?!)"
         # Both begin with a set of characters, so that a search passes over all others at once.
-        self._pattern = re.compile(rf"[\d.,:/()'-](?:(?<=\d)\d*(?P<ordinal>(?:{endings})(?!\w))?)?")
+        self._pattern = re.compile(rf"[\d.,:/()'-](?:(?<=\d)(?:\d{{0,2}}(?P<ordinal>(?:{endings})(?!\w))|\d*))?")
         self._romans = re.compile(rf"[IVX]{{1,6}}(?=(?:{endings})?(?![^\W_]))")
 
     def read(self, text: str, folded: str) -> Iterator[Figure]:

@@ -12,6 +12,8 @@ _FRACTION = re.compile(r"(?:(?P<whole>\d[^/]*?)(?: |(?=\D$)))?"
                        r"(?:(?P<above>\d+)/(?P<below>\d+)|(?P<vulgar>[^\d\s.,/' ]))")
 _BIG = Decimal("1e24")
 
+_LONGEST = 40  # characters of a figure; longer runs of digits are keys and codes, and too much for Python to spell
+
 
 @dataclass(frozen=True, slots=True)
 class Literal:
@@ -35,6 +37,8 @@ def read_digits(text: str, decimal: str, mixed: bool) -> Literal | None:
     >>> read_digits("14½", ",", False).value, read_digits("1.2.3", ",", False), read_digits("24/24", ",", False)
     (Decimal('14.5'), None, None)
     """
+    if len(text) > _LONGEST:
+        return None
     fraction = _FRACTION.fullmatch(text)
     if fraction:
         return _fraction(fraction, decimal, mixed)
