@@ -69,18 +69,24 @@ def _inside(pair: Pair, bead: Bead, languages: tuple[str, str]) -> Matched:
     extra = figures(f for j in bead.translation for f in pair.translation_facts.get(j, ()))
     found = Matched(bead, [], lost, extra)
     if lost and extra:
-        _take_agreeing(found, pair.links(bead), languages)
+        links = pair.links(bead)
+        # A span of days agrees with its first day alone, but better with its first and its last.
+        _take_agreeing(found, links, languages, spans=False)
         _take_parts(found, languages)
+        _take_agreeing(found, links, languages)
     return found
 
 
-def _take_agreeing(found: Matched, links: Links, languages: tuple[str, str]) -> None:
-    """The figures that agree, best first: the same before the nearly same, linked before unlinked, near before far."""
+def _take_agreeing(found: Matched, links: Links, languages: tuple[str, str], spans: bool = True) -> None:
+    """The figures that agree, best first: the same before the nearly same, linked before unlinked, near before far.
+
+    Without `spans`, a span of time is not held to be one of its ends.
+    """
     ranked = []
     for i, one in enumerate(found.lost):
         for j, other in enumerate(found.extra):
             likeness = compared(one, other, languages)
-            if likeness.agrees:
+            if likeness.agrees and (spans or _is_span(one) == _is_span(other)):
                 link = _strength(links, one, other)
                 apart = abs(i / len(found.lost) - j / len(found.extra))
                 unlike = abs(one.confidence - other.confidence)
@@ -94,6 +100,10 @@ def _take_agreeing(found: Matched, links: Links, languages: tuple[str, str]) -> 
             found.matches.append(Match(found.lost[i], found.extra[j], likeness, link, found.bead))
     found.lost = [f for i, f in enumerate(found.lost) if i not in taken_one]
     found.extra = [f for j, f in enumerate(found.extra) if j not in taken_other]
+
+
+def _is_span(fact: Fact) -> bool:
+    return fact.kind == "date" and isinstance(readings(fact.detail)[0], Interval)
 
 
 def _strength(links: Links, one: Fact, other: Fact) -> float:

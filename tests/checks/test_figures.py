@@ -91,3 +91,12 @@ def test_left_out_figure_is_no_fault_of_an_abridged_version() -> None:
 def test_agreements_name_what_was_compared() -> None:
     made = pair("Năm 1998, 24 hộ chuyển đi.", "In 1998 verhuisden 24 gezinnen.", "nl")
     assert agreed(made) == [("Năm 1998", "1998"), ("24", "24")]
+
+
+@pytest.mark.parametrize("original, language, translation", [
+    ("Mưa vào thứ Hai và thứ Ba.", "th", "ฝนตกตั้งแต่วันจันทร์จนถึงวันอังคาร"),
+    ("Hội chợ mở ngày 16-11 và ngày 17-11.", "nl", "De beurs is open op 16 en 17 november."),
+    ("Hội chợ mở hai ngày 16 và 17-11.", "fr", "La foire a lieu le 16 novembre et le 17 novembre."),
+])
+def test_span_is_its_two_ends(original: str, language: str, translation: str) -> None:
+    assert found(pair(original, translation, language)) == []
