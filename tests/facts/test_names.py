@@ -64,7 +64,7 @@ def test_taken_words_are_no_names() -> None:
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=("Cs",)), max_size=80),
+@given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=80),
        st.sampled_from(languages()))
 def test_never_raises_and_never_overlaps(text: str, language: str) -> None:
     found = extract(text, language, Context())

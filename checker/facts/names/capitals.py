@@ -54,6 +54,8 @@ def extract(text: str, language: str) -> tuple[Fact, ...]:
     sentence = _Text(text, lowered(text), language, lexicon(language), titles.find(text, language), _headline(text))
     facts: list[Fact] = []
     for run in found:
+        if len(run) == 1 and _opens(run[0], False, sentence):
+            continue
         for piece in _cut(run, sentence):
             fact = _fact(piece, sentence)
             if fact is not None and (not facts or facts[-1].end <= fact.start):
@@ -97,6 +99,9 @@ def _cut(run: list[Token], sentence: _Text) -> Iterator[list[Token]]:
 def _unhyphened(run: list[Token], sentence: _Text) -> Iterator[Token]:
     """The words of a run, those of the language's own that a hyphen ties together each for itself: "Nam-Nhật"."""
     for token in run:
+        if "-" not in token.text:
+            yield token
+            continue
         parts = token.text.split("-")
         own = sentence.words.native and all(p[:1].isupper() and not _foreign(p, sentence.language) for p in parts)
         if not own:
