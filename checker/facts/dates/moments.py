@@ -123,9 +123,17 @@ def _interval(slots: Slots, listed: bool) -> Interval | None:
         end = replace(end, month=start.month)
     if start.year is None and start.month is not None and end.month is not None:
         start = replace(start, year=end.year, era=end.era, marked=end.marked, written=end.written)
-    if start.year is not None and end.year is not None and start.year > end.year:
+    if _ends_first(start, end):
         return None
     return Interval(start, end, listed)
+
+
+def _ends_first(start: Moment, end: Moment) -> bool:
+    """Whether a span would end before it begins, which a score does ("4-1") and no span."""
+    if start.year is not None and end.year is not None and start.year != end.year:
+        return start.year > end.year
+    same_month = start.month is not None and start.month == end.month
+    return same_month and start.day is not None and end.day is not None and start.day > end.day
 
 
 def short_span(slots: Slots) -> Interval | None:
