@@ -16,9 +16,9 @@ def check(original: str | os.PathLike[str], translations: Sequence[str | os.Path
           config: Mapping[str, Any] | str | os.PathLike[str] | None = None) -> Report:
     """Check translations against their original.
 
-    `config`: a mapping with the configuration's keys (also `date`, `lang`, `reference`), or a path to a file of them; none
-    is looked for. The encoder is loaded once a process. Raises `checker.errors.CheckerError` where an input cannot be
-    checked. Nothing is written but the cache.
+    `config`: a mapping with the configuration's keys (also `date`, `lang`, `reference`), or a path to a file of
+    them; none is looked for. The encoder is loaded once a process. Nothing is written but the cache. Raises
+    `checker.errors.CheckerError` where an input cannot be checked.
     """
     from .pipeline import check as run
 

@@ -17,6 +17,9 @@ from numpy.typing import NDArray
 Array = NDArray[np.float32]
 Shape = tuple[int, int]
 
+# How many units around the middle a cut of a long text is looked for in.
+_NEAR = 60
+
 
 @dataclass(frozen=True)
 class Units:
@@ -37,14 +40,21 @@ class Units:
     def __len__(self) -> int:
         return len(self.totals)
 
+    def part(self, start: int, end: int) -> Units:
+        """The units from `start` to `end`."""
+        return Units(self.totals[start:end], self.counts[start:end], self.sizes[start:end], self.joints[start:end],
+                     self.anchors[start:end])
+
 
 @dataclass(frozen=True)
 class Parameters:
-    """What was tuned (`models/alignment.json`): see `checker.tuning`.
+    """What was tuned (`models/alignment.json`).
 
-    `centre`: share of the document's mean that is taken out. `threshold`: similarity margin below which two spans are
-    better left alone. `join`: penalty a join. `length`: weight of the penalty on an unlikely ratio of lengths. `anchor`:
-    weight of shared figures and names. `largest`: most units of one side in a bead.
+    `centre`: share of the document's mean that is taken out. `margin`: share of the neighbours' similarity that is
+    taken off. `threshold`: what is left then, below which two spans are better alone. `join`: penalty a join.
+    `length`: weight of the penalty on an unlikely ratio of lengths. `anchor`: weight of shared figures and names.
+    `skip`: what a gap costs. `power`: how much a span's length weighs. `largest`: most units of either side in a bead.
+    `cells`: pairs of units above which a text is aligned in sections.
     """
 
     centre: float = 0.8
@@ -56,7 +66,7 @@ class Parameters:
     skip: float = 0.0
     power: float = 0.5
     largest: tuple[int, int] = (6, 6)
-    band: int = 250
+    cells: int = 250_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +76,11 @@ class Link:
     original: tuple[int, ...]
     translation: tuple[int, ...]
     score: float
+
+    def moved(self, original: int, translation: int) -> Link:
+        """The same bead with its units counted from further back."""
+        return Link(tuple(i + original for i in self.original), tuple(j + translation for j in self.translation),
+                    self.score)
 
 
 @dataclass(frozen=True)
@@ -98,9 +113,36 @@ def align(original: Units, translation: Units, parameters: Parameters = Paramete
     if not len(original) or not len(translation):
         return [*(Link((i,), (), 0.0) for i in range(len(original))),
                 *(Link((), (j,), 0.0) for j in range(len(translation)))]
+    if len(original) * len(translation) <= parameters.cells:
+        return _align_section(original, translation, parameters)
+    i, j = _cut(original, translation, parameters)
+    before = align(original.part(0, i), translation.part(0, j), parameters)
+    after = align(original.part(i, len(original)), translation.part(j, len(translation)), parameters)
+    return before + [x.moved(i, j) for x in after]
+
+
+def _align_section(original: Units, translation: Units, parameters: Parameters) -> list[Link]:
     similarity = score_shapes(original, translation, parameters)
     gaps = _gaps(original, parameters), _gaps(translation, parameters)
     return _trace(similarity, len(original), len(translation), gaps)
+
+
+def _cut(original: Units, translation: Units, parameters: Parameters) -> tuple[int, int]:
+    """Where a long text is surest to be cut in two: three neighbours in a row that resemble three in a row.
+
+    Looked for around the middle of the original and around the same share of the translation, so that the work on a
+    text grows with its length, not with its square.
+    """
+    n, m = len(original), len(translation)
+    rows = slice(max(n // 2 - _NEAR, 0), min(n // 2 + _NEAR, n))
+    reach = max(m // 6, 2 * _NEAR)
+    columns = slice(max(m // 2 - reach, 0), min(m // 2 + reach, m))
+    x, y = original.part(rows.start, rows.stop), translation.part(columns.start, columns.stop)
+    here, there = _spans(x, parameters.centre * _mean(x), 1), _spans(y, parameters.centre * _mean(y), 1)
+    cosine = here.vectors @ there.vectors.T
+    run = cosine[:-2, :-2] + cosine[1:-1, 1:-1] + cosine[2:, 2:]
+    i, j = np.unravel_index(int(run.argmax()), run.shape)
+    return rows.start + int(i) + 1, columns.start + int(j) + 1
 
 
 def _gaps(units: Units, parameters: Parameters) -> Array:

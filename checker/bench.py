@@ -21,7 +21,7 @@ import click
 import numpy as np
 
 from . import cache
-from .aligner import Parameters, Units, align, shapes
+from .aligner import Parameters, Units, align
 from .article import Article
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ SAMPLES = {"visit": "reports/samples/visit/article.{}.txt", "mangrove": "reports
 LANGUAGES = ("vi", "nl", "fr", "th")
 SIZES = (50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000)
 SECONDS = 1.0  # Extraction is repeated until it has taken so long: a sample article alone takes a few hundredths.
-ROOM = 0.5     # Of the memory that is free, what the aligner may need before a size is passed over.
 WIDTH = 384    # Of the synthetic vectors: the default encoder's.
 
 _CHILD = """
@@ -158,17 +157,6 @@ def aligner_growth(n: int, parameters: Parameters) -> tuple[float, float]:
     return seconds, sum(x.original == x.translation for x in links) / n
 
 
-def memory_needed(n: int, parameters: Parameters) -> int:
-    """Bytes that n units with n need where every shape is scored at every place: a gain and a cosine of 4 bytes."""
-    return n * n * (8 * (len(shapes(parameters)) + 4) + 6)
-
-
-def free_memory() -> int:
-    """Bytes of memory that are free; where the system does not say, 4 GB."""
-    known = "SC_AVPHYS_PAGES" in getattr(os, "sysconf_names", {})
-    return os.sysconf("SC_AVPHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") if known else 4 * 2**30
-
-
 def _table(title: str, *columns: str) -> Table:
     from rich.table import Table
 
@@ -215,15 +203,12 @@ def shares(sets: Mapping[str, Sequence[str]], times: int) -> Table:
 
 
 def growth(sizes: Sequence[int]) -> Table:
-    """The table of the aligner alone; a size that the free memory may not hold is said to be passed over."""
+    """The table of the aligner alone."""
     from .pairing import parameters
 
     used = parameters()
     table = _table("Aligner alone, synthetic units", "units a side", "seconds", "ms a unit", "right")
     for n in sizes:
-        if memory_needed(n, used) > ROOM * free_memory():
-            table.add_row(f"{n:,}", "not run", f"needs {memory_needed(n, used) / 1e9:.0f} GB", "")
-            continue
         seconds, right = aligner_growth(n, used)
         table.add_row(f"{n:,}", f"{seconds:.2f}", f"{1000 * seconds / n:.2f}", f"{right:.1%}")
     return table

@@ -98,7 +98,8 @@ def sum_encodings(parts: Sequence[Encoding], shifts: Sequence[int]) -> Encoding:
         return parts[0]
     spans = tuple((a + at, b + at) for part, at in zip(parts, shifts) for a, b in part.spans)
     return Encoding(
-        total=np.sum([p.total for p in parts], axis=0, dtype=np.float32), count=sum(p.count for p in parts), spans=spans,
+        total=np.sum([p.total for p in parts], axis=0, dtype=np.float32), count=sum(p.count for p in parts),
+        spans=spans,
         states=np.concatenate([p.states for p in parts]), scales=np.concatenate([p.scales for p in parts]))
 
 

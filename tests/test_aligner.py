@@ -71,6 +71,16 @@ def test_an_empty_side() -> None:
     assert pairs(align(units(m), units([]))) == [((0,), ()), ((1,), ()), ((2,), ())]
 
 
+def test_a_long_text_is_aligned_in_sections_and_loses_nothing() -> None:
+    m = meanings(1500, 8)
+    kept = [i for i in range(1500) if i % 17]
+    links = align(units(m), units([m[i] for i in kept]))
+    right = sum(len(x.original) == len(x.translation) == 1 and kept[x.translation[0]] == x.original[0] for x in links)
+    assert right >= 0.99 * len(kept)
+    assert [i for x in links for i in x.original] == list(range(1500))
+    assert [j for x in links for j in x.translation] == list(range(len(kept)))
+
+
 @given(st.integers(0, 9), st.integers(0, 9), st.integers(0, 5))
 @settings(deadline=None, max_examples=40)
 def test_every_unit_is_in_exactly_one_link_in_order(n: int, m: int, seed: int) -> None:

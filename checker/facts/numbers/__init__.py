@@ -1,7 +1,7 @@
 """Numbers: how much, of what, how exactly; from figures and words of any language that has a table."""
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ..fact import Context, Fact
 from .combine import combined
@@ -31,7 +31,7 @@ def extract(text: str, language: str, context: Context, taken: Sequence[tuple[in
     return tuple(_fact(text, measure) for measure in _apart(found))
 
 
-def _apart(measures: Sequence[Measure]) -> Iterator[Measure]:
+def _apart(measures: Iterable[Measure]) -> Iterator[Measure]:
     """The measures that share no characters: a unit between two figures belongs to the first ("0£0")."""
     end = 0
     for measure in measures:
