@@ -26,16 +26,19 @@ class Limits:
 
     `unrelated`: share of either side that must align at all; `alike` and `partial`: below both, what aligns does so by
     chance (the same subject, other news); the first is held against similarity times the share of the version that
-    aligns. `complete` and `dense`: the share of the original, and of its length, that a full translation keeps, up to
-    where it stops. `tail`: the share of what is missing that stands in one stretch at the end, or is untranslated yet.
+    aligns. `complete` and `dense`: the share of the original, and of its length, that a full translation keeps.
+    `sketchy`: the share of the length kept up to where an unfinished one stops; `silent`: the share missing after that.
+    `tail`: the share of all that is missing which stands after that, or is not translated yet.
     """
 
     unrelated: float = 0.3
-    alike: float = 0.38
+    alike: float = 0.33
     partial: float = 0.75
     complete: float = 0.85
     dense: float = 0.75
+    sketchy: float = 0.5
     tail: float = 0.6
+    silent: float = 0.75
 
 
 def relation_of(rows: Sequence[Row], limits: Limits = Limits()) -> tuple[Relation, float]:
@@ -98,8 +101,14 @@ def _waiting(rows: Sequence[Row], limits: Limits) -> bool:
 
 
 def _stopped(rows: Sequence[Row], limits: Limits) -> bool:
-    """Whether most of what is missing is one stretch at the end, and all before it is there: the translator stopped."""
-    said = [n for n, row in enumerate(rows) if _done(row)]
-    stop = said[-1] + 1 if said else 0
-    tail = _missing(rows[stop:])
-    return tail > 0 and tail >= limits.tail * _missing(rows) and _whole(rows[:stop], limits)
+    """Whether there is a place up to which all is there and after which next to nothing is: the translator stopped."""
+    return any(_stops_at(rows[:n], rows[n:], limits) for n in range(1, len(rows)) if _done(rows[n - 1]))
+
+
+def _stops_at(head: Sequence[Row], tail: Sequence[Row], limits: Limits) -> bool:
+    done = [r for r in head if _done(r)]
+    most = sum(r.original for r in head) * limits.complete
+    silent = _missing(tail)
+    return (sum(r.original for r in done) >= most and _density(done) >= limits.sketchy
+            and silent > 0 and silent >= limits.silent * sum(r.original for r in tail)
+            and silent >= limits.tail * _missing([*head, *tail]))
