@@ -33,7 +33,7 @@ def judge(discrepancies: Iterable[Discrepancy], version: Version) -> tuple[Findi
     """Findings, worst first: merged, rated, fingerprinted."""
     kept = merge(discrepancies, version.alignment, version.original, version.translation)
     rated = [_rate(d, version) for d in kept if version.severities.get(d.code) != "off"]
-    least = version.thresholds.get("report", 0.0)
+    least = max(version.thresholds.get("report", 0.0), model_data("severity.json")["report"])
     return number(sorted((f for f in rated if f.confidence >= least), key=order))
 
 

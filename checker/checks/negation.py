@@ -1,8 +1,8 @@
 """A negation that one side has and the other lacks.
 
-Counting words cries wolf: languages deny with verbs, prefixes and adverbs of their own. So a sentence pair speaks only
-where one side negates plainly and the other holds no word that could carry the denial at all (the `soft` words of
-words.toml), in sentences short and simple enough for the question to have an answer.
+Counting words cries wolf: languages deny with verbs, prefixes and adverbs of their own. So a denial that only one side
+has is a doubt, less of one where the other side holds no word that could carry it (the `soft` words of words.toml), and
+loud only where the other versions bear witness, in sentences short enough for the question to have an answer.
 """
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from ..languages import table
 from .pair import Pair
 
 # Beyond this many characters a sentence holds several clauses, and which of them is denied cannot be told by words.
-LONGEST = 130
+LONGEST = 180
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +70,10 @@ def _compared(pair: Pair, bead: Bead, here: Cues, there: Cues) -> Iterator[Discr
         o, t = pair.original.segments[bead.original[0]], pair.translation.segments[bead.translation[0]]
         value = "denies" if denied else "affirms"
         yield Agreement("content", Place(o.start, o.end, value), Place(t.start, t.end, value), bead.score)
-    if denied and not denies and not there.soft.search(translation):
-        yield _finding(pair, bead, denied[0], None)
-    elif denies and not denied and not here.soft.search(original):
-        yield _finding(pair, bead, None, denies[0])
+    if denied and not denies:
+        yield _finding(pair, bead, denied[0], None, bool(there.soft.search(translation)))
+    elif denies and not denied:
+        yield _finding(pair, bead, None, denies[0], bool(here.soft.search(original)))
 
 
 def denials(text: str, words: Cues) -> list[tuple[int, int]]:
@@ -87,9 +87,10 @@ def _text(article: Article, segment: int) -> str:
 
 
 def _finding(pair: Pair, bead: Bead, denied: tuple[int, int] | None,
-             denies: tuple[int, int] | None) -> Discrepancy:
+             denies: tuple[int, int] | None, soft: bool) -> Discrepancy:
     """The whole sentence of the original against the place in question, so that other versions can bear witness."""
     links = pair.links(bead)
+    certainty, evidence = 0.15 if soft else 0.4, {"soft": float(soft)}
     o, t = pair.original.segments[bead.original[0]], pair.translation.segments[bead.translation[0]]
     if denied:
         a, b = o.normal.span(*denied)
@@ -97,9 +98,11 @@ def _finding(pair: Pair, bead: Bead, denied: tuple[int, int] | None,
         place = Place(there.start, there.end, "affirms") if there else Place(t.start, t.end, "affirms")
         message = Message(N_("The original denies («{word}»); the translation does not."),
                           {"word": pair.original.text[a:b]})
-        return Discrepancy("negation-changed", message, Place(o.start, o.end, "denies"), place, 0.4)
+        return Discrepancy("negation-changed", message, Place(o.start, o.end, "denies"), place,
+                           certainty, evidence)
     assert denies is not None
     a, b = t.normal.span(*denies)
     message = Message(N_("The translation denies («{word}»); the original does not."),
                       {"word": pair.translation.text[a:b]})
-    return Discrepancy("negation-changed", message, Place(o.start, o.end, "affirms"), Place(a, b, "denies"), 0.4)
+    return Discrepancy("negation-changed", message, Place(o.start, o.end, "affirms"), Place(a, b, "denies"),
+                       certainty, evidence)

@@ -113,9 +113,31 @@ def _certainty(pair: Pair, side: str, passage: Sequence[Segment]) -> tuple[float
     """Surer, the less anything on the other side resembles the passage or has room for it, and the longer it is."""
     nearest = max((pair.alignment.nearest.get((side, s.id), 0.0) for s in passage), default=0.0)
     length = min(sum(s.end - s.start for s in passage) / 120, 1.0)
-    room = _room(pair, side, passage)
-    sure = 0.97 - 0.5 * max(nearest - 0.2, 0.0) - 0.5 * room
-    return min(max(sure, 0.1), 0.97), {"nearest": nearest, "length": length, "room": room}
+    room, faced = _room(pair, side, passage), _faced(pair, side, passage)
+    sure = 0.97 - 0.5 * max(nearest - 0.2, 0.0) - 0.5 * room - 0.4 * faced
+    return min(max(sure, 0.1), 0.97), {"nearest": nearest, "length": length, "room": room, "faced": faced}
+
+
+def _faced(pair: Pair, side: str, passage: Sequence[Segment]) -> float:
+    """Whether something that stands alone on the other side faces the passage, 0 to 1 by its length.
+
+    What is missing here and added there, in the same gap, may be one sentence told in quite other words.
+    """
+    beads = pair.alignment.beads
+    lonely, other = ("missing", "added") if side == "original" else ("added", "missing")
+    own = [n for n, b in enumerate(beads) if b.type == lonely
+           and passage[0].id in (b.original if side == "original" else b.translation)]
+    if not own:
+        return 0.0
+    first = last = own[0]
+    while first > 0 and beads[first - 1].type in (lonely, other):
+        first -= 1
+    while last + 1 < len(beads) and beads[last + 1].type in (lonely, other):
+        last += 1
+    facing = [b for b in beads[first:last + 1] if b.type == other]
+    size = sum(len(pair.original.segments[i].text) for b in facing for i in b.original)
+    size += sum(len(pair.translation.segments[j].text) for b in facing for j in b.translation)
+    return min(size / max(sum(len(s.text) for s in passage), 1), 1.0)
 
 
 def _room(pair: Pair, side: str, passage: Sequence[Segment]) -> float:
