@@ -66,6 +66,8 @@ def cases(material: Path, grouped: bool) -> Iterator[Case]:
             report = check(paths[0], paths[1:]).to_dict()
         for language, version, there in zip(LANGUAGES, report["translations"], spans):
             for finding in version["findings"]:
+                if finding["evidence"].get("advisory"):
+                    continue  # what a check itself holds to be a note is never loud, and proves nothing
                 real = _verdict(finding, edits[document, language], places, there)
                 if real is not None:
                     yield Case(document, features(finding["code"], language, finding["evidence"]), real)

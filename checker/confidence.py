@@ -27,7 +27,7 @@ def features(code: str, language: str, measures: Mapping[str, float]) -> dict[st
     certainty = min(max(measures.get("certainty", 0.5), 0.02), 0.98)
     made = {"bias": 1.0, "certainty": math.log(certainty / (1 - certainty)), f"code:{code}": 1.0,
             f"language:{language}": 1.0}
-    return made | {name: float(value) for name, value in measures.items() if name != "certainty"}
+    return made | {name: float(value) for name, value in measures.items() if name not in ("certainty", "advisory")}
 
 
 def confidence(d: Discrepancy, language: str) -> float:

@@ -16,6 +16,10 @@ from .aligner import Array, Link
 from .pieces import Encoded
 
 
+# How many units of one side a closed gap may hold: a paragraph of clause-sized pieces, not a page.
+_WIDEST = 30
+
+
 @dataclass(frozen=True)
 class Vectors:
     """Mean token states of any group of an article's segments, with the article's mean taken out."""
@@ -73,7 +77,7 @@ def _close(run: list[Link], here: Vectors, there: Vectors, ratio: float, limits:
     """A gap as one bead, if its two sides say the same in lengths that fit; else as it was."""
     o = tuple(i for x in run for i in x.original)
     t = tuple(j for x in run for j in x.translation)
-    if not o or not t or max(len(o), len(t)) > 12:
+    if not o or not t or max(len(o), len(t)) > _WIDEST:
         return run
     whole = Link(o, t, float(here.of(o) @ there.of(t)))
     # Lengths that fit well are evidence of their own: less likeness is asked of them.

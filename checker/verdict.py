@@ -33,8 +33,9 @@ def judge(discrepancies: Iterable[Discrepancy], version: Version) -> tuple[Findi
     """Findings, worst first: merged, rated, fingerprinted."""
     kept = merge(discrepancies, version.alignment, version.original, version.translation)
     rated = [_rate(d, version) for d in kept if version.severities.get(d.code) != "off"]
-    least = max(version.thresholds.get("report", 0.0), model_data("severity.json")["report"])
-    return number(sorted((f for f in rated if f.confidence >= least), key=order))
+    least, doubt = version.thresholds.get("report", 0.0), model_data("severity.json")["report"]
+    told = [f for f in rated if f.confidence >= least and (f.confidence >= doubt or f.evidence.get("advisory"))]
+    return number(sorted(told, key=order))
 
 
 def merge(discrepancies: Iterable[Discrepancy], alignment: Alignment, original: Article,
