@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 from . import __version__
 from .article import Article, Block, Document, Segment
 from .config import Config
+from .limits import Limits
 
 Ids = tuple[int, ...]
 
@@ -66,7 +67,8 @@ def align_articles(original: str, translation: str, config: Config) -> Aligned:
     """Read, segment and align two files, as a check does: with moved passages."""
     from .encoder import load
     from .pairing import pair_up
-    from .pipeline import encode, read_article
+    from .pipeline import encode
+    from .reading import read_article
 
     articles = [read_article(path, config) for path in (original, translation)]
     a, b = encode(articles, load(config["model"], config["cache"], config["cache-size"] * 1_000_000))
@@ -92,7 +94,7 @@ def in_order(rows: Sequence[Row]) -> tuple[Row, ...]:
 def _lines(path: str, config: Config) -> list[str]:
     from .readers.source import load
 
-    text = load(path, config["limits"]["size"]).text
+    text = load(path, Limits(**config["limits"])).text
     lines = text.split("\n")
     return lines[:-1] if lines[-1] == "" else lines
 

@@ -15,6 +15,7 @@ from typing import Literal
 
 from .normal import Markup, Normal, normal
 
+Pairs = tuple[tuple[int | None, int | None], ...]
 BlockKind = Literal["text", "title", "description", "heading", "cell", "unit"]
 BeadType = Literal["aligned", "moved", "missing", "added", "furniture"]
 Relation = Literal["translation", "abridged", "unfinished", "unrelated"]
@@ -116,6 +117,7 @@ class Article:
     """A document whose language is known, cut into segments with ids 0, 1, 2 … in file order.
 
     `reads_as` is the language the text itself is in beyond doubt, where that is not the one it was said to be in.
+    `pairs` is for a version whose file says which of its blocks (second) renders which of the original's (first).
     """
 
     document: Document
@@ -123,11 +125,17 @@ class Article:
     segments: tuple[Segment, ...]
     date: dt.date | None = None
     reads_as: str | None = None
+    pairs: Pairs | None = None
 
     @property
     def path(self) -> str:
         """The path as the user gave it."""
         return self.document.path
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Path and language: what tells it from the other articles of its set, also where one file holds them all."""
+        return self.document.path, self.language
 
     @property
     def text(self) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from .config import Config
 from .errors import CheckerError
 from .languages import languages
+from .readers import is_bilingual
 
 _PIECE = re.compile(r"\{(\w*)\}|(\*\*/?)|(\*)|(\?)")
 _LANG = r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*"
@@ -17,11 +18,15 @@ _LANG = r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*"
 
 @dataclass(frozen=True)
 class ArticleSet:
-    """An original and its versions, by language. Paths are relative to the configuration's folder."""
+    """An original and its versions, by language. Paths are relative to the configuration's folder.
+
+    `bilingual`: `original` is a file that holds the versions as well.
+    """
 
     slug: str
     original: str | None = None
     translations: Mapping[str, str] = field(default_factory=dict)
+    bilingual: bool = False
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -32,32 +37,35 @@ class ArticleSet:
 def find_sets(files: Iterable[str], config: Config) -> list[ArticleSet]:
     """The sets among `files` (relative to the configuration's folder, with `/`), by slug.
 
-    Raises CheckerError for a pattern that is not one, and for two files that are the same version of an article.
+    A bilingual file, which a pattern without {lang} finds, is a set by itself. Raises CheckerError for a pattern that
+    is not one, and for two files that are the same version of an article.
     """
     patterns = [pattern_of(text) for text in config["articles"]]
     ignored = [glob_of(text) for text in config["ignore"]]
     known = {code.lower() for code in (*languages(), config["original"], *config["languages"])}
-    found: dict[str, dict[str, str]] = {}
+    found: dict[tuple[str, bool], dict[str, str]] = {}
     for path in sorted(files):
         if any(glob.fullmatch(path) for glob in ignored):
             continue
         for slug, lang in _matches(path, patterns, known):
-            versions = found.setdefault(slug, {})
+            versions = found.setdefault((slug, not lang), {})
             if versions.setdefault(lang, path) != path:
-                raise CheckerError(f"{path} and {versions[lang]} are both the {lang} version of {slug!r}; "
-                                   "put one of them under 'ignore' in the configuration")
+                told = f"the {lang} version of" if lang else "a bilingual file of"
+                raise CheckerError(f"{path} and {versions[lang]} are both {told} {slug!r}; put one of them "
+                                   "under 'ignore' in the configuration")
             break
     original = config["original"].lower()
-    return [ArticleSet(slug, versions.get(original), {k: v for k, v in sorted(versions.items()) if k != original})
-            for slug, versions in sorted(found.items())]
+    return [ArticleSet(slug, versions[""], bilingual=True) if bilingual else
+            ArticleSet(slug, versions.get(original), {k: v for k, v in sorted(versions.items()) if k != original})
+            for (slug, bilingual), versions in sorted(found.items())]
 
 
 def _matches(path: str, patterns: Iterable[re.Pattern[str]], known: set[str]) -> Iterator[tuple[str, str]]:
     for pattern in patterns:
         found = pattern.fullmatch(path)
         if found:
-            lang = found["lang"].lower()
-            if lang in known or re.split("[-_]", lang)[0] in known:
+            lang = found.groupdict().get("lang", "").lower()
+            if not lang or lang in known or re.split("[-_]", lang)[0] in known:
                 yield found.groupdict().get("slug") or "article", lang
 
 
@@ -78,7 +86,7 @@ def pattern_of(text: str) -> re.Pattern[str]:
         return f"(?P={name})" if repeated else f"(?P<{name}>{groups[name]})"
 
     made = _translated(text.removeprefix("./"), place)
-    if "lang" not in seen:
+    if "lang" not in seen and not is_bilingual(text):
         raise CheckerError(f"articles: {text!r} has no {{lang}}; write where the language stands in the path")
     return re.compile(made, re.DOTALL)
 

@@ -122,7 +122,8 @@ def alignment_share(paths: Sequence[str]) -> tuple[float, float]:
     from .config import configuration
     from .encoder import load
     from .pairing import pair_up
-    from .pipeline import encode, read_set
+    from .pipeline import encode
+    from .reading import read_set
 
     articles = read_set(paths[0], paths[1:], configuration({}))
     with tempfile.TemporaryDirectory(prefix="checker-bench-") as folder:
@@ -182,7 +183,7 @@ def whole_checks(sets: Mapping[str, Sequence[str]], times: int) -> Table:
 def extraction(sets: Mapping[str, Sequence[str]], times: int) -> Table:
     """The table of extraction, a line a file."""
     from .config import configuration
-    from .pipeline import read_article
+    from .reading import read_article
 
     table = _table(f"Extraction on one core, medians of {times}", "set", "language", "sentences", "sentences/s")
     for name, paths in sets.items():

@@ -51,11 +51,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """A further place that bears on a finding. `path` is None for the finding's own translation, else a file's."""
+    """A further place that bears on a finding. `article` is the key of another article of the set (`Article.key`).
+
+    None is the finding's own translation.
+    """
 
     place: Place
     role: Role
-    path: str | None = None
+    article: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +110,17 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class RelatedSide:
-    """A related place as reports print it."""
+    """A related place as reports print it. `language` tells apart what one file holds; empty where none does."""
 
     side: Side
     path: str
     role: Role
+    language: str = ""
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """The key of the article it is in."""
+        return self.path, self.language
 
 
 @dataclass(frozen=True, slots=True)

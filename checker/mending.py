@@ -5,7 +5,7 @@ sides; and a clause-sized piece may be too short to look like anything. Both are
 """
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
@@ -65,12 +65,22 @@ class Limits:
 
 def mend(original: Encoded, translation: Encoded, links: Sequence[Link], limits: Limits = Limits()) -> list[Link]:
     """The links with gaps closed and crumbs taken up; order and completeness stay."""
+    return mender(original, translation, limits)(links)
+
+
+def mender(original: Encoded, translation: Encoded,
+           limits: Limits = Limits()) -> Callable[[Sequence[Link]], list[Link]]:
+    """`mend` for any stretches of links between the same two articles, each by itself."""
     here, there = Vectors(original), Vectors(translation)
     ratio = there.size(range(len(translation.encodings))) / max(here.size(range(len(original.encodings))), 1)
-    closed: list[Link] = []
-    for empty, run in groupby(links, key=lambda x: not (x.original and x.translation)):
-        closed += _close(list(run), here, there, ratio, limits) if empty else run
-    return _take_up(closed, here, there, ratio, limits)
+
+    def mended(links: Sequence[Link]) -> list[Link]:
+        closed: list[Link] = []
+        for empty, run in groupby(links, key=lambda x: not (x.original and x.translation)):
+            closed += _close(list(run), here, there, ratio, limits) if empty else run
+        return _take_up(closed, here, there, ratio, limits)
+
+    return mended
 
 
 def _close(run: list[Link], here: Vectors, there: Vectors, ratio: float, limits: Limits) -> list[Link]:

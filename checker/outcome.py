@@ -89,6 +89,11 @@ class Outcome:
         """One line for each file or set that could not be checked."""
         return [problem for one in self.sets for problem in one.problems]
 
+    def assumptions(self) -> list[str]:
+        """One line for each thing that was assumed of a file on reading it."""
+        reports = [one.report for one in self.sets if one.report]
+        return list(dict.fromkeys(note for report in reports for note in report.notes()))
+
     def relative(self, path: str) -> str:
         """A path as reports for other tools print it: from the repository's root, with `/`."""
         return relative_path(path, self.root)

@@ -7,6 +7,7 @@ import numpy as np
 from . import furniture
 from .aligner import Link, Parameters, align
 from .article import Alignment, Article, Bead
+from .given import links_of
 from .language import left_in
 from .mending import Vectors, mend
 from .pieces import Encoded, join
@@ -27,15 +28,20 @@ def parameters() -> Parameters:
 def pair_up(original: Encoded, translation: Encoded) -> tuple[Encoded, Alignment]:
     """The translation with its pieces joined into sentences, and how it aligns with the original.
 
-    In an unrelated version every bead has one side empty.
+    A bilingual file's own pairs are kept. In an unrelated version every bead has one side empty.
     """
     plain_o, plain_t = _prose(original.article), _prose(translation.article)
-    links = [_renumbered(x, plain_o, plain_t)
-             for x in align(original.units(plain_o), translation.units(plain_t), parameters())]
-    links = mend(original, translation, links)
+    pairs = translation.article.pairs
+    if pairs is not None:
+        links = links_of(original, translation, pairs, (plain_o, plain_t), parameters())
+    else:
+        links = [_renumbered(x, plain_o, plain_t)
+                 for x in align(original.units(plain_o), translation.units(plain_t), parameters())]
+        links = mend(original, translation, links)
     links += [Link((), (j,), 0.0) for j in range(len(translation.article.segments)) if j not in set(plain_t)]
     translation, links = join(translation, links)
-    links = find_moved(original, translation, links)
+    if pairs is None:
+        links = find_moved(original, translation, links)
     return translation, _alignment(original, translation, links)
 
 

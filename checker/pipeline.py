@@ -18,15 +18,14 @@ from .checks import calendar
 from .checks.pair import Pair
 from .config import Config, configuration
 from .encoder import Encoder, load
-from .errors import CheckerError
 from .facts import Context, Fact, extract
 from .finding import Agreement, Discrepancy, Finding
-from .language import language_of
 from .ledger import as_dicts, entries
+from .limits import time_limit
 from .links import Links, TokenLinks, Tokens
 from .pairing import pair_up
 from .pieces import Encoded
-from .readers import read
+from .reading import read_article, read_set
 from .report import Report, TranslationReport
 from .scores import score
 from .signature import signature
@@ -45,10 +44,13 @@ def check(original: StrPath, translations: Sequence[StrPath],
     """Check translations against their original; the whole result as one `Report`.
 
     `config`: a mapping with the configuration's keys (also `date`, `lang`, `reference`), or a path to a file of them.
-    Raises `CheckerError` where an input cannot be checked.
+    With no translations, the original is a bilingual file that holds them. Raises `CheckerError` where an input cannot
+    be checked.
     """
     settings = configuration(config)
-    return check_articles(read_set(os.fspath(original), [os.fspath(t) for t in translations], settings), settings)
+    with time_limit(settings["limits"]["time"], os.fspath(original)):
+        articles = read_set(os.fspath(original), [os.fspath(t) for t in translations], settings)
+        return check_articles(articles, settings)
 
 
 def check_articles(articles: Sequence[Article], config: Config) -> Report:
@@ -57,49 +59,22 @@ def check_articles(articles: Sequence[Article], config: Config) -> Report:
     Everything that can be refused is refused before the first sentence is encoded.
     """
     said = judgements(config)
-    references = {a.path: read_article(path, config, a.language) for a in articles[1:]
+    references = {a.key: read_article(path, config, a.language) for a in articles[1:]
                   if (path := config.for_file("reference", a.path))}
     encoder = load(config["model"], config["cache"], config["cache-size"] * 1_000_000)
     report = compare(articles, encoder, config)
     return settle(_scored(report, references), said, config)
 
 
-def _scored(report: Report, references: Mapping[str, Article]) -> Report:
+def _scored(report: Report, references: Mapping[tuple[str, str], Article]) -> Report:
     def scored(version: TranslationReport) -> TranslationReport:
-        reference = references.get(version.article.path)
+        reference = references.get(version.article.key)
         if reference is None:
             return version
         sides = [[s.normal.text for s in article.segments] for article in (version.article, reference)]
         return replace(version, scores=score(sides[0], sides[1], version.article.language))
 
     return replace(report, translations=tuple(scored(version) for version in report.translations))
-
-
-def read_set(original: str, translations: Sequence[str], config: Config) -> list[Article]:
-    """The original and its versions, read and cut; clause-sized where the language marks no sentence ends."""
-    if not translations:
-        raise CheckerError("no translation given: name the original first, then one or more translations")
-    _refuse_repeats([original, *translations])
-    return [read_article(path, config) for path in (original, *translations)]
-
-
-def _refuse_repeats(paths: Sequence[str]) -> None:
-    seen: dict[str, str] = {}
-    for path in paths:
-        real = os.path.realpath(path)
-        if real in seen:
-            raise CheckerError(f"{path}: given twice (also as {seen[real]}); name each file once")
-        seen[real] = path
-
-
-def read_article(path: str, config: Config, pattern: str | None = None) -> Article:
-    """One file, read and cut. `pattern` is the language that the configuration's pattern says, where it does."""
-    document = read(path, limit=config["limits"]["size"])
-    guess = language_of(document, override=config.for_file("lang", path), pattern=pattern)
-    segments = segmenter.split(document, guess.code)
-    if len(segments) > (most := config["limits"]["sentences"]):
-        raise CheckerError(f"{path}: has {len(segments)} sentences, more than {most}; split it or raise the limit")
-    return Article(document, guess.code, segments, document.date or config["date"], guess.contradicted_by)
 
 
 def compare(articles: Sequence[Article], encoder: Encoder, config: Config) -> Report:
@@ -110,8 +85,8 @@ def compare(articles: Sequence[Article], encoder: Encoder, config: Config) -> Re
     facts = extracted(original.article, context)
     pairs = [_pair(original, version, facts, context, config) for version in encoded[1:]]
     said = witnessed([_said(pair) for pair in pairs])
-    articles_by_path = {a.path: a for a in (original.article, *(p.translation for p in pairs))}
-    versions = tuple(_judged(s, config, articles_by_path) for s in said)
+    by_key = {a.key: a for a in (original.article, *(p.translation for p in pairs))}
+    versions = tuple(_judged(s, config, by_key) for s in said)
     model = {"name": encoder.name, "revision": encoder.revision}
     return Report(original.article, versions, _of_original(original.article, facts, config),
                   signature(encoder, config), model, facts, as_dicts(entries(pairs)))
@@ -161,7 +136,7 @@ def _said(pair: Pair) -> Said:
                 tuple(x for x in said if isinstance(x, Agreement)))
 
 
-def _judged(said: Said, config: Config, articles: Mapping[str, Article]) -> TranslationReport:
+def _judged(said: Said, config: Config, articles: Mapping[tuple[str, str], Article]) -> TranslationReport:
     pair = said.pair
     version = Version(pair.original, pair.translation, pair.alignment, config["severity"], config["thresholds"],
                       articles)

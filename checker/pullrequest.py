@@ -74,8 +74,8 @@ def touched(repository: Repository, commit: str, config: Config) -> list[Touched
 
 
 def _rooted(one: ArticleSet, prefix: str) -> ArticleSet:
-    return ArticleSet(one.slug, prefix + one.original if one.original is not None else None,
-                      {lang: prefix + path for lang, path in one.translations.items()})
+    return replace(one, original=prefix + one.original if one.original is not None else None,
+                   translations={lang: prefix + path for lang, path in one.translations.items()})
 
 
 def _lost(one: ArticleSet, then: Mapping[str, ArticleSet], deleted: frozenset[str]) -> bool:

@@ -73,6 +73,11 @@ class Report:
         yield from ((None, f) for f in self.set_findings)
         yield from ((t, f) for t in self.translations for f in t.findings)
 
+    def notes(self) -> Iterator[str]:
+        """What was assumed of each file on reading it."""
+        yield from self.original.document.notes
+        yield from (note for t in self.translations for note in t.article.document.notes)
+
     def summary(self) -> dict[str, int]:
         """How many findings of each severity there are."""
         found: list[str] = [f.severity for _, f in self.all_findings()]

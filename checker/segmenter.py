@@ -5,30 +5,28 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from .article import Block, Document, Segment
-from .errors import CheckerError
 from .languages import table
+from .limits import Limits
 from .normal import normal
 from .spaces import clause_starts
 from .stops import sentence_starts
 
-LIMIT = 50_000
 # Longer than any sentence of prose, in characters: what has no stop for so long is cut where it hurts least.
 _LONGEST = 1500
 
 
-def split(document: Document, language: str, *, pieces: bool = True, limit: int = LIMIT) -> tuple[Segment, ...]:
+def split(document: Document, language: str, *, pieces: bool = True, limits: Limits = Limits()) -> tuple[Segment, ...]:
     """The segments of a document, ids 0, 1, 2 … in file order, skipping nothing of its blocks but white space.
 
     In a language whose sentences.toml says `boundary = "space"` they are pieces no longer than a sentence, to be
     joined once it is known what they translate; with `pieces` false they are sentence-sized, as well as can be told.
-    Raises CheckerError where there are more than `limit` of them.
+    Raises CheckerError where there are more of them than the limit.
     """
     made: list[Segment] = []
     for number, block in enumerate(document.blocks):
         for start, end in _spans(document, block, language, pieces):
-            if len(made) == limit:
-                raise CheckerError(f"{document.path}: more than the limit of {limit:,} sentences; split the file, or "
-                                   "raise the limit")
+            if len(made) == limits.sentences:
+                raise limits.exceeded("sentences", document.path, "more than the limit of {limit} sentences")
             made.append(document.segment(len(made), number, start, end))
     return tuple(made)
 

@@ -15,6 +15,7 @@ from .config import Config
 from .errors import CheckerError
 from .finding import Finding, Message, RelatedSide, Severity, Side
 from .fingerprint import fingerprint
+from .limits import time_limit
 from .outcome import SetResult
 from .report import Report
 from .verdict import number
@@ -39,26 +40,34 @@ def guarded(slug: str, work: Callable[[], SetResult]) -> SetResult:
 def check_set(one: ArticleSet, config: Config, folder: Path,
               shown: Callable[[Path], str] = os.path.relpath) -> SetResult:
     """Check one set, whose paths are relative to `folder`; `shown` turns a full path into the one reports print."""
-    reading = _Reading(config, folder, shown)
+    with time_limit(config["limits"]["time"], one.slug):
+        return _checked(one, _Reading(config, folder, shown))
+
+
+def _checked(one: ArticleSet, reading: _Reading) -> SetResult:
+    config = reading.config
+    if one.bilingual and one.original:
+        articles = reading.bilingual(one.original)
+        return _result(one, articles[0] if articles else None, articles[1:], reading)
     original = reading.article(one.original, config["original"]) if one.original else None
     versions = [a for lang, path in one.translations.items() if (a := reading.article(path, lang))]
-    findings = list(reading.findings)
+    return _result(one, original, versions, reading)
+
+
+def missing(one: ArticleSet, versions: Sequence[Article], config: Config) -> list[str]:
+    """The languages that the configuration expects and the set lacks."""
+    there = {*one.translations, *(v.language for v in versions)} if one.bilingual else one.translations
+    return [lang for lang in config["languages"] if lang.lower() not in there]
+
+
+def _result(one: ArticleSet, original: Article | None, versions: Sequence[Article], reading: _Reading) -> SetResult:
+    config, findings, problems = reading.config, list(reading.findings), tuple(reading.problems)
     if one.original is None:
         findings += [f for article in versions for f in _orphan(article, config)]
     elif original is not None:
-        findings += [f for lang in missing(one, config) for f in _missing(lang, original, config)]
-    return _result(one.slug, original, versions, findings, reading.problems, config)
-
-
-def missing(one: ArticleSet, config: Config) -> list[str]:
-    """The languages that the configuration expects and the set lacks."""
-    return [lang for lang in config["languages"] if lang.lower() not in one.translations]
-
-
-def _result(slug: str, original: Article | None, versions: Sequence[Article], findings: Sequence[Finding],
-            problems: Sequence[str], config: Config) -> SetResult:
+        findings += [f for lang in missing(one, versions, config) for f in _missing(lang, original, config)]
     if original is None:
-        return SetResult(slug, None, tuple(problems), number(findings))
+        return SetResult(one.slug, None, problems, number(findings))
     if versions:
         from .pipeline import check_articles
 
@@ -66,7 +75,7 @@ def _result(slug: str, original: Article | None, versions: Sequence[Article], fi
         report = replace(report, set_findings=number([*report.set_findings, *findings]))
     else:
         report = Report(original, (), number(findings), f"checker:{__version__}", {})
-    return SetResult(slug, report, tuple(problems))
+    return SetResult(one.slug, report, problems)
 
 
 class _Reading:
@@ -79,18 +88,28 @@ class _Reading:
 
     def article(self, path: str, language: str) -> Article | None:
         """The article in a file, or None where it cannot be read."""
-        from .pipeline import read_article
+        from .reading import read_article
 
+        found = self._read(path, language, lambda name: [read_article(name, self.config, language)])
+        return found[0] if found else None
+
+    def bilingual(self, path: str) -> list[Article]:
+        """The articles in a bilingual file, or none where it cannot be read."""
+        from .reading import read_bilingual_set
+
+        return self._read(path, self.config["original"], lambda name: read_bilingual_set(name, self.config))
+
+    def _read(self, path: str, language: str, read: Callable[[str], list[Article]]) -> list[Article]:
         full = self.folder / path
         name = self.shown(full)
         try:
             if not Path(os.path.realpath(full)).is_relative_to(os.path.realpath(self.folder)):
                 raise CheckerError(f"{name}: is a link that leads out of {self.folder}; put the file itself there")
-            return read_article(name, self.config, language)
+            return read(name)
         except CheckerError as error:
             self.problems.append(str(error))
             self.findings += _unreadable(name, language, str(error), self.config)
-            return None
+            return []
 
 
 def _unreadable(path: str, language: str, why: str, config: Config) -> list[Finding]:

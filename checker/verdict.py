@@ -26,7 +26,7 @@ class Version:
     alignment: Alignment
     severities: Mapping[str, str]
     thresholds: Mapping[str, float] = field(default_factory=dict)
-    articles: Mapping[str, Article] = field(default_factory=dict)
+    articles: Mapping[tuple[str, str], Article] = field(default_factory=dict)
 
 
 def judge(discrepancies: Iterable[Discrepancy], version: Version) -> tuple[Finding, ...]:
@@ -149,10 +149,10 @@ def side(place: Place | None, article: Article) -> Side | None:
 
 def related(item: Related, version: Version) -> RelatedSide:
     """A related place, in the version itself or in the article of the set that it names."""
-    article = version.articles[item.path] if item.path else version.translation
+    article = version.articles[item.article] if item.article else version.translation
     made = side(item.place, article)
     assert made is not None
-    return RelatedSide(made, article.path, item.role)
+    return RelatedSide(made, article.path, item.role, article.language)
 
 
 def _value(place: Place | None) -> str | None:

@@ -45,8 +45,8 @@ def _heard(d: Discrepancy, said: Said, versions: Sequence[Said]) -> Discrepancy:
     upheld = [(v, a) for v in others if (a := _upholds(v, d.original, family))]
     shared = [(v, x) for v in others if (x := _shares(v, d))]
     evidence = {**d.evidence, "upheld": len(upheld) / len(others), "shared": len(shared) / len(others)}
-    related = [Related(a.translation, "witness", v.pair.translation.path) for v, a in upheld]
-    related += [Related(x.translation, "witness", v.pair.translation.path) for v, x in shared if x.translation]
+    related = [Related(a.translation, "witness", v.pair.translation.key) for v, a in upheld]
+    related += [Related(x.translation, "witness", v.pair.translation.key) for v, x in shared if x.translation]
     return replace(d, evidence=evidence, related=(*d.related, *related),
                    message=_told(d.message, [v for v, _ in upheld], [v for v, _ in shared]))
 

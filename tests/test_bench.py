@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from checker import bench
 from checker.aligner import Parameters
 from checker.config import configuration
-from checker.pipeline import read_article
+from checker.reading import read_article
 
 ROWS = ["Ba tàu chở 120 tấn gạo rời cảng sáng 5-3.", "Drie schepen met 120 ton rijst vertrokken op 5 maart."]
 

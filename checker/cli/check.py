@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 @click.argument("translations", nargs=-1)
 @checking_options
 def check(original: str | None, translations: tuple[str, ...], **options: Any) -> int:
-    """Check TRANSLATIONS against ORIGINAL. With no files named, check every article set of the configuration."""
+    """Check TRANSLATIONS against ORIGINAL (- is standard input).
+
+    A bilingual file (XLIFF, TMX, PO, CSV, TSV) is checked alone. With no files named, check every article set of the
+    configuration.
+    """
     paths = [original, *translations] if original else []
     config = configuration(options, paths)
     prepare(options, paths)
@@ -37,8 +41,6 @@ def outcome_of(paths: list[str], config: Config) -> Outcome:
 
 
 def _named(paths: list[str], config: Config) -> Outcome:
-    if len(paths) < 2:
-        raise CheckerError(f"{paths[0]}: there is nothing to compare it with; name its translations too")
     from ..outcome import Outcome, SetResult, repository_root
     from ..pipeline import check as check_set
 

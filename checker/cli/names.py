@@ -9,7 +9,7 @@ import click
 
 from ..config import Config
 from ..output import preflight, write_all
-from .options import configuration
+from .options import configuration, reading_options
 from .progress import progress
 
 if TYPE_CHECKING:
@@ -19,17 +19,20 @@ if TYPE_CHECKING:
 
 @click.command(short_help="List every name and how each version writes it.")
 @click.argument("original")
-@click.argument("translations", nargs=-1, required=True)
+@click.argument("translations", nargs=-1)
 @click.option("--csv", "csv_file", metavar="FILE", help="Write it as CSV, in the glossary's columns.")
 @click.option("--tbx", "tbx_file", metavar="FILE", help="Write it as TBX, for terminology tools.")
 @click.option("--html", "html_file", metavar="FILE", help="Write the report page, which holds the ledger.")
 @click.option("--update-glossary", metavar="FILE", help="Write the glossary with additions for a person to accept.")
-@click.option("--lang", metavar="PATH=CODE", multiple=True, help="The language of a file. May be repeated.")
+@reading_options
 @click.option("--model", metavar="NAME_OR_PATH", help="The encoder to use.")
 @click.option("--config", "config_file", metavar="FILE", help="The configuration to use, whatever would be found.")
 def names(original: str, translations: tuple[str, ...], csv_file: str | None, tbx_file: str | None,
           html_file: str | None, update_glossary: str | None, **options: Any) -> int:
-    """List the names of ORIGINAL and how each of TRANSLATIONS writes them, the most frequent first."""
+    """List the names of ORIGINAL and how each of TRANSLATIONS writes them, the most frequent first.
+
+    A bilingual file is named alone.
+    """
     config = configuration(options, translations)
     given = {"--csv": csv_file, "--tbx": tbx_file, "--html": html_file, "--update-glossary": update_glossary}
     preflight({option: target for option, target in given.items() if target}, (original, *translations))

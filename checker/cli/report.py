@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ..config import Config
 from ..errors import CheckerError
 from ..output import STDOUT, preflight, write_all
+from ..formats.printable import one_line
 from .exits import BUG, CLEAN, FINDINGS, UNCHECKED
 from .options import targets
 
@@ -30,8 +31,8 @@ def finish(outcome: Outcome, config: Config, options: Mapping[str, Any]) -> int:
     write_all(contents)
     if not contents and not options["quiet"]:
         _summary(outcome, options["verbose"])
-    for line in outcome.problems():
-        print(f"checker: {line}", file=sys.stderr)
+    for line in (*outcome.assumptions(), *outcome.problems()):
+        print(f"checker: {one_line(line)}", file=sys.stderr)
     return exit_code(outcome, config["fail-on"])
 
 

@@ -1,6 +1,7 @@
 """What a run is told: every key with its value, and where each value comes from."""
 from __future__ import annotations
 
+import fnmatch
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -64,9 +65,14 @@ class Config(Mapping[str, Any]):
         return Config({**self._values, **merged}, origins, self.folder, self.path)
 
     def for_file(self, name: str, path: str) -> Any:
-        """What a table by files (`lang`, `reference`) says of a file, however its path is written; None for nothing."""
+        """What a table by files (`lang`, `format`, `reference`) says of a file, however its path is written.
+
+        A name with `*` stands for all files that it fits, unless one is named by itself. None where nothing is said.
+        """
         full = os.path.abspath(path)
-        return next((value for known, value in self[name].items() if os.path.abspath(known) == full), None)
+        said = {os.path.abspath(known): value for known, value in self[name].items()}
+        fits = (value for known, value in said.items() if "*" in known and fnmatch.fnmatchcase(full, known))
+        return said[full] if full in said else next(fits, None)
 
     def origin(self, name: str) -> str:
         """Where a key's value comes from: "default", a file's path, or "command line"."""

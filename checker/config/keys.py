@@ -6,10 +6,12 @@ all read this. To add a key, add a row.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 from ..finding import KIND_OF
+from ..limits import Limits
+from ..readers import ALL_FORMATS
 
 Type = Literal["text", "flag", "integer", "number", "date", "path", "choice", "list", "table"]
 
@@ -36,7 +38,7 @@ class Key:
     by_path: bool = False
 
 
-LIMITS: Mapping[str, int] = {"size": 5_000_000, "sentences": 50_000}
+LIMITS: Mapping[str, int] = asdict(Limits())
 THRESHOLDS: Mapping[str, float] = {"report": 0.0, "error": 0.0}
 
 KEYS: tuple[Key, ...] = (
@@ -49,6 +51,10 @@ KEYS: tuple[Key, ...] = (
     Key("model", "text", None, "The encoder: a name from the model manifest, or a folder with a transformers model."),
     Key("date", "date", None, "The day of publication, for articles that do not say it (YYYY-MM-DD)."),
     Key("lang", "table", {}, "Languages of files: a path on the left, a code on the right.", by_path=True),
+    Key("format", "table", {},
+        "Formats of files whose name and content do not tell: a path (* stands for any characters) = " +
+        ", ".join(ALL_FORMATS) + ".", ALL_FORMATS, "choice", by_path=True),
+    Key("json-paths", "list", [], "Where the prose stands in JSON files, such as body.*.text; else by usual names."),
     Key("reference", "table", {}, "Reference translations for BLEU, chrF and TER: a version's path = the reference's.",
         entries="path", by_path=True),
     Key("glossary", "path", None, "Approved renderings of names: a CSV or TBX file."),
@@ -60,7 +66,9 @@ KEYS: tuple[Key, ...] = (
     Key("thresholds", "table", dict(THRESHOLDS),
         "report: findings less sure than this (0 to 1) are left out. error: errors less sure than this are warnings.",
         entries="number", names=tuple(THRESHOLDS)),
-    Key("limits", "table", dict(LIMITS), "What is refused as too large: size (bytes a file), sentences (a file).",
+    Key("limits", "table", dict(LIMITS),
+        "What is refused as too large: size (bytes a file), sentences (a file), nesting (elements within each other), "
+        "tags (an HTML page), unpacked (bytes of a part of a DOCX file), time (seconds an article set; 0: no limit).",
         entries="integer", names=tuple(LIMITS)),
     Key("cache", "path", None, "The folder that keeps encodings between runs; the user's cache folder if not given."),
     Key("cache-size", "integer", 500, "How large the cache may grow, in megabytes."),

@@ -149,10 +149,10 @@ def _excerpt(article: Article, side: Side | None, finding: Finding, role: str | 
 
 
 def _related(report: Report, finding: Finding) -> list[Excerpt]:
-    articles = {a.path: a for a in (report.original, *(t.article for t in report.translations))}
+    articles = {a.key: a for a in (report.original, *(t.article for t in report.translations))}
     found = []
     for related in finding.related:
-        if article := articles.get(related.path):
+        if article := articles.get(related.key):
             excerpt = _excerpt(article, related.side, finding, related.role)
             if excerpt:
                 found.append(excerpt)

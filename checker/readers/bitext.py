@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import cast
 
-from ..article import Document
+from ..article import Document, Pairs
 from ..errors import CheckerError
+from ..limits import Limits
 from .extract import Extract
 from .source import Source, load
 
@@ -15,9 +16,9 @@ from .source import Source, load
 FORMATS = {"xliff": ("xliff", "xliff_units"), "tmx": ("xliff", "tmx_units"), "po": ("po", "po_units"),
            "csv": ("tables", "csv_units"), "tsv": ("tables", "tsv_units")}
 _EXTENSIONS = {"xliff": "xlf xliff sdlxliff mxliff mqxliff", "tmx": "tmx", "po": "po", "csv": "csv", "tsv": "tsv tab"}
-BY_EXTENSION = {e: name for name, extensions in _EXTENSIONS.items() for e in extensions.split()}
+_BY_EXTENSION = {e: name for name, extensions in _EXTENSIONS.items() for e in extensions.split()}
+ORIGINAL_ROLES, ROLES = ("source", "original"), ("source", "original", "target", "translation")
 Stretch = tuple[str, int | None, int | None]
-Pairs = tuple[tuple[int | None, int | None], ...]
 
 
 @dataclass(slots=True)
@@ -33,10 +34,14 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Units:
-    """All of a file's segments; `languages` as the file names them, the original's first."""
+    """All of a file's segments; `languages` as the file names them, the original's first if it says which that is.
+
+    Where it names a side's part and not its language, that is one of `ROLES`.
+    """
 
     languages: tuple[str, ...]
     units: tuple[Unit, ...]
+    original_said: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,20 +60,25 @@ class Bitext:
     versions: tuple[Version, ...]
 
 
+def format_of(path: str) -> str | None:
+    """The bilingual format that a file's name says it is in."""
+    return _BY_EXTENSION.get(path.rpartition(".")[2].lower())
+
+
 def read_bilingual(path: str, *, format: str | None = None, original: str | None = None,
-                   limit: int = 5_000_000) -> Bitext:
+                   limits: Limits = Limits()) -> Bitext:
     """The article set in a bilingual file (XLIFF 1.2 and 2, TMX, PO, CSV and TSV with a column a language).
 
-    `original` is the original's language where the file does not say, or says it wrongly. Raises CheckerError where
-    the file cannot be read or holds one language alone.
+    `original` is the original's language where the file does not say. Raises CheckerError where the file cannot be
+    read or holds one language alone.
     """
-    source = load(path, limit)
-    name = format or BY_EXTENSION.get(path.rpartition(".")[2].lower(), "")
+    source = load(path, limits)
+    name = format or format_of(path)
     if name not in FORMATS:
         raise CheckerError(f"{path}: not a bilingual file that is known; the formats are {', '.join(FORMATS)}")
     module, function = FORMATS[name]
     units = cast(Callable[[Source], Units], getattr(import_module(f".{module}", __package__), function))(source)
-    languages = _original_first(path, units.languages, original)
+    languages = _original_first(path, units.languages, None if units.original_said else original)
     documents = {code: _document(source, units.units, code) for code in languages}
     first, blocks = documents[languages[0]]
     if not first.blocks:
@@ -77,10 +87,11 @@ def read_bilingual(path: str, *, format: str | None = None, original: str | None
 
 
 def _original_first(path: str, languages: Sequence[str], original: str | None) -> list[str]:
-    if len(languages) < 2:
+    known = list(dict.fromkeys(languages))
+    if len(known) < 2:
         raise CheckerError(f"{path}: holds one language alone; a bilingual file has an original and a translation")
-    first = next((c for c in languages if original and _primary(c) == _primary(original)), languages[0])
-    return [first, *(c for c in languages if c != first)]
+    first = next((c for c in known if original and _primary(c) == _primary(original)), known[0])
+    return [first, *(c for c in known if c != first)]
 
 
 def _primary(code: str) -> str:
@@ -95,7 +106,8 @@ def _document(source: Source, units: Sequence[Unit], code: str) -> tuple[Documen
         for text, line, column in unit.texts.get(code, ()):
             extract.add(text, line, column)
         blocks.append(extract.end_block("unit", unit.place))
-    return extract.document(source.path, _primary(code) or None, notes=source.notes), blocks
+    language = None if code.lower() in ROLES else _primary(code) or None
+    return extract.document(source.path, language, notes=source.notes), blocks
 
 
 def _pairs(original: Sequence[int | None], translation: Sequence[int | None]) -> Pairs:

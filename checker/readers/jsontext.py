@@ -21,6 +21,7 @@ _LANGUAGE, _DATE = ("lang", "language", "locale", "inLanguage"), ("date", "publi
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{},:]|[^\s\[\]{},:"]+', re.DOTALL)
 _ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)", re.DOTALL)
+_TOO_DEEP = "more than the limit of {limit} arrays and objects within each other"
 _HTML = re.compile(r"</?(?:p|br|div|h[1-6]|ul|ol|li|b|i|em|strong|a|span|blockquote)\b[^<>]*>", re.IGNORECASE)
 
 
@@ -39,13 +40,15 @@ def read_json(source: Source, paths: Sequence[str] = ()) -> Document:
     """
     try:
         json.loads(source.text)
-    except (ValueError, RecursionError) as error:
+    except RecursionError:
+        raise source.limits.exceeded("nesting", source.path, _TOO_DEEP) from None
+    except ValueError as error:
         where = f" (line {error.lineno})" if isinstance(error, json.JSONDecodeError) else ""
         raise CheckerError(f"{source.path}: not JSON that can be read{where}; correct it") from None
     lines, extract = Lines(source.text), Extract()
     told: dict[str, str] = {}
     wanted = [tuple(path.split(".")) for path in paths]
-    for string in _strings(source.text):
+    for string in _strings(source):
         if len(string.path) == 1:
             told.setdefault(string.path[0], string.text)
         if _is_wanted(string.path, wanted):
@@ -64,8 +67,9 @@ def _is_wanted(path: tuple[str, ...], wanted: Sequence[tuple[str, ...]]) -> bool
     return bool(names) and names[0] in DEFAULT_NAMES and names[-1] in DEFAULT_NAMES
 
 
-def _strings(text: str) -> Iterator[String]:
+def _strings(source: Source) -> Iterator[String]:
     """The string values of a text that is known to be JSON, in order."""
+    text = source.text
     # Of each array or object that is open: the index or key of what comes next, and whether a key comes first.
     path: list[str] = []
     kinds: list[str] = []
@@ -76,6 +80,8 @@ def _strings(text: str) -> Iterator[String]:
             kinds.append(token)
             path.append("0" if token == "[" else "")
             awaits_key = token == "{"
+            if len(kinds) > source.limits.nesting:
+                raise source.limits.exceeded("nesting", source.path, _TOO_DEEP)
         elif token in "]}":
             kinds.pop()
             path.pop()

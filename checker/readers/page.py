@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from ..article import BlockKind, Document
-from ..errors import CheckerError
 from .extract import Extract, Lines, by_lines
 from .source import Source
 from .tags import BLOCKS, HIDDEN, Tag, entities, tags
@@ -25,7 +24,8 @@ _ARTICLE_NAMES = re.compile(r"article[-_]?(?:body|content|text)|articleBody|post
 _ATTRIBUTE = re.compile(r"""([a-zA-Z_:][\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _KINDS: dict[str, BlockKind] = {**{f"h{n}": "heading" for n in range(1, 7)}, "td": "cell", "th": "cell"}
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_DEEPEST, _MOST_TAGS = 500, 300_000
+# Elements deeper than this are part of the one around them.
+_DEEPEST = 500
 
 
 @dataclass(slots=True)
@@ -51,7 +51,7 @@ class _Paragraph:
 
 def read_html(source: Source) -> Document:
     """An HTML page or fragment. Menus, comments, forms and the like are left out where the article can be told."""
-    page = _Page(source.path, source.text)
+    page = _Page(source)
     lines, extract = Lines(source.text), Extract()
     for paragraph in page.article():
         for start, end, shown in paragraph.stretches:
@@ -68,8 +68,8 @@ def read_html(source: Source) -> Document:
 class _Page:
     """A page taken apart."""
 
-    def __init__(self, path: str, text: str) -> None:
-        self.text = text
+    def __init__(self, source: Source) -> None:
+        self.text = text = source.text
         self.language: str | None = None
         self.date: dt.date | None = None
         self._elements = [_Element("html", -1, False, False)]
@@ -80,8 +80,8 @@ class _Page:
         self._current = _Paragraph(0, "")
         at = 0
         for number, tag in enumerate(tags(text)):
-            if number == _MOST_TAGS:
-                raise CheckerError(f"{path}: more than the limit of {_MOST_TAGS:,} tags; give the article's page")
+            if number == source.limits.tags:
+                raise source.limits.exceeded("tags", source.path, "more than the limit of {limit} tags")
             self._prose(at, tag.start)
             self._tag(tag)
             at = tag.end

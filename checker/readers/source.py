@@ -8,6 +8,7 @@ import sys
 from dataclasses import dataclass
 
 from ..errors import CheckerError
+from ..limits import Limits
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
           (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
@@ -19,24 +20,25 @@ _DECLARED = re.compile(rb"""(?:encoding|charset)\s*=\s*["']?([A-Za-z0-9._-]{2,40
 class Source:
     """A file as read. `text` is decoded, without byte order mark, its newlines all `\\n`; empty for an archive.
 
-    `notes` is what was assumed on the way.
+    `notes` is what was assumed on the way; `limits` is what the readers of formats refuse.
     """
 
     path: str
     data: bytes
     text: str
     notes: tuple[str, ...] = ()
+    limits: Limits = Limits()
 
 
-def load(path: str, limit: int) -> Source:
+def load(path: str, limits: Limits = Limits()) -> Source:
     """The file at a path ("-" is standard input), decoded. Raises CheckerError where that cannot be."""
-    data = read_bytes(path, limit)
+    data = read_bytes(path, limits)
     if not data.strip():
         raise CheckerError(f"{path}: the file is empty; give the file that holds the article")
     if is_zip(data):
-        return Source(path, data, "")
+        return Source(path, data, "", (), limits)
     text, note = _decode(path, data)
-    return Source(path, data, newlines(text), (f"{path}: {note}",) if note else ())
+    return Source(path, data, newlines(text), (f"{path}: {note}",) if note else (), limits)
 
 
 def is_zip(data: bytes) -> bool:
@@ -49,23 +51,23 @@ def newlines(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def read_bytes(path: str, limit: int) -> bytes:
+def read_bytes(path: str, limits: Limits) -> bytes:
     """The bytes of a file, or of standard input for "-". Raises CheckerError where that cannot be."""
     try:
         if path == "-":
-            data = sys.stdin.buffer.read(limit + 1)
+            data = sys.stdin.buffer.read(limits.size + 1)
         elif os.path.isdir(path):
             raise CheckerError(f"{path}: is a folder; give the article's file")
         else:
             with open(path, "rb") as file:
-                data = file.read(limit + 1)
+                data = file.read(limits.size + 1)
     except FileNotFoundError:
         raise CheckerError(f"{path}: no such file; check the path") from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise CheckerError(f"{path}: cannot be read ({reason}); check the path and its permissions") from None
-    if len(data) > limit:
-        raise CheckerError(f"{path}: larger than the limit of {limit:,} bytes; split the file, or raise the limit")
+    if len(data) > limits.size:
+        raise limits.exceeded("size", path, "larger than the limit of {limit} bytes")
     return data
 
 

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 from ..errors import CheckerError
 from ..languages import languages
-from .bitext import Stretch, Unit, Units
+from .bitext import ORIGINAL_ROLES, ROLES, Stretch, Unit, Units
 from .extract import by_lines
 from .source import Source
 
 _CODE = re.compile(r"[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE)
-_ROLES = {"source", "original", "target", "translation"}
 _NAMES = {"id", "key", "name", "place"}
 Cell = list[Stretch]
 
@@ -36,12 +35,14 @@ def _units(source: Source, separator: str) -> Units:
                            f"such as {', '.join(languages())}")
     names = next((n for n, name in enumerate(head) if name.lower() in _NAMES), None)
     filled = ((number, row) for number, row in enumerate(rows, 2) if any(_text(cell).strip() for cell in row))
-    return Units(tuple(columns), tuple(_unit(number, row, columns, names) for number, row in filled))
+    ordered = sorted(columns, key=lambda name: name.lower() not in ORIGINAL_ROLES)
+    return Units(tuple(ordered), tuple(_unit(number, row, columns, names) for number, row in filled),
+                 ordered[0].lower() in ORIGINAL_ROLES)
 
 
 def _is_language(name: str) -> bool:
     found = _CODE.fullmatch(name)
-    return name.lower() in _ROLES or found is not None and re.split("[-_]", name.lower())[0] in languages()
+    return name.lower() in ROLES or found is not None and re.split("[-_]", name.lower())[0] in languages()
 
 
 def _unit(number: int, row: list[Cell], columns: dict[str, int], names: int | None) -> Unit:

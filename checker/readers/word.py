@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 
 from ..article import BlockKind, Document
 from ..errors import CheckerError
@@ -10,8 +11,6 @@ from .extract import Extract
 from .source import Source, newlines
 from .xmlevents import Event, events
 
-# A part is unpacked no further than this many bytes, whatever the archive says of its size.
-_LARGEST_PART = 50_000_000
 # What is not shown: deleted text, field codes, the fallback of a drawing, comments, properties.
 _HIDDEN = frozenset("del moveFrom instrText delInstrText Fallback pPr rPr sectPr tblPr trPr tcPr annotationRef".split())
 _BREAKS = {"tab": " ", "br": " ", "cr": " ", "noBreakHyphen": "-", "softHyphen": ""}
@@ -22,35 +21,35 @@ def read_docx(source: Source) -> Document:
     try:
         with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
             extract = Extract()
-            _Body(extract, "").read(source.path, _part(source.path, archive, "word/document.xml"))
+            _Body(extract, "").read(_part(source, archive, "word/document.xml"))
             if "word/footnotes.xml" in archive.namelist():
-                _Body(extract, "footnotes, ").read(source.path, _part(source.path, archive, "word/footnotes.xml"))
-            language = _language(source.path, archive)
+                _Body(extract, "footnotes, ").read(_part(source, archive, "word/footnotes.xml"))
+            language = _language(source, archive)
     except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError, EOFError, ValueError, OSError) as error:
         raise CheckerError(f"{source.path}: not a DOCX file that can be read ({type(error).__name__}); "
                            "save it again as DOCX") from None
     return extract.document(source.path, language, notes=source.notes)
 
 
-def _part(path: str, archive: zipfile.ZipFile, name: str) -> str:
-    """The text of one part of the archive, unpacked up to a limit."""
+def _part(source: Source, archive: zipfile.ZipFile, name: str) -> Source:
+    """One part of the archive, unpacked up to a limit, whatever the archive says of its size."""
     with archive.open(name) as part:
-        data = part.read(_LARGEST_PART + 1)
-    if len(data) > _LARGEST_PART:
-        raise CheckerError(f"{path}: its {name} is larger than the limit of {_LARGEST_PART:,} bytes; split the file")
+        data = part.read(source.limits.unpacked + 1)
+    if len(data) > source.limits.unpacked:
+        raise source.limits.exceeded("unpacked", source.path, f"its {name} is larger than the limit of {{limit}} bytes")
     encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
     try:
-        return newlines(data.decode(encoding))
+        return replace(source, text=newlines(data.decode(encoding)))
     except UnicodeDecodeError:
-        raise CheckerError(f"{path}: its {name} is not in UTF-8; save it again as DOCX") from None
+        raise CheckerError(f"{source.path}: its {name} is not in UTF-8; save it again as DOCX") from None
 
 
-def _language(path: str, archive: zipfile.ZipFile) -> str | None:
+def _language(source: Source, archive: zipfile.ZipFile) -> str | None:
     """The language in the file's properties. Their date is when it was typed, not the article's, and is not read."""
     if "docProps/core.xml" not in archive.namelist():
         return None
     language, within = "", ""
-    for event in events(path, _part(path, archive, "docProps/core.xml")):
+    for event in events(_part(source, archive, "docProps/core.xml")):
         within = event.name if event.kind == "start" else "" if event.kind == "end" else within
         if within == "language" and event.kind == "text":
             language += event.text
@@ -70,9 +69,9 @@ class _Body:
         self.kind: BlockKind = "text"
         self.in_text = False
 
-    def read(self, path: str, text: str) -> None:
+    def read(self, part: Source) -> None:
         """Add the blocks of one part."""
-        for event in events(path, text):
+        for event in events(part):
             if event.kind == "start":
                 self._start(event)
             elif event.kind == "end":

@@ -16,7 +16,7 @@ _ASIDE = frozenset("alt-trans note notes glossary mda metadata prop header".spli
 def xliff_units(source: Source) -> Units:
     """The units of an XLIFF file, one a segment."""
     reader = _Xliff()
-    for event in events(source.path, source.text):
+    for event in events(source):
         reader.take(event)
     return Units((reader.languages[0] or "source", reader.languages[1] or "target"), tuple(reader.units()))
 
@@ -24,10 +24,11 @@ def xliff_units(source: Source) -> Units:
 def tmx_units(source: Source) -> Units:
     """The translation units of a TMX file, in as many languages as it has."""
     reader = _Tmx()
-    for event in events(source.path, source.text):
+    for event in events(source):
         reader.take(event)
-    languages = sorted(reader.languages, key=lambda code: code.lower() != reader.original.lower())
-    return Units(tuple(languages), tuple(reader.units))
+    original = reader.original.lower()
+    languages = sorted(reader.languages, key=lambda code: code.lower() != original)
+    return Units(tuple(languages), tuple(reader.units), original in map(str.lower, languages))
 
 
 class _Aside:

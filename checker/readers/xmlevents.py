@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple, NoReturn
 
 from ..errors import CheckerError
+from .source import Source
 
-DEEPEST = 200
 _CHUNK = 65_536
+_TOO_DEEP = "more than the limit of {limit} elements within each other"
 
 
 class Event(NamedTuple):
@@ -26,13 +27,13 @@ class Event(NamedTuple):
     column: int = 0
 
 
-def events(path: str, text: str) -> Iterator[Event]:
+def events(source: Source) -> Iterator[Event]:
     """The events of an XML text in order. Raises CheckerError where it is not well-formed, or is hostile.
 
-    >>> [e.name for e in events("a.xml", "<a><b>x</b></a>") if e.kind == "start"]
+    >>> [e.name for e in events(Source("a.xml", b"", "<a><b>x</b></a>")) if e.kind == "start"]
     ['a', 'b']
     """
-    reader = _Reader(path)
+    reader, text = _Reader(source), source.text
     for at in range(0, max(len(text), 1), _CHUNK):
         yield from reader.feed(text[at:at + _CHUNK], last=at + _CHUNK >= len(text))
 
@@ -40,8 +41,9 @@ def events(path: str, text: str) -> Iterator[Event]:
 class _Reader:
     """An expat parser, and what it met since it was last asked."""
 
-    def __init__(self, path: str) -> None:
-        self.path, self.met, self.depth = path, list[Event](), 0
+    def __init__(self, source: Source) -> None:
+        self.path, self.limits = source.path, source.limits
+        self.met, self.depth = list[Event](), 0
         self.parser = expat.ParserCreate()
         self.parser.buffer_text = False
         self.parser.StartElementHandler = self._start
@@ -63,8 +65,8 @@ class _Reader:
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self.depth += 1
-        if self.depth > DEEPEST:
-            raise CheckerError(f"{self.path}: elements nested deeper than the limit of {DEEPEST}; give a plain file")
+        if self.depth > self.limits.nesting:
+            raise self.limits.exceeded("nesting", self.path, _TOO_DEEP)
         self._add("start", name, attributes={_local(k): v for k, v in attributes.items()})
 
     def _end(self, name: str) -> None:

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from checker.config import KEYS, Config
 from checker.config.guess import guess
+from checker.config.keys import LIMITS
 from checker.config.schema import schema, text
 from checker.config.show import beginning, show, toml
 from checker.errors import CheckerError
@@ -46,7 +47,7 @@ def test_setup_cfg_has_lists_and_tables(tmp_path: Path) -> None:
     config = Config.found(tmp_path)
     assert config["languages"] == ["nl", "fr"] and len(config["articles"]) == 2
     assert config["require-reason"] is True and config["severity"] == {"furniture": "off"}
-    assert config["limits"] == {"size": 9, "sentences": 50_000}
+    assert config["limits"] == {**LIMITS, "size": 9}
 
 
 def test_a_pyproject_without_us_is_not_ours(tmp_path: Path) -> None:

@@ -320,3 +320,25 @@ def test_same_bytes_again(repo: Scratch) -> None:
         pr(*(f"--{name}=../a.{name}" for name in names))
         runs.append([(repo.root.parent / name).read_bytes() for name in ("pr.json", *(f"a.{n}" for n in names))])
     assert runs[0] == runs[1]
+
+
+def test_a_bilingual_file_is_a_set_and_points_into_its_rows(repo: Scratch, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = [",".join(articles.sentence(name, language, figure) for language in articles.LANGUAGES)
+            for name, figure in articles.SETS["clinic"]]
+    table = repo.root / "l10n" / "clinic.csv"
+    table.parent.mkdir()
+    table.write_text("\n".join([",".join(articles.LANGUAGES), *rows, ""]), "utf-8")
+    (repo.root / "checker.toml").write_text('articles = "l10n/{slug}.csv"\nlanguages = ["nl", "de"]\n', "utf-8")
+    repo.commit("a table")
+    code = main(["check", "--json", "../all.json"])
+    made = json.loads(Path("../all.json").read_text("utf-8"))["reports"][0]
+    assert code == 0 and [f["code"] for f in made["findings"]] == ["missing-translation"], capsys.readouterr().err
+    table.write_text(table.read_text("utf-8").replace("telt 528", "telt 582"), "utf-8")
+    repo.commit()
+    code = main(["pr", "--base", "HEAD~1", "--json", "../pr.json"])
+    made = json.loads(Path("../pr.json").read_text("utf-8"))["reports"][0]
+    (found,) = (f for t in made["translations"] for f in t["findings"] if f["state"] == "new")
+    side = found["translation"]
+    assert (code, found["code"], side["line"], side["place"]) == (1, "number-changed", 4, "row 4")
+    line = table.read_text("utf-8").splitlines()[3]
+    assert side["text"].startswith("582") and line[side["column"] - 1:].startswith(side["text"])

@@ -105,7 +105,7 @@ def test_the_original_can_be_said(tmp_path: pathlib.Path) -> None:
 @pytest.mark.parametrize(("name", "text", "message"), [
     ("a.xlf", XLIFF_1[:-20], "not well-formed"), ("a.xlf", "<!DOCTYPE x [<!ENTITY a 'b'>]><x>&a;</x>", "entities"),
     ("a.xlf", "<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><x>&a;</x>", "entities"),
-    ("a.xlf", "<a>" * 1000, "nested deeper"), ("a.xlf", "<xliff/>", "no text of the original"),
+    ("a.xlf", "<a>" * 1000, "within each other"), ("a.xlf", "<xliff/>", "no text of the original"),
     ("a.tmx", "<tmx/>", "one language"),
     ("a.po", "msgid \"x\nmsgstr", "not a PO file"), ("a.po", "\"los\"", "not a PO"),
     ("a.csv", "titel,tekst\na,b\n", "names no two languages"), ("a.csv", "vi,nl\n\"open,b\n", "not closed"),

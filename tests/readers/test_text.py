@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.errors import CheckerError
+from checker.limits import Limits
 from checker.readers import read
 from checker.readers.source import Source
 from checker.readers.text import read_text
@@ -74,7 +75,7 @@ def test_what_cannot_be_read_is_refused_in_one_line(tmp_path: pathlib.Path, data
     path = tmp_path / "a.txt"
     path.write_bytes(data)
     with pytest.raises(CheckerError, match=message) as refusal:
-        read(str(path), limit=100 if len(data) == 101 else 10_000_000)
+        read(str(path), limits=Limits(size=100 if len(data) == 101 else 10_000_000))
     assert str(path) in str(refusal.value) and "\n" not in str(refusal.value)
 
 

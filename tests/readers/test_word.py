@@ -63,7 +63,7 @@ def test_changes_are_read_as_accepted_and_drawings_once(tmp_path: pathlib.Path) 
 @pytest.mark.parametrize(("data", "message"), [
     (b"PK\x03\x04 broken", "not a DOCX"), (_zipped({"a.txt": "x"}), "not a DOCX"),
     (_archive("<w:p>"), "not well-formed"),
-    (_archive("<w:p><w:r><w:t> </w:t></w:r></w:p>"), "no text"), (_archive("<w:p>" * 500), "nested deeper"),
+    (_archive("<w:p><w:r><w:t> </w:t></w:r></w:p>"), "no text"), (_archive("<w:p>" * 500), "within each other"),
     (_zipped({"word/document.xml": "<!DOCTYPE a [<!ENTITY b 'x'>]><a>&b;</a>"}), "entities"),
     (_archive(" " * 60_000_000), "larger than the limit"), (b"Just text.", "no zip archive"),
 ])

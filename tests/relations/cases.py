@@ -15,8 +15,9 @@ from checker.article import Alignment, Article, Relation
 from checker.config import Config, configuration
 from checker.encoder import load
 from checker.pairing import pair_up
-from checker.pipeline import encode, read_article
+from checker.pipeline import encode
 from checker.readers import read
+from checker.reading import read_article
 from checker.segmenter import split
 
 HERE = Path(__file__).parent
