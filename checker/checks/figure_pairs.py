@@ -66,12 +66,19 @@ def _dates(original: Fact, translation: Fact) -> Likeness:
     if found.relation == "compatible" and found.likeness < UNLIKE:
         return Likeness(False, 0.12)  # a weekday here, a day of the month there: perhaps one day, never a fault
     if found.relation != "different":
-        code, sure = _bounds(original.bound, translation.bound)
+        code, sure = ("", 0.0) if _vague(original) or _vague(translation) else _bounds(
+            original.bound, translation.bound)
         rank = 0.95 + 0.05 * found.likeness if found.relation == "same" else 0.6 + 0.3 * found.likeness
         return Likeness(True, rank, code, sure)
     alike = 0.05 * (type(readings(original.detail)[0]) is type(readings(translation.detail)[0]))
     sure = 0.6 + 0.35 * min(1.0, 2 * found.likeness)
     return Likeness(False, 0.4 * found.likeness + alike, found.code, sure, found.note)
+
+
+def _vague(date: Fact) -> bool:
+    """Whether a date is a length of which nobody says how long it is: "hardly a few hours"."""
+    value = readings(date.detail)[0]
+    return isinstance(value, Duration) and value.amount is None
 
 
 def _bounds(one: str, other: str) -> tuple[str, float]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..facts import Fact
-from ..facts.dates import Duration, Moment, readings
 from ..facts.numbers import Quantity
 from ..finding import Agreement, Discrepancy, Kind, Message, Place, Related
 from .figure_matches import SURE, Match, Matched, matched
@@ -18,6 +17,8 @@ from .pair import Pair
 
 # What a figure weighs that is lost or added where the sentence, or one beside it, says it once more.
 REPEATED = 0.5
+# How sure it is that a full date which only one side says is a fault; what else may be left out, its reading weighs.
+DATE = 0.75
 # How sure it is that figures which changed places did so by mistake.
 SWAPPED = 0.65
 # Below this a discrepancy is not even worth an info.
@@ -123,12 +124,14 @@ def _extra(pair: Pair, found: Matched, told: set[str]) -> Iterator[Discrepancy]:
 
 def _weight(fact: Fact) -> float:
     """How sure it is that a figure which only one side says is a fault and no turn of phrase."""
-    return _weight_of_number(fact.detail) if fact.kind == "number" else _weight_of_date(fact) * fact.confidence
+    return _weight_of_number(fact.detail) if fact.kind == "number" else DATE * fact.evidence["weight"] * fact.confidence
 
 
 def _weight_of_number(quantity: Quantity) -> float:
     if quantity.weak:
         return 0.0
+    if quantity.bound and not quantity.amount:
+        return 0.15  # "below zero" is "freezing"
     if quantity.form == "ordinal":
         return 0.15 if quantity.amount == 1 else 0.4 if quantity.words else 0.6
     if quantity.form == "fraction" or quantity.vague:
@@ -145,16 +148,3 @@ def _weight_of_figure(quantity: Quantity) -> float:
     if quantity.units:
         return 0.45 if quantity.units[0] == "%" and quantity.amount == 100 else 0.85
     return 0.45 if len(quantity.amounts) == 1 and abs(quantity.amount) <= 2 else 0.75
-
-
-def _weight_of_date(fact: Fact) -> float:
-    value = readings(fact.detail)[0]
-    if isinstance(value, Duration):
-        return 0.6 if value.amount is not None and value.amount > 1 else 0.35
-    if not isinstance(value, Moment):
-        return 0.7
-    if value.year is not None or value.month is not None or value.day is not None:
-        return 0.75
-    if value.weekday is not None or value.hour is not None:
-        return 0.65
-    return 0.5 if value.shift is not None else 0.3

@@ -30,9 +30,11 @@ def extract(text: str, language: str, context: Context = Context()) -> tuple[Fac
 def _is_spelt_in(number: Fact, text: str, people: Sequence[Fact]) -> bool:
     """Whether a numeral is but the first or a later word of a name: the Seven of Seven Oaks, the Bảy of Bảy Háp.
 
-    It has a capital where no sentence or quotation begins, and is a bare word for a small number.
+    It has a capital where no sentence or quotation begins, and is a bare word for a small number. An ordinal counts
+    all the same: the Second World War is not the First.
     """
-    if not number.detail.words or number.detail.units or not text[number.start].isupper():
+    counted = number.detail.form == "ordinal" or number.detail.units or not number.detail.words
+    if counted or not text[number.start].isupper():
         return False
     before = text[:number.start].rstrip()
     within = any(f.start <= number.start and number.end <= f.end and len(f.text) > len(number.text) for f in people)

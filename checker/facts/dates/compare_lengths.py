@@ -26,7 +26,7 @@ def compare_lengths(a: Duration, b: Duration) -> Comparison:
         likeness = 0.3 if a.unit == b.unit else 0.25 if a.amount == b.amount else 0.1
         return Comparison("different", "duration-changed", note, likeness)
     if a.direction * b.direction < 0:
-        return Comparison("different", "date-changed", "one lies back, the other ahead", 0.5)
+        return _turned()
     # Where only one side says that the three years are the past ones, the length is the same all the same.
     alike = 1.0 - 0.05 * (a.unit != b.unit) - 0.05 * (a.direction != b.direction)
     return Comparison("same", likeness=alike)
@@ -35,12 +35,18 @@ def compare_lengths(a: Duration, b: Duration) -> Comparison:
 def _vague(a: Duration, b: Duration, note: str) -> Comparison:
     if a.unit != b.unit and {a.unit, b.unit} not in _VAGUELY_ALIKE:
         return Comparison("different", "duration-changed", note, 0.2)
+    if a.direction * b.direction < 0:
+        return _turned()
     if a.amount is None and b.amount is None:
         return Comparison("same" if a.direction == b.direction else "compatible", likeness=0.9)
     exact = a.amount if a.amount is not None else b.amount
     if exact is not None and exact >= 2:
         return Comparison("compatible", note="one side gives no exact length", likeness=0.4)
     return Comparison("different", "duration-changed", note, 0.2)
+
+
+def _turned() -> Comparison:
+    return Comparison("different", "date-changed", "one lies back, the other ahead", 0.5)
 
 
 def _same_length(a: Duration, b: Duration) -> bool:

@@ -14,7 +14,7 @@ from .readings import READINGS, Reading
 from .slots import Slots, slot_value
 from .values import Detail, Duration, iso, readings
 
-_ARTICLE = 0.4  # "a year", "several years": how much of its weight a length without a number keeps
+_ARTICLE = 0.3  # "a year", "several years": how much of its weight a length without a number keeps
 
 
 @dataclass(frozen=True, slots=True)

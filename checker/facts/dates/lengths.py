@@ -14,7 +14,7 @@ _PARTS_OF = {("year", "month"): 12, ("day", "hour"): 24, ("hour", "minute"): 60,
 
 
 def duration(slots: Slots) -> Duration | None:
-    """A length of time, in one unit or in two ("2 giờ 30 phút"), or and a fraction ("deux ans et demi")."""
+    """A length of time, in one unit or in up to three ("2 giờ 30 phút"), or and a fraction ("deux ans et demi")."""
     unit = slots.get("unit") if "unit" in slots else "hour"
     if unit not in _UNITS:
         return None
@@ -23,11 +23,12 @@ def duration(slots: Slots) -> Duration | None:
         return None
     if amount is not None and "fraction" in slots:
         amount += Decimal(str(slots.get("fraction")))
-    if "amount2" in slots and amount is not None:
-        joined = _joined(amount, unit, slots.amount("amount2"), str(slots.get("unit2")))
-        if joined is None:
-            return None
-        amount, unit = joined
+    for more in ("2", "3"):
+        if "amount" + more in slots and amount is not None:
+            joined = _joined(amount, unit, slots.amount("amount" + more), str(slots.get("unit" + more)))
+            if joined is None:
+                return None
+            amount, unit = joined
     return Duration(amount, unit, _direction(slots.any("dir", "back", "predir", "pluraldir")))
 
 

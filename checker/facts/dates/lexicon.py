@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Any
 
 from ...languages import table
+from ..numbers.quantity import BOUNDS
 from .figures import KINDS, TIGHT, Figure, Figures
 from .trie import trie_pattern
 
@@ -22,6 +23,8 @@ BREAK = "_"
 NUMERALS = ("num", "nth", "article", "vague")
 """Classes that number words bring: plain, ordinal, those that may be an article, and magnitudes ("hundreds")."""
 
+# Words that lead to a date mean that there, whatever they are beside other figures.
+_LEADING = ("shift", "dir", "pre-dir", "back", "edge")
 _FOLD = str.maketrans(
     "\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{HYPHEN}\N{NON-BREAKING HYPHEN}"
     "\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}", "-----''")
@@ -177,4 +180,17 @@ def symbols(text: str, tokens: Sequence[Token]) -> tuple[tuple[Token, ...], str]
 def lexicon(language: str) -> Lexicon | None:
     """The lexicon of a language, or None for one whose folder has no dates."""
     data = table(language, "dates")
-    return Lexicon(data["lexicon"], data.get("script", {})) if data else None
+    return Lexicon(_with_bounds(data["lexicon"], language), data.get("script", {})) if data else None
+
+
+def _with_bounds(words: Mapping[str, Any], language: str) -> Mapping[str, Any]:
+    """The words of a table, with the hedges that the table of numbers has: "at least" says of a year what it says of a
+    kilometre. Soft ones ("up to") mostly mean something else beside a date."""
+    hedges = table(language, "numbers").get("bounds", {})
+    merged = {kind: {bound: list(known) for bound, known in words.get(kind, {}).items()}
+              for kind in ("bound", "after-bound")}
+    taken = {spelling for kind in _LEADING for known in words.get(kind, {}).values() for spelling in known}
+    for kind, places in (("bound", ("before",)), ("after-bound", ("after", "trailing"))):
+        for hedge, spellings in (pair for place in places for pair in hedges.get(place, {}).items()):
+            merged[kind].setdefault(BOUNDS[hedge], []).extend(x for x in spellings if x not in taken)
+    return {**words, **{kind: found for kind, found in merged.items() if found}}

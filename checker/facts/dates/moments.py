@@ -136,6 +136,14 @@ def _ends_first(start: Moment, end: Moment) -> bool:
     return same_month and start.day is not None and end.day is not None and start.day > end.day
 
 
+def night(slots: Slots) -> Interval | None:
+    """A night between two weekdays ("de nacht van dinsdag op woensdag"): the night of one, the morning of the other."""
+    start, end = moment(slots), moment(slots.second())
+    if start is None or end is None or start.weekday is None or end.weekday != start.weekday % 7 + 1:
+        return None
+    return Interval(start, replace(end, part=end.part or "morning"))
+
+
 def short_span(slots: Slots) -> Interval | None:
     """A span of years whose second has two figures ("2018-19")."""
     start, short = moment(slots), slots.integer("yy2")

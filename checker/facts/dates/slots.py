@@ -43,7 +43,7 @@ SLOTS: dict[str, tuple[str, ...]] = {
 def slot_value(name: str, tokens: Sequence[Token]) -> Any:
     """What fills a slot: the value of its word in the first of the slot's classes that it belongs to."""
     values = tokens[0].values
-    for kind in (*SLOTS[name.rstrip("2")], *FIGURES):
+    for kind in (*SLOTS[name.rstrip("23")], *FIGURES):
         if kind in values:
             return values[kind]
     return None

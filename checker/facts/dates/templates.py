@@ -3,7 +3,8 @@
 A template is a row of class names and slots, with ( ) | and ? as in regular expressions. A slot keeps the value of the
 word that fills it. A slot of a second moment has a 2 behind its name (`day2`). The signs - / . , : stand for themselves
 between two figures. `<name` and `>name` ask that such a word stands before or after the match, which does not take it
-in, and `<start` that the sentence begins there. `{name}` puts in a phrase, `{name2}` the same with second slots.
+in, `!name` that none stands after it, and `<start` that the sentence begins there. `{name}` puts in a phrase, `{name2}`
+the same with second slots.
 """
 from __future__ import annotations
 
@@ -22,7 +23,7 @@ _COMMON_CLASSES = {
     "long-preshift", "minutes", "of", "on", "open", "order", "part-of", "part-or-else", "plural", "plural-dir",
     "preshift", "quantity", "recent", "shift", "the", "to"}
 
-_PIECE = re.compile(r"\{(?P<phrase>\w+?)(?P<again>2?)\}|(?P<look>[<>])?(?P<name>[a-z]\w*(?:-[a-z]\w*)*)"
+_PIECE = re.compile(r"\{(?P<phrase>\w+?)(?P<again>2?)\}|(?P<look>[<>!])?(?P<name>[a-z]\w*(?:-[a-z]\w*)*)"
                     r"|(?P<sign>[-/.,:])|(?P<operator>[()?|])|\s+")
 
 
@@ -62,8 +63,8 @@ def compiled(template: str, phrases: Mapping[str, str], words: Lexicon) -> Compi
 
 
 def names_in(template: str) -> set[str]:
-    """The class names and slots of a template, without the 2 of second slots."""
-    return {p["name"].rstrip("2") for p in _PIECE.finditer(template) if p["name"]} - {"start"}
+    """The class names and slots of a template, without the 2 of second slots and the 3 of third ones."""
+    return {p["name"].rstrip("23") for p in _PIECE.finditer(template) if p["name"]} - {"start"}
 
 
 def _expanded(template: str, phrases: Mapping[str, str], again: str = "") -> str:
@@ -144,12 +145,14 @@ class _Reader:
         """A word beside the match: no part of it, but the sentence must hold it."""
         if name == "start":
             return _Part(r"(?<![\s\S])", frozenset(), True)
-        symbols = self._symbols(name)
+        symbols = self._symbols(*SLOTS.get(name, (name,)))
+        if look == "!":
+            return _Part(f"(?!{_set(symbols)})", frozenset(), True)
         source = f"({'?<=' if look == '<' else '?='}{_set(symbols)})"
         return _Part(source, frozenset(), True, frozenset(symbols), _COMMON if name in _COMMON_CLASSES else _WORD)
 
     def _name(self, name: str) -> _Part:
-        slot = name.rstrip("2")
+        slot = name.rstrip("23")
         if slot not in SLOTS:
             symbols = self._symbols(name)
             rarity = _FIGURE if name in FIGURES else _COMMON if name in _COMMON_CLASSES else _WORD

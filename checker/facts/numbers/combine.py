@@ -1,6 +1,7 @@
 """Neighbouring measures that are one fact: ranges, scores and ratios."""
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -8,8 +9,11 @@ from decimal import Decimal
 from .measures import Measure
 from .phrases import Phrases
 from .quantity import Form, Quantity
+from .units import convert
 
 _HYPHENS = "-\u2010\u2011\u2012\u2013\u2014"
+_UNSAID = {"ft": "in", "m": "cm"}  # the smaller unit that goes without saying: "6 foot 5"
+_LOSING_REACH = 48  # characters beside a score in which a word for losing says whose figure comes first
 _MOST_GOALS = 200  # the highest score of two figures that is not taken for a range written backwards
 
 
@@ -23,7 +27,7 @@ def combined(text: str, measures: Iterable[Measure], phrases: Phrases) -> Iterat
             pending = None
             continue
         if pending:
-            yield pending
+            yield _with_shared_unit(text, pending, measure, phrases)
         pending = measure
     if pending:
         yield pending
@@ -31,6 +35,9 @@ def combined(text: str, measures: Iterable[Measure], phrases: Phrases) -> Iterat
 
 def _joined(text: str, left: Measure, right: Measure, phrases: Phrases) -> Measure | None:
     """The one fact that two neighbours make, if they do."""
+    whole = _compound(left, right, text[left.end:right.start])
+    if whole:
+        return whole
     if not (_joinable(left.quantity) and _joinable(right.quantity)):
         return None
     if right.quantity.hedge and not right.quantity.soft:
@@ -45,7 +52,37 @@ def _joined(text: str, left: Measure, right: Measure, phrases: Phrases) -> Measu
     quantity = replace(
         right.quantity, amounts=amounts, units=right.quantity.units or left.quantity.units, form=form, alternatives=(),
         hedge=hedge, soft=False, words=left.quantity.words and right.quantity.words, weak=False,
+        lost=form in ("score", "range") and _says_lost(text, left.start, right.end, phrases),
         counted=(left.quantity.counted[0], right.quantity.counted[1]))
+    return Measure(left.start, right.end, (left.core[0], right.core[1]), quantity)
+
+
+def _says_lost(text: str, start: int, end: int, phrases: Phrases) -> bool:
+    """Whether a word for losing stands near: in "lost 2-0" the first figure may be the winner's."""
+    near = text[max(0, start - _LOSING_REACH):end + _LOSING_REACH].lower()
+    return bool(phrases.losing and phrases.losing.search(near))
+
+
+def _with_shared_unit(text: str, left: Measure, right: Measure, phrases: Phrases) -> Measure:
+    """A figure with the unit that the next one says for both: "rose from 4 to 6 %"."""
+    bare = not left.quantity.units and left.quantity.form == "count" == right.quantity.form and not left.quantity.weak
+    gap = text[left.end:right.start]
+    if not (bare and right.quantity.units and phrases.shared and phrases.shared.fullmatch(gap)):
+        return left
+    return replace(left, quantity=replace(left.quantity, units=right.quantity.units))
+
+
+def _compound(left: Measure, right: Measure, gap: str) -> Measure | None:
+    """One length or weight said in two units, the second smaller than the first: "6 feet 5", "3 kg 200 g"."""
+    one, other = left.quantity, right.quantity
+    if gap.strip() or len(one.units) != 1 or len(one.amounts) > 1 or one.vague or other.hedge or other.vague:
+        return None
+    unit = other.units[0] if len(other.units) == 1 else _UNSAID.get(one.units[0]) if not other.units else None
+    part = convert(other.amount, unit, one.units[0]) if unit and unit != one.units[0] else None
+    if part is None or not 0 < part < 1 or one.amount != int(one.amount) or one.units[0].startswith("°"):
+        return None
+    quantity = replace(one, amounts=(one.amount + part,), alternatives=(), step=Decimal(0),
+                       counted=(one.counted[0], other.counted[1]))
     return Measure(left.start, right.end, (left.core[0], right.core[1]), quantity)
 
 
@@ -72,8 +109,10 @@ def _relation(text: str, left: Measure, right: Measure, gap: str,
         return ("score", (low, high)) if _is_score(left, right) else (None, ())
     if gap.strip() == ":" and _figures(left, right):
         return "score", (low, high)
-    if _is_ratio(left, right, gap, phrases):
+    if _is_ratio(left, right, phrases.ratio_between, gap):
         return "ratio", (low, high)
+    if _is_ratio(right, left, phrases.ratio_inverse, gap):
+        return "ratio", (high, low)
     return None, ()
 
 
@@ -115,9 +154,9 @@ def _shared_magnitude(left: Quantity, right: Quantity) -> Decimal:
     return left.amount
 
 
-def _is_ratio(left: Measure, right: Measure, gap: str, phrases: Phrases) -> bool:
+def _is_ratio(part: Measure, whole: Measure, between: re.Pattern[str] | None, gap: str) -> bool:
     """One in five: a small figure of a larger one, with nothing said of a unit in between."""
-    low, high = left.quantity.amount, right.quantity.amount
-    return bool(phrases.ratio_between and phrases.ratio_between.fullmatch(gap) and not right.quantity.units
-                and 0 < low < high <= 1_000_000 and left.quantity.magnitude == right.quantity.magnitude == 1
+    low, high = part.quantity.amount, whole.quantity.amount
+    return bool(between and between.fullmatch(gap) and not whole.quantity.units
+                and 0 < low < high <= 1_000_000 and part.quantity.magnitude == whole.quantity.magnitude == 1
                 and low == int(low) and (high <= 12 or high % 10 == 0))

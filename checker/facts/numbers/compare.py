@@ -15,6 +15,7 @@ _CONVERSION = Decimal("0.1")
 # Rounding that a reader would not call another figure, where the rounder one has two digits or a hedge.
 _ROUNDING, _HEDGED_ROUNDING = Decimal("0.02"), Decimal("0.05")
 _HUNDRED = Decimal(100)
+_SHARE_SLACK = Decimal("0.0101")  # between a fraction and the whole percentage that stands for it
 # Hedges that say nearly the same: a translator who swaps them misleads nobody.
 _NEAR = ({"more", "atleast"}, {"less", "atmost", "nearly"}, {"nearly", "about"})
 
@@ -75,9 +76,11 @@ def _equal(one: Quantity, other: Quantity) -> bool:
 
 
 def _equal_shares(one: Quantity, other: Quantity) -> bool:
-    """50 % and a half; 33 % and a third, to the percent they are written in."""
+    """50 % and a half; 33 % and a third, to the percent they are written in. Two percentages are figures as any."""
     first, second = _share(one), _share(other)
-    return first is not None and second is not None and abs(first - second) < Decimal("0.0101")
+    if first is None or second is None or one.units == other.units == ("%",):
+        return False
+    return abs(first - second) < _SHARE_SLACK
 
 
 def _equal_growth(one: Quantity, other: Quantity) -> bool:
@@ -115,6 +118,8 @@ def _compare_hedges(original: Quantity, translation: Quantity) -> Comparison | N
     one, other = original.hedge, translation.hedge
     if one == other or original.soft or translation.soft or any({one, other} <= near for near in _NEAR):
         return None
+    if original.form == translation.form == "multiple" and {one, other} == {"", "more"}:
+        return Comparison("different", "bound-changed", 0.35)  # "three times more" is three times
     if not one or not other:
         lost_or_added = {one, other} - {""}
         return Comparison("different", "bound-changed", 0.52 if lost_or_added == {"about"} else 0.6)
@@ -142,6 +147,8 @@ def _compare_pairs(original: Quantity, translation: Quantity) -> Comparison:
         return _compare_hedges(original, translation) or SAME
     if original.amounts == translation.amounts:
         return _compare_units(original, translation) or _compare_hedges(original, translation) or SAME
+    if original.amounts == translation.amounts[::-1] and (original.lost or translation.lost):
+        return SAME  # "lost 0-2" is "lost by two goals to nil"
     code = "range-changed" if "range" in (original.form, translation.form) else "number-changed"
     if len(original.amounts) == len(translation.amounts):
         return _converted(original, translation) or Comparison("different", code, 0.85)
@@ -174,12 +181,12 @@ def _ends_fit(original: Quantity, translation: Quantity, unit: str, into: str) -
 
 
 def _rounded(original: Quantity, translation: Quantity) -> Comparison | None:
-    """One figure as the other rounded to fewer digits."""
+    """The translation's figure as the original's, rounded to fewer digits."""
     if original.form != translation.form or _compare_units(original, translation):
         return None
-    fine, round_ = sorted((original, translation), key=lambda q: q.step)
-    if fine.step == round_.step or not round_.amount:
-        return None
+    fine, round_ = original, translation
+    if fine.step >= round_.step or not round_.amount:
+        return None  # digits that the original does not have are no rounding, they are invented
     off = abs(fine.amount - round_.amount)
     hedged = bool(round_.hedge)
     digits = (round_.amount / round_.step) >= 10 or hedged

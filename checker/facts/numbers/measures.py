@@ -55,7 +55,7 @@ def _measure(text: str, numeral: Numeral, phrases: Phrases) -> Measure:
     value, end = _with_hundredths(text, numeral, units, end)
     hedge, soft, start, end = _hedge(text, start, end, numeral.end, phrases)
     if not hedge and numeral.approximate:
-        hedge = "about"
+        hedge, soft = "about", True  # "une vingtaine" is twenty in many a mouth
     quantity = Quantity(
         (value,), _form(numeral, units), numeral.alternatives, units, hedge, soft, numeral.vague,
         numeral.weak, numeral.words, numeral.step, numeral.magnitude, numeral.slip,

@@ -35,7 +35,10 @@ class Phrases:
     range_open: re.Pattern[str] | None
     range_close: re.Pattern[str] | None
     adjacent: bool
+    shared: re.Pattern[str] | None
     ratio_between: re.Pattern[str] | None
+    ratio_inverse: re.Pattern[str] | None
+    losing: re.Pattern[str] | None
     multiple: re.Pattern[str] | None
     multiples: Mapping[str, Decimal]
 
@@ -65,8 +68,10 @@ def phrases(language: str) -> Phrases | None:
         hedges_before=before, hedges_after=after | trailing,
         range_between=re.compile(rf"\s?[-\u2010-\u2014]\s?|-?(?:{between})", re.I),
         range_open=_framed(ranges.get("open", ()), "{}$"), range_close=_framed(ranges.get("close", ()), "{}"),
-        adjacent=ranges.get("adjacent", False),
-        ratio_between=re.compile(data["ratios"]["between"], re.I) if "ratios" in data else None,
+        adjacent=ranges.get("adjacent", False), shared=_framed(ranges.get("shared", ()), "(?:{})"),
+        ratio_between=_optional(data.get("ratios", {}).get("between")),
+        ratio_inverse=_optional(data.get("ratios", {}).get("inverse")),
+        losing=_framed(data.get("scores", {}).get("losing", ()), rf"{start}(?:{{}}){end}"),
         multiple=_framed(multiples, rf"{start}({{}}){end}"), multiples=multiples)
 
 
@@ -74,6 +79,10 @@ def _framed(words: Iterable[str], frame: str) -> re.Pattern[str] | None:
     """`frame` around any of the words; None for no words."""
     pattern = alternation(words)
     return re.compile(frame.format(pattern), re.I) if pattern else None
+
+
+def _optional(pattern: str | None) -> re.Pattern[str] | None:
+    return re.compile(pattern, re.I) if pattern else None
 
 
 def _literal(signs: Iterable[str]) -> str:

@@ -22,6 +22,7 @@ class Quantity:
     `vague` amounts name a magnitude ("hundreds": 100). `weak` ones may be an article, a pronoun or an idiom: they
     can match, and never count as lost or added. `step` is the place of the last digit that says something.
     `slip` says that `alternatives` are against the conventions of the language ("2,600" in Dutch is 2.6).
+    `lost` says that a score stands beside a word for losing, where some put the other side's figure first.
     `soft` hedges are words that often mean something else ("up to", "above").
     """
 
@@ -38,6 +39,7 @@ class Quantity:
     magnitude: Decimal = Decimal(1)
     slip: bool = False
     counted: tuple[str, str] = ("", "")
+    lost: bool = False
 
     @property
     def amount(self) -> Decimal:
