@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import lru_cache
 from importlib.resources import files
 
@@ -27,10 +28,14 @@ def N_(text: str) -> str:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """One language's texts: `forms` maps an English id to its translation, or to one translation a plural form."""
+    """One language's texts: `forms` maps an English id to its translation, or to one translation a plural form.
+
+    `categories` names the plural forms by CLDR's categories ("one", "few", "other" …), in the order of the catalogue's.
+    """
 
     language: str
     forms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    categories: tuple[tuple[str, ...], ...] = (("one",), ("other",))
 
     def text(self, msgid: str) -> str:
         """The text in this language; the English one where it has none.
@@ -44,29 +49,49 @@ class Catalogue:
             return self.text(msgid[:cut + 1]) + self.forms.get(msgid[cut + 1:], (msgid[cut + 1:],))[0]
         return self.forms.get(msgid, (msgid,))[0]
 
-    def plural(self, one: str, many: str) -> tuple[str, ...]:
-        """The forms of a text that counts something: one, or "one" first and "many" last."""
-        return self.forms.get(one, (one, many))
+    def plural(self, one: str, many: str) -> Mapping[str, str]:
+        """The forms of a text that counts something, by CLDR's category; "other" is always among them.
 
-    def count(self, one: str, many: str, number: int) -> str:
+        >>> catalogue("nl").plural("{n} day", "{n} days"), catalogue("vi").plural("{n} day", "{n} days")
+        ({'one': '{n} dag', 'other': '{n} dagen'}, {'other': '{n} ngày'})
+        """
+        forms = self.forms.get(one)
+        named = zip(self.categories, forms) if forms else ((("one",), one), (("other",), many))
+        made = {category: form for categories, form in named for category in categories}
+        return {**made, "other": made.get("other", forms[-1] if forms else many)}
+
+    def count(self, one: str, many: str, number: str | int) -> str:
         """The form that goes with a number, the number still a named place in it."""
         forms = self.plural(one, many)
-        return forms[0] if is_one(self.language, number) else forms[-1]
+        return forms.get(category(self.language, number), forms["other"])
 
     def message(self, message: Message) -> str:
         """A finding's message, its places filled in."""
         return self.text(message.template).format(**message.arguments)
 
 
-def is_one(language: str, number: int) -> bool:
-    """Whether CLDR calls a whole number "one" in a language: what `Intl.PluralRules` says in a browser.
+def category(language: str, number: str | int) -> str:
+    """CLDR's plural category of a number in a language: what `Intl.PluralRules` says in a browser.
 
-    >>> is_one("fr", 0), is_one("nl", 0), is_one("vi", 1)
-    (True, False, False)
+    >>> category("fr", "1.5"), category("nl", "1.5"), category("vi", 1)
+    ('one', 'other', 'other')
     """
     from babel import Locale
 
-    return bool(Locale.parse(language).plural_form(number) == "one")
+    return str(Locale.parse(language).plural_form(Decimal(number)))
+
+
+def _categories(language: str, rule: str, count: int) -> tuple[tuple[str, ...], ...]:
+    """The categories that each of a catalogue's plural forms is for, by trying numbers of every kind.
+
+    `rule` is gettext's ("n != 1"), `count` how many forms it tells apart.
+    """
+    from gettext import c2py
+
+    form_of, found = c2py(rule), [dict[str, None]() for _ in range(count)]
+    for number in (1_000_000, *range(200)):  # French has a category for millions.
+        found[form_of(number)].setdefault(category(language, number))
+    return tuple(tuple(sorted(names)) for names in found)
 
 
 @lru_cache(maxsize=None)
@@ -86,7 +111,8 @@ def catalogue(language: str) -> Catalogue:
 
     with (_LOCALE / f"{code}.po").open("rb") as file:
         entries = read_po(file, locale=code)
-    return Catalogue(code, {_first(e.id): forms for e in entries if e.id and (forms := _forms(e.string))})
+    forms = {_first(e.id): said for e in entries if e.id and (said := _forms(e.string))}
+    return Catalogue(code, forms, _categories(code, entries.plural_expr, entries.num_plurals))
 
 
 def _first(msgid: str | Sequence[str]) -> str:

@@ -15,7 +15,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from ..i18n import catalogue, language_name, languages
-from ..page.plain import Part, Phrase
+from ..page.phrases import Part, Phrase
 
 _CONTROLS = {code: chr(0x2400 + code) for code in range(32) if chr(code) not in "\t\n\r"} | {127: "\u2421"}
 _THIN = "\N{NARROW NO-BREAK SPACE}"
@@ -129,8 +129,7 @@ class Voice:
     def _template(self, phrase: Phrase) -> str:
         if phrase.many is None:
             return self.catalogue.text(phrase.msgid)
-        count = phrase.parts["n"].text
-        return self.catalogue.count(phrase.msgid, phrase.many, int(count) if count.isdigit() else 2)
+        return self.catalogue.count(phrase.msgid, phrase.many, phrase.parts["n"].text)
 
     def _part(self, name: str, part: Part) -> Markup:
         if part.phrase:
@@ -161,7 +160,7 @@ class Voice:
         """An attribute whose value is a text without named places."""
         return Markup(' {}="{}" data-t-{}="{}"').format(name, self.catalogue.text(msgid), name, self.number(msgid))
 
-    def catalogues(self) -> Mapping[str, list[str | tuple[str, ...]]]:
+    def catalogues(self) -> Mapping[str, list[str | Mapping[str, str]]]:
         """The texts used so far, in every language, by their numbers."""
         return {code: [catalogue(code).plural(one, many) if many else catalogue(code).text(one)
                        for one, many in self._used] for code in languages()}

@@ -14,7 +14,8 @@ from ..suppressions.matching import mark
 from ..suppressions.record import Suppression
 from ..verdict import order
 from .facts import FactRow, Status
-from .plain import Part, PartKind, Phrase, plain, plain_unless_said
+from .phrases import Part, PartKind, Phrase
+from .plain import plain, plain_unless_said
 from .text import Mark, Run, runs
 from .wording import TITLES, WHY
 

@@ -12,7 +12,8 @@ from typing import Literal, NamedTuple
 from ..article import Article
 from ..finding import Agreement, Finding, Severity
 from ..report import Report, TranslationReport
-from .plain import Phrase, plain_unless_said
+from .phrases import Phrase
+from .plain import plain_unless_said
 
 Status = Literal["same", "differs", "missing", "added", "passage", "unrelated", "unknown"]
 FACT_KINDS = ("number", "date", "name")

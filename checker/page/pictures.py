@@ -11,7 +11,8 @@ from ..finding import Finding
 from ..report import Report, TranslationReport
 from .cards import Card
 from .facts import FactRow
-from .plain import Phrase, interval, plain
+from .phrases import Phrase
+from .plain import interval, plain
 
 
 @dataclass(frozen=True, slots=True)

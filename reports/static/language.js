@@ -2,6 +2,7 @@
 const data = JSON.parse(document.getElementById("data").textContent);
 const root = document.documentElement;
 let language = root.lang;
+const plurals = {};
 
 const $ = (selector, within = document) => within.querySelector(selector);
 const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];
@@ -16,8 +17,9 @@ function make(tag, className, text) {
 // A text of the catalogue; where it counts something, the form that goes with the number.
 function text(number, count) {
   const found = data.texts[language][number];
-  if (!Array.isArray(found)) return found;
-  return new Intl.PluralRules(language).select(Number(count)) === "one" ? found[0] : found[found.length - 1];
+  if (typeof found === "string") return found;
+  plurals[language] ??= new Intl.PluralRules(language);
+  return found[plurals[language].select(Number(count))] ?? found.other;
 }
 
 // A text by the name scripts know it under, its places filled with words.

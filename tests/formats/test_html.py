@@ -16,7 +16,7 @@ from checker.formats.html import pages, render, render_report
 from checker.formats.markup import Voice, embedded, number_text
 from checker.i18n import languages
 from checker.outcome import Outcome, SetResult
-from checker.page.plain import Part, Phrase
+from checker.page.phrases import Part, Phrase
 from checker.report import Report
 
 from ..page.build import Fault, report, version, written
