@@ -47,7 +47,7 @@ def align_lines(original: str, translation: str, config: Config) -> Aligned:
     from .encoder import load
     from .mending import mend
     from .pairing import parameters
-    from .pipeline import encode
+    from .comparison import encode
 
     lines = [_lines(path, config) for path in (original, translation)]
     articles = [_article(path, found) for path, found in zip((original, translation), lines, strict=True)]
@@ -67,7 +67,7 @@ def align_articles(original: str, translation: str, config: Config) -> Aligned:
     """Read, segment and align two files, as a check does: with moved passages."""
     from .encoder import load
     from .pairing import pair_up
-    from .pipeline import encode
+    from .comparison import encode
     from .reading import read_article
 
     articles = [read_article(path, config) for path in (original, translation)]

@@ -122,7 +122,7 @@ def alignment_share(paths: Sequence[str]) -> tuple[float, float]:
     from .config import configuration
     from .encoder import load
     from .pairing import pair_up
-    from .pipeline import encode
+    from .comparison import encode
     from .reading import read_set
 
     articles = read_set(paths[0], paths[1:], configuration({}))

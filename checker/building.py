@@ -19,16 +19,12 @@ from pathlib import Path
 from typing import IO, Any
 
 from . import cache
-from .conversion import REVISION, convert, read_packed
+from .conversion import convert, read_packed
 from .errors import CheckerError
+from .manifest import revision
 
 _CHUNK = 2**20
 _WAIT = 600.0  # seconds another process's build may take
-
-
-def revision(entry: Mapping[str, Any]) -> str:
-    """Names the built encoder: the data's checksum and the conversion's revision."""
-    return f"{entry['source']['sha256'][:12]}-{REVISION}"
 
 
 def built(name: str, entry: Mapping[str, Any]) -> Path:

@@ -16,7 +16,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 LIMIT = 512 * 2**20
-"""Bytes the store may grow to by default: about 30,000 sentences."""
+"""Bytes all stores of a folder may grow to together by default: about 30,000 sentences."""
+SHARES = {"encodings": 0.8, "results": 0.2}
+"""The stores of a folder, a file each, and how much of the limit each may take."""
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS entries (id INTEGER PRIMARY KEY, key BLOB UNIQUE, value BLOB, size INTEGER, used INTEGER);
@@ -40,6 +42,11 @@ def folder() -> Path:
     else:
         base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
     return base / "parallel-article-checker"
+
+
+def store(name: str, folder: Path, limit: int = LIMIT) -> Store:
+    """One of the stores (see `SHARES`) of a cache folder whose stores may take `limit` bytes together."""
+    return Store(folder / f"{name}.sqlite", int(limit * SHARES[name]))
 
 
 def key(*parts: str) -> bytes:

@@ -26,9 +26,6 @@ import numpy.typing as npt
 
 from .errors import CheckerError
 
-REVISION = "1"
-"""Raised whenever the checkpoint that `convert` writes changes: built encoders of another revision are rebuilt."""
-
 _MAGIC = b"E5S1"
 _HEADER = struct.Struct("<4sI7ifi")
 _VOCABULARY = struct.Struct("<5iQ")

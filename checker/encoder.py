@@ -1,80 +1,28 @@
 """Sentences to vectors: what the aligner and the word links are made of.
 
-Each sentence is encoded once. What is kept of it is small: the sum of its tokens' last states with their count (so that
-the vector of a span is the sum of its sentences' sums), the tokens' places in the text, and one average of the
-encoder's layers a token, 8 bits a value, to link words by (about 15 KB a sentence).
+Each sentence is encoded once, and what is kept of it is small (`checker.encoding`).
 
 What comes out depends on the sentence alone, never on its company: batches have a fixed shape, values are rounded as
 they are stored, and a fresh encoding is what reading it from the cache would give.
 """
 from __future__ import annotations
 
-import struct
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import Protocol
-
-import numpy as np
-import numpy.typing as npt
+from typing import TYPE_CHECKING, Protocol
 
 from . import cache
 from .cache import Store
 from .manifest import Settings, settings_of
-from .model import Model, open_model
 
-_HEAD = struct.Struct("<4sIII")
-_MAGIC = b"enc1"
+if TYPE_CHECKING:
+    from .encoding import Encoding
+    from .model import Model
+
 _AT_ONCE = 512  # Texts whose exact states are in memory together: some 6 MB a hundred.
 _FORMAT = 2  # Raised whenever texts come to be encoded or rounded otherwise: older entries are then not read.
-
-
-@dataclass(frozen=True, eq=False)
-class Encoding:
-    """What is kept of a text of which `count` tokens were kept; d is the encoder's width.
-
-    `total` (d,) is the sum of the tokens' last states, special tokens left out; `spans` are the tokens' character
-    offsets in the text, end exclusive, white space left out; `states` (count, d) times `scales` (count,) is the average
-    of the layers that link words best.
-    """
-
-    total: npt.NDArray[np.float32]
-    count: int
-    spans: tuple[tuple[int, int], ...]
-    states: npt.NDArray[np.int8]
-    scales: npt.NDArray[np.float32]
-
-    def vector(self) -> npt.NDArray[np.float32]:
-        """The normalised mean state (d,); zero for a text without tokens."""
-        made: npt.NDArray[np.float32] = self.total / max(float(np.linalg.norm(self.total)), 1e-12)
-        return made
-
-    def word_states(self) -> npt.NDArray[np.float32]:
-        """The tokens' states (count, d) to link words by."""
-        made: npt.NDArray[np.float32] = self.states * self.scales[:, None]
-        return made
-
-    def to_bytes(self) -> bytes:
-        """The encoding as the cache keeps it."""
-        return b"".join([_HEAD.pack(_MAGIC, self.count, len(self.total), 0), self.total.tobytes(),
-                         np.array(self.spans, "<u4").tobytes(), self.scales.tobytes(), self.states.tobytes()])
-
-    @staticmethod
-    def from_bytes(data: bytes) -> Encoding:
-        """The inverse of `to_bytes`; ValueError where the data is not an encoding."""
-        if len(data) < _HEAD.size:
-            raise ValueError("too short for an encoding")
-        magic, count, width, _ = _HEAD.unpack_from(data)
-        if magic != _MAGIC or len(data) != _HEAD.size + 4 * width + 12 * count + count * width:
-            raise ValueError("not an encoding")
-        at = _HEAD.size
-        total = np.frombuffer(data, "<f4", width, at)
-        spans = np.frombuffer(data, "<u4", 2 * count, at := at + 4 * width).reshape(-1, 2)
-        scales = np.frombuffer(data, "<f4", count, at := at + 8 * count)
-        states = np.frombuffer(data, np.int8, count * width, at + 4 * count).reshape(count, width)
-        return Encoding(total, count, tuple((a, b) for a, b in spans.tolist()), states, scales)
 
 
 class Encoder(Protocol):
@@ -88,27 +36,12 @@ class Encoder(Protocol):
         ...
 
 
-def quantised(total: npt.NDArray[np.float32], spans: Sequence[tuple[int, int]],
-              states: npt.NDArray[np.float32]) -> Encoding:
-    """An encoding from exact values, rounded to what is stored: the mean to float16, a token's states to 8 bits.
-
-    >>> made = quantised(np.ones(2, np.float32), [(0, 1)], np.array([[2, -1]], np.float32))
-    >>> made.states.tolist()
-    [[127, -64]]
-    """
-    count = len(spans)
-    mean = (total / max(count, 1)).astype(np.float16).astype(np.float32)
-    scales = (np.abs(states).max(axis=1, initial=0) / 127).astype(np.float16).astype(np.float32)
-    coarse = np.rint(states / np.maximum(scales, 1e-7)[:, None])
-    return Encoding(mean * np.float32(count), count, tuple(spans), np.clip(coarse, -127, 127).astype(np.int8), scales)
-
-
 class CachedEncoder:
     """An encoder that reads what it has encoded before, and is opened only for what it has not."""
 
     def __init__(self, settings: Settings, store: Store | None,
-                 opener: Callable[[Settings], Model] = open_model) -> None:
-        """`store` None: nothing is kept. `opener` gives the model, which may be slow and is called once at most."""
+                 opener: Callable[[Settings], Model] | None = None) -> None:
+        """`store` None: nothing is kept. `opener` gives the model, once at most (default: `model.open_model`)."""
         self.name = settings.name
         self.revision = settings.revision
         self._settings = settings
@@ -131,6 +64,8 @@ class CachedEncoder:
         return [found[text] for text in texts]
 
     def _read(self, keys: dict[str, bytes]) -> dict[str, Encoding]:
+        from .encoding import Encoding
+
         stored = self._store.read(keys.values()) if self._store is not None else {}
         found = {}
         for text, key in keys.items():
@@ -142,8 +77,11 @@ class CachedEncoder:
         return found
 
     def _encode(self, texts: Sequence[str]) -> dict[str, Encoding]:
+        from .encoding import quantised
+        from .model import open_model
+
         if self._model is None:
-            self._model = self._opener(self._settings)
+            self._model = (self._opener or open_model)(self._settings)
         return {text: quantised(*raw) for text, raw in zip(texts, self._model.states(texts), strict=True)}
 
 
@@ -159,4 +97,4 @@ def load(model: str | None = None, folder: str | Path | None = None, limit: int 
 
 @lru_cache(maxsize=None)
 def _loaded(model: str, folder: Path, limit: int) -> CachedEncoder:
-    return CachedEncoder(settings_of(model or None), Store(folder / "encodings.sqlite", limit))
+    return CachedEncoder(settings_of(model or None), cache.store("encodings", folder, limit))

@@ -38,7 +38,7 @@ class History:
 
     def _original(self, since: str, path: str, config: Config) -> Original | None:
         """The original as it was at a commit; None where it is the same still, or was not there to be read."""
-        from .pipeline import extracted
+        from .comparison import extracted
         from .reading import read_article
 
         try:

@@ -14,6 +14,7 @@ from .article import Document
 from .errors import CheckerError
 from .languages import languages, table
 from .normal import normal_text
+from .results import NOTHING, Results
 
 LanguageSource = Literal["option", "front matter", "pattern", "name", "text"]
 
@@ -43,7 +44,8 @@ class LanguageGuess:
     contradicted_by: str | None = None
 
 
-def language_of(document: Document, *, override: str | None = None, pattern: str | None = None) -> LanguageGuess:
+def language_of(document: Document, *, override: str | None = None, pattern: str | None = None,
+                results: Results = NOTHING) -> LanguageGuess:
     """The language of a document by the order of precedence: `override` (--lang), what the file says of itself,
     `pattern` (the configuration's {lang}), its name, and last its text.
 
@@ -56,24 +58,24 @@ def language_of(document: Document, *, override: str | None = None, pattern: str
     for source, code in told:
         if code:
             code = _supported(document.path, code)
-            seen = None if source == "option" else _certainly_other(prose, code)
+            seen = None if source == "option" else _certainly_other(prose, code, results)
             return LanguageGuess(code, source, 1.0, seen)
-    code, certainty = detect(prose)
+    code, certainty = detect(prose, results)
     if certainty < _LIKELY:
         raise CheckerError(f"{document.path}: cannot tell its language; say it with --lang {document.path}=CODE")
     return LanguageGuess(_supported(document.path, code), "text", certainty)
 
 
-def detect(text: str) -> tuple[str, float]:
+def detect(text: str, results: Results = NOTHING) -> tuple[str, float]:
     """The language of a text and how sure that is; ("", 0.0) where nothing can be told.
 
-    The same text always gets the same answer.
+    The same text always gets the same answer; `results` remembers what took long to tell.
 
     >>> detect("Đoàn đại biểu thành phố đã thăm và làm việc tại đây.")
     ('vi', 1.0)
     """
     text = normal_text(text[:_SAMPLE])
-    return _by_letters(text) or _by_langdetect(text)
+    return _by_letters(text) or results.once(lambda: _by_langdetect(text), "language", text)
 
 
 def paragraph_language(text: str) -> tuple[str, float] | None:
@@ -152,11 +154,11 @@ def _in_name(path: str) -> str | None:
     return None
 
 
-def _certainly_other(text: str, code: str) -> str | None:
+def _certainly_other(text: str, code: str, results: Results) -> str | None:
     """The language that a text is surely in, if that is not `code`."""
     if _letters(text[:_SAMPLE]) < _ENOUGH_LETTERS or _by_words(normal_text(text[:_SAMPLE])) == code:
         return None
-    seen, certainty = detect(text)
+    seen, certainty = detect(text, results)
     return seen if certainty >= _SURE and seen != code else None
 
 

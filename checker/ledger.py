@@ -6,17 +6,22 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
 
-from .checks.mentions import Mention
-from .checks.pair import Pair
 from .facts.names.folding import fold
+
+if TYPE_CHECKING:
+    from .checks.mentions import Mention
+    from .checks.pair import Pair
 
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """One spelling of a name in one version: `count` times, on `lines` (from 1; none where a format has no lines)."""
+    """One spelling of a name in one version: `count` times, on `lines` (from 1; none where a format has no lines).
+
+    `translation` is the version's place among an original's versions, from 0.
+    """
 
     translation: int
     language: str
@@ -35,20 +40,24 @@ class Entry:
     renderings: tuple[Rendering, ...]
 
 
-def entries(pairs: Sequence[Pair]) -> tuple[Entry, ...]:
-    """The ledger of an original's versions, most frequent name first; related versions only."""
-    counts: Counter[str] = Counter()
-    types: dict[str, str] = {}
-    found: defaultdict[str, list[Rendering]] = defaultdict(list)
-    for at, pair in enumerate(pairs):
-        if pair.alignment.relation == "unrelated":
-            continue
-        for name, mentions in groups(pair).items():
-            counts[name] = max(counts[name], len(mentions))
-            types.setdefault(name, kind(mentions))
-            found[name].extend(_renderings(at, pair, mentions))
-    order = sorted(counts, key=lambda name: (-counts[name], name))
-    return tuple(Entry(name, types[name], counts[name], tuple(found[name])) for name in order)
+def entries(pair: Pair) -> tuple[Entry, ...]:
+    """The ledger of one version, as if it were the only one; empty where it is unrelated."""
+    if pair.alignment.relation == "unrelated":
+        return ()
+    return tuple(Entry(name, kind(mentions), len(mentions), tuple(_renderings(pair, mentions)))
+                 for name, mentions in groups(pair).items())
+
+
+def merged(versions: Sequence[Sequence[Entry]]) -> tuple[Entry, ...]:
+    """The ledger of an original's versions, most frequent name first."""
+    known: dict[str, list[tuple[int, Entry]]] = {}
+    for at, ledger in enumerate(versions):
+        for entry in ledger:
+            known.setdefault(entry.original, []).append((at, entry))
+    made = [Entry(name, found[0][1].type, max(e.count for _, e in found),
+                  tuple(replace(r, translation=at) for at, e in found for r in e.renderings))
+            for name, found in known.items()]
+    return tuple(sorted(made, key=lambda e: (-e.count, e.original)))
 
 
 def groups(pair: Pair) -> dict[str, list[Mention]]:
@@ -76,7 +85,7 @@ def _longest(form: str, mention: Mention, forms: Mapping[str, Sequence[Mention]]
     return longer[0] if len({fold(f) for f in longer}) == 1 else form
 
 
-def _renderings(at: int, pair: Pair, mentions: Sequence[Mention]) -> list[Rendering]:
+def _renderings(pair: Pair, mentions: Sequence[Mention]) -> list[Rendering]:
     lines: defaultdict[str, list[int]] = defaultdict(list)
     counts: Counter[str] = Counter()
     for mention in mentions:
@@ -86,7 +95,7 @@ def _renderings(at: int, pair: Pair, mentions: Sequence[Mention]) -> list[Render
             line, _ = pair.translation.document.position(mention.written.start)
             if line is not None and line not in lines[text]:
                 lines[text].append(line)
-    return [Rendering(at, pair.translation.language, text, count, tuple(sorted(lines[text])))
+    return [Rendering(0, pair.translation.language, text, count, tuple(sorted(lines[text])))
             for text, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
 
 

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from .building import built, revision
 from .errors import CheckerError
 from .resources import model_data
+
+CONVERSION = "1"
+"""Raised whenever what `conversion.convert` writes changes: built encoders of another revision are built anew."""
 
 _SAMPLE = 2**20
 _DESCRIBING = ("config.json", "model.safetensors", "model.safetensors.index.json", "tokenizer.json")
@@ -34,6 +36,8 @@ class Settings:
 
     def checkpoint(self) -> Path:
         """The folder with the checkpoint, built first where it has to be; CheckerError where it cannot."""
+        from .building import built
+
         return self.folder or built(self.name, _encoders()[self.name])
 
 
@@ -54,6 +58,11 @@ def settings_of(model: str | None) -> Settings:
         raise CheckerError(f"--model {name}: there is no such folder")
     snapshot = _snapshot(name)
     return Settings(name, snapshot.name, **_use(entry or _kin(name.rpartition("/")[2])), folder=snapshot)
+
+
+def revision(entry: Mapping[str, Any]) -> str:
+    """Names an encoder that is built here: the data's checksum and the conversion's revision."""
+    return f"{entry['source']['sha256'][:12]}-{CONVERSION}"
 
 
 def _encoders() -> Mapping[str, Mapping[str, Any]]:

@@ -12,7 +12,7 @@ import numpy as np
 
 from .aligner import Array, Link, Units
 from .article import Article, Segment
-from .encoder import Encoding
+from .encoding import Encoding
 from .links import Tokens
 
 # What it costs to join two segments, by what parts them: a paragraph break, a sentence end, a mere pause.

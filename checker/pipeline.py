@@ -5,38 +5,28 @@ writes a file (but for the encoder's cache) or ends the process.
 """
 from __future__ import annotations
 
-import logging
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from typing import Any
 
-from . import checks, segmenter
-from .article import Alignment, Article, Bead
-from .checks import calendar
-from .checks.pair import Pair
+from .article import Alignment, Article
+from .comparison import Comparer
 from .config import Config, configuration
 from .encoder import Encoder, load
-from .facts import Context, Fact, extract
-from .finding import Agreement, Discrepancy, Finding
-from .ledger import as_dicts, entries
+from .finding import Discrepancy, Finding
+from .ledger import as_dicts, merged
 from .limits import time_limit
-from .links import Links, TokenLinks, Tokens
-from .pairing import pair_up
-from .pieces import Encoded
 from .reading import read_article, read_set
 from .report import Report, TranslationReport
+from .results import NOTHING, Results, results_of
 from .scores import score
 from .signature import signature
 from .suppressions.settle import judgements, settle
 from .verdict import Version, judge
 from .witnesses import Said, witnessed
 
-log = logging.getLogger(__name__)
-
 StrPath = str | os.PathLike[str]
-Facts = Mapping[int, tuple[Fact, ...]]
 
 
 def check(original: StrPath, translations: Sequence[StrPath],
@@ -62,7 +52,7 @@ def check_articles(articles: Sequence[Article], config: Config) -> Report:
     references = {a.key: read_article(path, config, a.language) for a in articles[1:]
                   if (path := config.for_file("reference", a.path))}
     encoder = load(config["model"], config["cache"], config["cache-size"] * 1_000_000)
-    report = compare(articles, encoder, config)
+    report = compare(articles, encoder, config, results_of(config))
     return settle(_scored(report, references), said, config)
 
 
@@ -77,63 +67,25 @@ def _scored(report: Report, references: Mapping[tuple[str, str], Article]) -> Re
     return replace(report, translations=tuple(scored(version) for version in report.translations))
 
 
-def compare(articles: Sequence[Article], encoder: Encoder, config: Config) -> Report:
+def compare(articles: Sequence[Article], encoder: Encoder, config: Config, results: Results = NOTHING) -> Report:
     """Encode, align and compare an original (the first) with its versions (the rest)."""
-    encoded = encode(articles, encoder)
-    original = encoded[0]
-    context = Context(date=original.article.date)
-    facts = extracted(original.article, context)
-    pairs = [_pair(original, version, facts, context, config) for version in encoded[1:]]
-    said = witnessed([_said(pair) for pair in pairs])
-    by_key = {a.key: a for a in (original.article, *(p.translation for p in pairs))}
+    original = articles[0]
+    comparer = Comparer(original, encoder, config, results)
+    compared = comparer.compared(articles[1:])
+    said = witnessed([Said(pair, made.discrepancies, made.agreements) for pair, made in compared])
+    by_key = {a.key: a for a in (original, *(pair.translation for pair, _ in compared))}
     versions = tuple(_judged(s, config, by_key) for s in said)
     model = {"name": encoder.name, "revision": encoder.revision}
-    return Report(original.article, versions, _of_original(original.article, facts, config),
-                  signature(encoder, config), model, facts, as_dicts(entries(pairs)))
+    ledger = merged([made.names for _, made in compared])
+    return Report(original, versions, _of_original(original, comparer.discrepancies, config),
+                  signature(encoder, config), model, comparer.facts, as_dicts(ledger))
 
 
-def encode(articles: Sequence[Article], encoder: Encoder) -> list[Encoded]:
-    """Every sentence of every article, in one call: batches fill best that way."""
-    texts = [s.normal.text for a in articles for s in a.segments]
-    log.info("encoding %d sentences", len(texts))
-    found = iter(encoder.encode(texts))
-    return [Encoded(a, tuple(next(found) for _ in a.segments), segmenter.cuts_pieces(a.language)) for a in articles]
-
-
-def extracted(article: Article, context: Context) -> Facts:
-    """The facts of each segment, at the file's offsets."""
-    return {s.id: tuple(f.moved(*s.normal.span(f.start, f.end), f.text)
-                        for f in extract(s.normal.text, article.language, context)) for s in article.segments}
-
-
-def _pair(original: Encoded, version: Encoded, facts: Facts, context: Context, config: Config) -> Pair:
-    joined, alignment = pair_up(original, version)
-    there = Context(date=joined.article.date or context.date)
-    return Pair(original.article, joined.article, alignment, facts, extracted(joined.article, there),
-                linker(original, joined), config)
-
-
-def linker(original: Encoded, translation: Encoded) -> Callable[[Bead], Links]:
-    """The word links of a bead, made when first asked for and then kept."""
-    @lru_cache(maxsize=None)
-    def links(bead: Bead) -> Links:
-        return TokenLinks(Tokens.joined([original.tokens(i) for i in bead.original]),
-                          Tokens.joined([translation.tokens(j) for j in bead.translation]))
-
-    return links
-
-
-def _of_original(article: Article, facts: Facts, config: Config) -> tuple[Finding, ...]:
+def _of_original(article: Article, said: Sequence[Discrepancy], config: Config) -> tuple[Finding, ...]:
     """What is wrong with the original by itself: said once, whatever the number of its versions."""
     nothing = Alignment((), "translation", 1.0)
     version = Version(article, article, nothing, config["severity"], config["thresholds"])
-    return judge(calendar.check_original(article, facts), version)
-
-
-def _said(pair: Pair) -> Said:
-    said = list(checks.run(pair))
-    return Said(pair, tuple(x for x in said if isinstance(x, Discrepancy)),
-                tuple(x for x in said if isinstance(x, Agreement)))
+    return judge(said, version)
 
 
 def _judged(said: Said, config: Config, articles: Mapping[tuple[str, str], Article]) -> TranslationReport:

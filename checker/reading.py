@@ -13,6 +13,7 @@ from .language import language_of
 from .limits import Limits
 from .readers import is_bilingual, read
 from .readers.bitext import read_bilingual
+from .results import results_of
 
 
 def read_set(original: str, translations: Sequence[str], config: Config) -> list[Article]:
@@ -67,6 +68,6 @@ def read_bilingual_set(path: str, config: Config) -> list[Article]:
 
 def _cut(document: Document, config: Config, override: str | None, pattern: str | None,
          pairs: Pairs | None = None) -> Article:
-    guess = language_of(document, override=override, pattern=pattern)
+    guess = language_of(document, override=override, pattern=pattern, results=results_of(config))
     segments = segmenter.split(document, guess.code, limits=Limits(**config["limits"]))
     return Article(document, guess.code, segments, document.date or config["date"], guess.contradicted_by, pairs)

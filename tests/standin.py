@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from checker.encoder import Encoding, quantised
+from checker.encoding import Encoding, quantised
 
 WIDTH = 64
 # Numbers, words, a few letters of Thai at a time (it writes no spaces), and anything else by itself.

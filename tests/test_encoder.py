@@ -16,7 +16,8 @@ from hypothesis.extra import numpy as arrays
 
 from checker import encoder
 from checker.cache import Store
-from checker.encoder import CachedEncoder, Encoder, Encoding, load, quantised
+from checker.encoder import CachedEncoder, Encoder, load
+from checker.encoding import Encoding, quantised
 from checker.errors import CheckerError
 from checker.manifest import Settings, settings_of
 from checker.model import Model, Raw

@@ -4,9 +4,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from checker.article import Article, Block, Document, Pairs
+from checker.comparison import encode
 from checker.given import links_of
 from checker.pairing import pair_up, parameters
-from checker.pipeline import encode
 from checker.segmenter import split
 
 from .standin import StandIn

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from checker import model
 from checker.conversion import convert, read_packed
-from checker.encoder import quantised
+from checker.encoding import quantised
 from checker.errors import CheckerError
 from checker.manifest import Settings, settings_of
 from checker.model import Model, Raw, open_model

@@ -4,6 +4,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..finding import Discrepancy, Message
+from ..i18n import N_
 from .pair import Pair
 
 
@@ -11,5 +12,5 @@ def check(pair: Pair) -> Iterator[Discrepancy]:
     """The one loud finding of an unrelated version."""
     if pair.alignment.relation == "unrelated":
         yield Discrepancy("not-a-translation",
-                          Message("«{path}» is not a translation of this original: no stretch of it says the same.",
-                                  {"path": pair.translation.path}), None, None, 0.95)
+                          Message(N_("This is not a translation of the original: no stretch of it says the same.")),
+                          None, None, 0.95)

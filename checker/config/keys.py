@@ -70,8 +70,8 @@ KEYS: tuple[Key, ...] = (
         "What is refused as too large: size (bytes a file), sentences (a file), nesting (elements within each other), "
         "tags (an HTML page), unpacked (bytes of a part of a DOCX file), time (seconds an article set; 0: no limit).",
         entries="integer", names=tuple(LIMITS)),
-    Key("cache", "path", None, "The folder that keeps encodings between runs; the user's cache folder if not given."),
-    Key("cache-size", "integer", 500, "How large the cache may grow, in megabytes."),
+    Key("cache", "path", None, "The folder kept between runs; the user's own cache folder if not given."),
+    Key("cache-size", "integer", 640, "How large the cache may grow, in megabytes."),
     Key("ui-lang", "text", None, "The language of the HTML page; the reader's browser decides if not given."),
 )
 BY_NAME: Mapping[str, Key] = {key.name: key for key in KEYS}

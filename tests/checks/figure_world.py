@@ -10,7 +10,7 @@ from checker.checks.pair import Pair
 from checker.facts import Context
 from checker.finding import Agreement, Discrepancy
 from checker.links import Projection
-from checker.pipeline import extracted
+from checker.comparison import extracted
 
 
 class NoLinks:

@@ -7,7 +7,7 @@ import pytest
 
 from checker.checks import approved, bodies, consistency, genders, names, roles
 from checker.finding import Discrepancy
-from checker.ledger import as_dicts, entries
+from checker.ledger import as_dicts, entries, merged
 
 from .figure_world import pair
 
@@ -115,7 +115,7 @@ def test_short_forms_are_consistent() -> None:
 
 def test_the_ledger_counts_and_places() -> None:
     made = pair("Ông Peter Dunmore đến.\nÔng Dunmore nói.", "Peter Dunmore kwam.\nDunmore sprak.", "nl")
-    (name,) = as_dicts(entries([made]))
+    (name,) = as_dicts(merged([entries(made)]))
     assert (name["original"], name["type"]) == ("Peter Dunmore", "person")
     renderings = [(r["text"], r["count"], r["lines"]) for r in name["renderings"]]
     assert renderings == [("Dunmore", 1, [2]), ("Peter Dunmore", 1, [1])]

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import numpy as np
 
-from checker.encoder import Encoding, load
+from checker.encoder import load
+from checker.encoding import Encoding
 from checker.links import Parameters, Projection, TokenLinks, Tokens, parameters
 
 GOLD = Path(__file__).with_name("gold.tsv")

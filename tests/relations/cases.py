@@ -15,7 +15,7 @@ from checker.article import Alignment, Article, Relation
 from checker.config import Config, configuration
 from checker.encoder import load
 from checker.pairing import pair_up
-from checker.pipeline import encode
+from checker.comparison import encode
 from checker.readers import read
 from checker.reading import read_article
 from checker.segmenter import split

@@ -1,0 +1,166 @@
+"""A version compared with its original: aligned, linked, its facts extracted, checked. The costly part, and kept.
+
+What comes of it depends on the two texts, the encoder and the glossary alone: no path, no severity and no other version
+is in it. So it is kept between runs, and a version that nobody touched is not compared again.
+"""
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from .article import Alignment, Article, Bead
+from .encoder import Encoder
+from .facts.fact import Context, Fact
+from .finding import Agreement, Discrepancy
+from .results import NOTHING, Results
+
+if TYPE_CHECKING:
+    from .checks.pair import Pair
+    from .ledger import Entry
+    from .links import Links
+    from .pieces import Encoded
+
+log = logging.getLogger(__name__)
+
+Facts = Mapping[int, tuple[Fact, ...]]
+Linker = Callable[[Bead], "Links"]
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What one version came to, as plain data.
+
+    `segments` are the version's own as the alignment joined them: paragraph, start and end of each. `facts` are by
+    segment, at file offsets. `names` is the version's ledger.
+    """
+
+    segments: tuple[tuple[int, int, int], ...]
+    alignment: Alignment
+    facts: Facts
+    discrepancies: tuple[Discrepancy, ...]
+    agreements: tuple[Agreement, ...]
+    names: tuple[Entry, ...]
+
+
+class Comparer:
+    """Compares versions with one original; what was compared before is read and not made again."""
+
+    def __init__(self, original: Article, encoder: Encoder, config: Mapping[str, Any],
+                 results: Results = NOTHING) -> None:
+        """Of `config` only the glossary shapes a comparison."""
+        self._original, self._encoder, self._config = original, encoder, config
+        self._results = results.about(encoder.name, encoder.revision, _content(config.get("glossary")))
+
+    @property
+    def facts(self) -> Facts:
+        """The original's facts by segment, at file offsets."""
+        return self._alone[0]
+
+    @property
+    def discrepancies(self) -> tuple[Discrepancy, ...]:
+        """What is wrong with the original by itself."""
+        return self._alone[1]
+
+    @cached_property
+    def _alone(self) -> tuple[Facts, tuple[Discrepancy, ...]]:
+        return self._results.once(self._check_original, "original", _told(self._original))
+
+    def _check_original(self) -> tuple[Facts, tuple[Discrepancy, ...]]:
+        from .checks import calendar
+
+        facts = extracted(self._original, Context(date=self._original.date))
+        return facts, tuple(calendar.check_original(self._original, facts))
+
+    def compared(self, versions: Sequence[Article]) -> list[tuple[Pair, Comparison]]:
+        """Each version, cut as the alignment joined it, with what came of it."""
+        made = {i: found for i, version in enumerate(versions) if (found := self._read(version))}
+        new = [i for i in range(len(versions)) if i not in made]
+        if new:
+            original, *others = encode([self._original, *(versions[i] for i in new)], self._encoder)
+            made |= {i: self._compare(original, version) for i, version in zip(new, others, strict=True)}
+        return [made[i] for i in range(len(versions))]
+
+    def _read(self, version: Article) -> tuple[Pair, Comparison] | None:
+        found: Comparison | None = self._results.read("comparison", _told(self._original), _told(version))
+        if found is None:
+            return None
+        segments = [version.document.segment(n, *where) for n, where in enumerate(found.segments)]
+        joined = replace(version, segments=tuple(segments))
+        return self._pair(joined, found.alignment, found.facts, self._late_linker(version)), found
+
+    def _compare(self, original: Encoded, version: Encoded) -> tuple[Pair, Comparison]:
+        from . import checks
+        from .ledger import entries
+        from .pairing import pair_up
+
+        joined, alignment = pair_up(original, version)
+        date = joined.article.date or self._original.date
+        pair = self._pair(joined.article, alignment, extracted(joined.article, Context(date=date)),
+                          linker(original, joined))
+        said = list(checks.run(pair))
+        made = Comparison(tuple((s.paragraph, s.start, s.end) for s in joined.article.segments), alignment,
+                          pair.translation_facts, tuple(x for x in said if isinstance(x, Discrepancy)),
+                          tuple(x for x in said if isinstance(x, Agreement)), entries(pair))
+        self._results.keep(made, "comparison", _told(self._original), _told(version.article))
+        return pair, made
+
+    def _pair(self, version: Article, alignment: Alignment, facts: Facts, links: Linker) -> Pair:
+        from .checks.pair import Pair
+
+        return Pair(self._original, version, alignment, self.facts, facts, links, self._config)
+
+    def _late_linker(self, version: Article) -> Linker:
+        """Word links of what was compared before, for the rare one who asks."""
+        @lru_cache(maxsize=None)
+        def linked() -> Linker:
+            from .pairing import pair_up
+
+            original, other = encode([self._original, version], self._encoder)
+            return linker(original, pair_up(original, other)[0])
+
+        return lambda bead: linked()(bead)
+
+
+def encode(articles: Sequence[Article], encoder: Encoder) -> list[Encoded]:
+    """Every sentence of every article, in one call: batches fill best that way."""
+    from .pieces import Encoded
+    from .segmenter import cuts_pieces
+
+    texts = [s.normal.text for a in articles for s in a.segments]
+    log.info("encoding %d sentences", len(texts))
+    found = iter(encoder.encode(texts))
+    return [Encoded(a, tuple(next(found) for _ in a.segments), cuts_pieces(a.language)) for a in articles]
+
+
+def extracted(article: Article, context: Context) -> Facts:
+    """The facts of each segment, at the file's offsets."""
+    from .facts import extract
+
+    return {s.id: tuple(f.moved(*s.normal.span(f.start, f.end), f.text)
+                        for f in extract(s.normal.text, article.language, context)) for s in article.segments}
+
+
+def linker(original: Encoded, translation: Encoded) -> Linker:
+    """The word links of a bead, made when first asked for and then kept."""
+    from .links import TokenLinks, Tokens
+
+    @lru_cache(maxsize=None)
+    def links(bead: Bead) -> Links:
+        return TokenLinks(Tokens.joined([original.tokens(i) for i in bead.original]),
+                          Tokens.joined([translation.tokens(j) for j in bead.translation]))
+
+    return links
+
+
+def _told(article: Article) -> str:
+    """All that a comparison may know of an article: everything but its path."""
+    return repr(replace(article, document=replace(article.document, path="")))
+
+
+def _content(path: str | None) -> str:
+    """A file's content as part of a key; nothing where there is none to be read."""
+    return Path(path).read_bytes().hex() if path and Path(path).is_file() else ""
