@@ -9,6 +9,7 @@ from ..facts import Fact
 from ..facts.dates import Interval, readings
 from ..links import Links
 from .figure_pairs import Likeness, compared
+from .figure_rests import said_by
 from .pair import Pair
 
 # Facts less sure than this are articles, pronouns or idioms as often as figures: they can match, and are never missed.
@@ -53,6 +54,7 @@ def matched(pair: Pair) -> list[Matched]:
     _across(beads, languages)
     spare = [f for ids in _unaligned(pair) for f in ids]
     for found in beads:
+        _take_rests(found, languages)
         _from_spare(found, spare, languages)
         _replaced(pair, found, languages)
         found.matches.sort(key=lambda m: (m.original.start, m.translation.start))
@@ -178,6 +180,23 @@ def _exactly(one: Fact, other: Fact, languages: tuple[str, str]) -> bool:
     return likeness.rank >= SAME and not likeness.code and one.kind == other.kind
 
 
+def _take_rests(found: Matched, languages: tuple[str, str]) -> None:
+    """What is left and said by a figure that is matched: its conversion beside it, an hour told apart from its day."""
+    for match in list(found.matches):
+        one, other = match.original, match.translation
+        for fact in list(found.extra):
+            likeness = said_by(fact, other, one, languages)
+            if likeness is not None:
+                found.extra.remove(fact)
+                found.matches.append(Match(one, fact, likeness, match.link, found.bead))
+        for fact in list(found.lost):
+            likeness = said_by(fact, one, other, languages[::-1])
+            if likeness is not None:
+                found.lost.remove(fact)
+                likeness = replace(likeness, code="", certainty=0.0) if likeness.converted else likeness
+                found.matches.append(Match(fact, other, likeness, match.link, found.bead))
+
+
 def _unaligned(pair: Pair) -> Iterator[list[Fact]]:
     """The figures of the translation's segments without a counterpart: reported as passages, not one by one."""
     for bead in pair.alignment.beads:
@@ -195,15 +214,22 @@ def _from_spare(found: Matched, spare: list[Fact], languages: tuple[str, str]) -
             found.matches.append(Match(fact, there, Likeness(True, 0.5), 0.0, found.bead, moved=True))
 
 
+def _is_multiple(fact: Fact) -> bool:
+    """Whether a figure is a multiple; a word for one alone ("doubled") may be unsaid, but is no other multiple."""
+    return fact.kind == "number" and fact.detail.form == "multiple"
+
+
 def _replaced(pair: Pair, found: Matched, languages: tuple[str, str]) -> None:
     """Figures that differ and still stand for each other: linked, or the only ones of their kind that are left."""
-    lost, extra = ([f for f in side if f.confidence >= SURE] for side in (found.lost, found.extra))
+    lost, extra = ([f for f in side if f.confidence >= SURE or _is_multiple(f)] for side in (found.lost, found.extra))
     if not lost or not extra:
         return
     links = pair.links(found.bead)
     ranked = []
     for i, one in enumerate(lost):
         for j, other in enumerate(extra):
+            if _is_multiple(one) != _is_multiple(other) and min(one.confidence, other.confidence) < SURE:
+                continue
             likeness, link = compared(one, other, languages), _strength(links, one, other)
             lone = sum(f.kind == one.kind for f in lost) == sum(f.kind == other.kind for f in extra) == 1
             if likeness.rank > 0 and (link >= LINKED or (lone and likeness.rank >= ALIKE)):

@@ -66,8 +66,8 @@ def _dates(original: Fact, translation: Fact) -> Likeness:
     if found.relation == "compatible" and found.likeness < UNLIKE:
         return Likeness(False, 0.12)  # a weekday here, a day of the month there: perhaps one day, never a fault
     if found.relation != "different":
-        code, sure = ("", 0.0) if _vague(original) or _vague(translation) else _bounds(
-            original.bound, translation.bound)
+        loose = any(_vague(date) or date.evidence["soft"] for date in (original, translation))
+        code, sure = ("", 0.0) if loose else _bounds(original.bound, translation.bound)
         rank = 0.95 + 0.05 * found.likeness if found.relation == "same" else 0.6 + 0.3 * found.likeness
         return Likeness(True, rank, code, sure)
     alike = 0.05 * (type(readings(original.detail)[0]) is type(readings(translation.detail)[0]))

@@ -18,6 +18,16 @@ def clock(slots: Slots) -> Moment | None:
     return _clock(slots, sure="minute" in slots and "int" in slots.tokens["minute"][0].values)
 
 
+def blended(slots: Slots) -> Moment | None:
+    """Hour and minutes without a space, which read as one number: three | fifteen, or thirty-five ("สามสิบห้า")."""
+    number = slots.integer("blended")
+    if number is None or not 20 <= number <= 59:
+        return None
+    watch, _, below = str(slots.get("prewatch")).partition("<")
+    hour = number // 10 + (int(watch) if below and number // 10 < int(below) else 0)
+    return Moment(hour=hour, minute=10 + number % 10, today=slots.today)
+
+
 def clock24(slots: Slots) -> Moment | None:
     """A time of day in a form that only the 24-hour clock has."""
     return _clock(slots, sure=True)

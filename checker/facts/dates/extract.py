@@ -14,6 +14,7 @@ from .readings import READINGS, Reading
 from .slots import Slots, slot_value
 from .values import Detail, Duration, iso, readings
 
+_FIGURED = frozenset({"int", "int3", "year4", "digits", "num"})
 _ARTICLE = 0.3  # "a year", "several years": how much of its weight a length without a number keeps
 
 
@@ -45,7 +46,8 @@ def extract(text: str, language: str, context: Context = Context(),
     """The dates, times, durations and ages that a normal-form sentence states, in order; none overlap.
 
     A fact's `detail` is a `values.Detail`, its value the ISO 8601 / EDTF form. `evidence["weight"]` (0 to 1) is how
-    much it matters: a full date 1, "today" or "in the evening" little. `taken` are places to leave alone. Never raises.
+    much it matters: a full date 1, "today" or "in the evening" little. `evidence["soft"]` is 1 where a word for the bound
+    often says something else. `taken` are places to leave alone. Never raises.
 
     >>> [fact.value for fact in extract("op 16 en 17 november 2024, om half drie", "nl")]
     ['2024-11-16/2024-11-17', 'T02:30?']
@@ -77,12 +79,25 @@ def _facts(text: str, tokens: Sequence[Token], known: _Language, context: Contex
 def _fact(text: str, tokens: Sequence[Token], match: Match, detail: Detail, reading: Reading,
           outside: frozenset[str]) -> Fact:
     start, end = _span(tokens, match, outside)
-    bound = next((str(slot_value(n, match.slots[n])) for n in ("bound", "afterbound") if n in match.slots), "")
+    bound = _bound(tokens, match)
     first = readings(detail)[0]
+    soft = bound.endswith("?")
+    bound = bound.rstrip("?")
     uncounted = isinstance(first, Duration) and (first.amount is None or _is_article(match))
     weight = reading.weight * (_ARTICLE if uncounted else 1.0)
     return Fact(start, end, "date", bound + iso(detail), text[start:end], bound, reading.confidence, detail,
-                {"weight": weight})
+                {"weight": weight, "soft": float(soft)})
+
+
+def _bound(tokens: Sequence[Token], match: Match) -> str:
+    """The hedge of a match; right behind a figure, it ties that figure to this one ("32 trên 37 năm")."""
+    name = next((n for n in ("bound", "afterbound") if n in match.slots), None)
+    if name is None:
+        return ""
+    first, before = match.slots[name][0], tokens[match.first - 1] if match.first else None
+    if before is not None and before.end + 1 == first.start and not _FIGURED.isdisjoint(before.values):
+        return ""
+    return str(slot_value(name, match.slots[name]))
 
 
 def _span(tokens: Sequence[Token], match: Match, outside: frozenset[str]) -> tuple[int, int]:

@@ -95,6 +95,12 @@ def relative(slots: Slots) -> Moment | None:
     return None if clocked else found
 
 
+def till_date(slots: Slots) -> Moment | None:
+    """A day and month behind a preposition that numbers have as well: "đến 30/4", where "đến 1/3" is a third."""
+    day, month = slots.integer("day"), slots.integer("mon")
+    return moment(slots) if day is not None and month is not None and day >= month else None
+
+
 def recent(slots: Slots) -> Detail | None:
     """A phrase for the stretch that is running and for the one before it alike."""
     found = moment(slots)

@@ -35,7 +35,7 @@ SLOTS: dict[str, tuple[str, ...]] = {
     "pluraldir": ("plural-dir",), "predir": ("pre-dir", "shift"), "bound": ("bound",), "afterbound": ("after-bound",),
     # a time of day
     "hour": ("int", "num"), "minute": ("int", "minutes", "num"), "minus": ("minus",), "watch": ("watch",),
-    "prewatch": ("prewatch",), "fixed": ("fixed",), "zone": ("zone",),
+    "prewatch": ("prewatch",), "blended": ("num",), "fixed": ("fixed",), "zone": ("zone",),
 }
 """The slots of a template and the classes of words that fill them, the preferred first."""
 

@@ -12,6 +12,7 @@ from .numerals import Numeral, find_numerals
 from .phrases import Phrases
 from .quantity import Form, Hedge, Quantity
 
+_HALF = Decimal("0.5")
 _HUNDREDTHS = re.compile(r" ?(\d\d)(?![\d.,])")
 _TALL = 10  # metres below which "2 m 05" is one measure
 _REACH = 24  # characters beside a numeral in which its unit and its hedge are looked for
@@ -52,7 +53,10 @@ def _multiple(text: str, match: re.Match[str], phrases: Phrases) -> Measure:
 def _measure(text: str, numeral: Numeral, phrases: Phrases) -> Measure:
     start, end = numeral.start, numeral.end
     units, start, end = _unit(text, start, end, phrases)
-    value, end = _with_hundredths(text, numeral, units, end)
+    value, end = _with_rest(text, numeral, units, end, phrases)
+    below = phrases.below.match(text, end) if phrases.below and value > 0 else None
+    if below:
+        value, end = -value, below.end()
     hedge, soft, start, end = _hedge(text, start, end, numeral.end, phrases)
     if not hedge and numeral.approximate:
         hedge, soft = "about", True  # "une vingtaine" is twenty in many a mouth
@@ -63,14 +67,18 @@ def _measure(text: str, numeral: Numeral, phrases: Phrases) -> Measure:
     return Measure(start, end, (numeral.start, numeral.end), quantity, numeral)
 
 
-def _with_hundredths(text: str, numeral: Numeral, units: tuple[str, ...], end: int) -> tuple[Decimal, int]:
-    """The value with the hundredths that stand behind the unit ("1m75"), and where it then ends."""
+def _with_rest(text: str, numeral: Numeral, units: tuple[str, ...], end: int,
+               phrases: Phrases) -> tuple[Decimal, int]:
+    """The value with what stands behind the unit, hundredths ("1m75") or a half ("hai mét rưỡi"), and its end."""
+    half = phrases.half_after.match(text, end) if units and phrases.half_after else None
+    if half and numeral.value == int(numeral.value):
+        return numeral.value + _HALF, half.end()
     more = _HUNDREDTHS.match(text, end) if units == ("m",) and not numeral.words and 0 < numeral.value < _TALL else None
     return (numeral.value + Decimal(more[1]) / 100, more.end()) if more else (numeral.value, end)
 
 
 def _form(numeral: Numeral, units: tuple[str, ...]) -> Form:
-    if numeral.ordinal:
+    if numeral.ordinal and not set(units) - {"x"}:  # in Thai "at 263,800 pounds" has the ordinal's mark
         return "ordinal"
     if units == ("x",):
         return "multiple"

@@ -39,6 +39,8 @@ class Phrases:
     ratio_between: re.Pattern[str] | None
     ratio_inverse: re.Pattern[str] | None
     losing: re.Pattern[str] | None
+    below: re.Pattern[str] | None
+    half_after: re.Pattern[str] | None
     multiple: re.Pattern[str] | None
     multiples: Mapping[str, Decimal]
 
@@ -58,11 +60,12 @@ def phrases(language: str) -> Phrases | None:
     ranges, multiples = data.get("ranges", {}), _multiples(data)
     link, between = data["words"].get("of", ""), alternation(ranges.get("between", ())) or "(?!)"
     return Phrases(
-        unit_after=re.compile(rf"(?:[ -]|{link})?({alternation(units)}){end}", re.I),
+        unit_after=re.compile(rf"(?:[ -]|{link})?{_unless(data.get('units_not', ()), end)}({alternation(units)}){end}",
+                              re.I),
         unit_before=re.compile(rf"(?<![A-Za-z])({_literal(prefixes)}) ?$"),
         symbol_after=re.compile(rf" ?({_literal(symbols)})(?![A-Za-z\u00c0-\u024f\u1e00-\u1eff])"),
         units=units, symbols=symbols, prefixes=prefixes,
-        hedge_before=_framed(before, rf"{start}({{}})[ ']?$"),
+        hedge_before=_framed(before, rf"{start}({{}})[ ']?{_optional_words(data)}$"),
         hedge_after=_framed(after, rf"[ ,-]{{{{0,2}}}}({{}}){end}"),
         hedge_trailing=_framed(trailing, rf"[^.,;:()\d]{{{{0,14}}}}?{start}({{}}){end}"),
         hedges_before=before, hedges_after=after | trailing,
@@ -71,6 +74,8 @@ def phrases(language: str) -> Phrases | None:
         adjacent=ranges.get("adjacent", False), shared=_framed(ranges.get("shared", ()), "(?:{})"),
         ratio_between=_optional(data.get("ratios", {}).get("between")),
         ratio_inverse=_optional(data.get("ratios", {}).get("inverse")),
+        below=_framed(data.get("signs", {}).get("below", ()), rf" ?(?:{{}}){end}"),
+        half_after=_framed(data["words"].get("half", ()), rf" ?(?:{{}}){end}"),
         losing=_framed(data.get("scores", {}).get("losing", ()), rf"{start}(?:{{}}){end}"),
         multiple=_framed(multiples, rf"{start}({{}}){end}"), multiples=multiples)
 
@@ -83,6 +88,18 @@ def _framed(words: Iterable[str], frame: str) -> re.Pattern[str] | None:
 
 def _optional(pattern: str | None) -> re.Pattern[str] | None:
     return re.compile(pattern, re.I) if pattern else None
+
+
+def _unless(words: Iterable[str], end: str) -> str:
+    """A look ahead that none of the words stands there: "37 đồng hồ" are watches and no dong."""
+    pattern = alternation(words)
+    return f"(?!(?:{pattern}){end})" if pattern else ""
+
+
+def _optional_words(data: Mapping[str, Any]) -> str:
+    """What may stand between a hedge and its figure: "about, a year, 10 million"."""
+    between = data.get("bounds", {}).get("between", "")
+    return f"(?:{between})?" if between else ""
 
 
 def _literal(signs: Iterable[str]) -> str:

@@ -1,0 +1,61 @@
+"""Figures that are left although another says them too: the figure converted, in brackets; the hour told apart.
+
+«4,5 inch» may be «4,5 inch (11 cm)» in the translation, and «trưa 3/12» be told as «3 december» and «om 12.00 uur».
+"""
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+
+from ..facts import Fact
+from ..facts.dates import Moment, readings
+from ..facts.dates.compare_moments import compare_moments
+from .figure_pairs import Likeness, compared
+
+# Characters between a figure and the same in another unit: a bracket, "or about", "that is".
+APART = 16
+# Parts of a date that may be told apart from the rest of it.
+PARTS = (("hour", "minute", "part", "twelve", "zone"), ("weekday",), ("year", "era", "marked", "written"))
+_UNSAID = Moment()
+_FIELDS = frozenset(field.name for field in fields(Moment)) - {"today"}
+
+
+def said_by(rest: Fact, here: Fact, there: Fact, languages: tuple[str, str]) -> Likeness | None:
+    """What `rest`, left over beside `here`, has to do with it, where `there` on the other side stands for `here`.
+
+    None where `rest` is a figure of its own.
+    """
+    if rest.kind == here.kind == "number":
+        return _conversion(rest, here, languages)
+    if rest.kind == here.kind == there.kind == "date":
+        return next(_parts(rest, here, there), None)
+    return None
+
+
+def _conversion(rest: Fact, here: Fact, languages: tuple[str, str]) -> Likeness | None:
+    """A figure beside another that is its conversion, right or wrong."""
+    gap = max(here.start, rest.start) - min(here.end, rest.end)
+    found = compared(here, rest, languages) if 0 <= gap <= APART else None
+    return found if found is not None and found.code == "conversion" else None
+
+
+def _parts(rest: Fact, here: Fact, there: Fact) -> Iterator[Likeness]:
+    """A part of the date on the other side that is told apart from the rest of it."""
+    left, near, other = _moment(rest), _moment(here), _moment(there)
+    if left is None or near is None or other is None:
+        return
+    for names in PARTS:
+        whole = all(getattr(left, name) == getattr(_UNSAID, name) for name in _FIELDS - set(names))
+        if whole and _says(other, names) and not _says(near, names):
+            found = compare_moments(Moment(**{name: getattr(other, name) for name in names}), left)
+            agrees = found.relation != "different"
+            yield Likeness(agrees, 0.5, found.code, 0.0 if agrees else 0.8, found.note)
+
+
+def _moment(fact: Fact) -> Moment | None:
+    value = readings(fact.detail)[0]
+    return value if isinstance(value, Moment) else None
+
+
+def _says(moment: Moment, names: tuple[str, ...]) -> bool:
+    return any(getattr(moment, name) is not None for name in (names[0], *(n for n in names if n == "part")))
