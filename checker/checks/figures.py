@@ -71,11 +71,16 @@ def _judged(pair: Pair, match: Match) -> Iterator[Discrepancy | Agreement]:
 def _sureness(match: Match) -> float:
     """How sure it is that a match is a fault: what comparing says, if the two do stand for each other."""
     one, other, likeness = match.original, match.translation, match.likeness
-    read = min(one.confidence, other.confidence, 0.95) / 0.95
+    read = 1.0 if _both_multiples(one, other) else min(one.confidence, other.confidence, 0.95) / 0.95
     if likeness.agrees:
         return likeness.certainty * read
     linked = min(1.0, (0.85 if match.lone else 0.7) + match.link)
     return likeness.certainty * linked * (0.5 + 0.5 * read)
+
+
+def _both_multiples(one: Fact, other: Fact) -> bool:
+    """Whether both say how many times: each alone may be put otherwise, together they are compared for certain."""
+    return one.kind == other.kind == "number" and one.detail.form == other.detail.form == "multiple"
 
 
 def _evidence(match: Match) -> dict[str, float]:

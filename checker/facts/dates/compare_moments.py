@@ -8,6 +8,7 @@ from .calendar import days_of, weekday_of
 from .comparison import Comparison
 from .values import BUDDHIST_OFFSET, Moment, Shift, iso
 
+_YEARLY = {"year", "season", "sports-season"}  # what comes round once a year: "last season" was last year
 _ERA_SLIP = 10  # years by which a wrongly converted year misses the right one, besides the 543 themselves
 _FEASTS = {"christmas": ((12, 24), (12, 25), (12, 26)), "christmas-day": ((12, 25), (12, 26)),
            "new-year": ((12, 31), (1, 1)), "songkran": ((4, 13), (4, 14), (4, 15))}
@@ -138,8 +139,16 @@ def _relative(a: Moment, b: Moment) -> _Field:
         return _Field(first[0] <= second[1] and second[0] <= first[1], "date-changed", f"{iso(a)} is not {iso(b)}")
     if a.shift is None or b.shift is None:
         return _Field(None)
+    if a.month is not None and a.month == b.month and _may_be_next_year(a.shift, b.shift, a.month):
+        return _Field(None)
     agrees = _shifts_agree(a.shift, b.shift, _named(a) & _named(b))
     return _Field(agrees, "date-changed", f"{iso(a)} is not {iso(b)}")
+
+
+def _may_be_next_year(a: Shift, b: Shift, month: int) -> bool:
+    """Whether "this coming January" is likely the January of next year: on most days of a year it is, November's not."""
+    units = {a.unit: a.offset, b.unit: b.offset}
+    return units == {"occurrence": 1, "year": 1} and month <= 6
 
 
 def _named(moment: Moment) -> set[str]:
@@ -151,6 +160,8 @@ def _shifts_agree(a: Shift, b: Shift, named: set[str]) -> bool | None:
     if a.unit == b.unit:
         # "This Saturday" may be the next or the last one; "this year" is neither.
         return a.offset == b.offset or (a.unit in ("occurrence", "weekend", "season") and 0 in (a.offset, b.offset))
+    if {a.unit, b.unit} <= _YEARLY:
+        return a.offset == b.offset
     if "occurrence" in (a.unit, b.unit):
         if not named:
             return None

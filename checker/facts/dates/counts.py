@@ -4,6 +4,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 from ..numbers.numerals import Numeral, find_numerals
 from .lexicon import Lexicon, Token
@@ -52,10 +53,12 @@ def _put_in(tokens: list[Token], numeral: Numeral, words: Lexicon) -> None:
     if _continues_a_count(tokens, first, last):
         return
     kind = _kind(numeral)
-    values = {kind: numeral.value}
+    values: dict[str, Any] = {kind: numeral.value}
     if len(covered) == 1 and (covered[0].start, covered[0].end) == (numeral.start, numeral.end):
         values = {**covered[0].values, **values}
-    tokens[first:last] = [Token(numeral.start, numeral.end, words.symbol_for(values), values)]
+    symbol = words.symbol_for(values)
+    values |= {"approximate": True} if numeral.approximate else {}
+    tokens[first:last] = [Token(numeral.start, numeral.end, symbol, values)]
 
 
 def _continues_a_count(tokens: list[Token], first: int, last: int) -> bool:

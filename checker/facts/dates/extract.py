@@ -46,7 +46,7 @@ def extract(text: str, language: str, context: Context = Context(),
     """The dates, times, durations and ages that a normal-form sentence states, in order; none overlap.
 
     A fact's `detail` is a `values.Detail`, its value the ISO 8601 / EDTF form. `evidence["weight"]` (0 to 1) is how
-    much it matters: a full date 1, "today" or "in the evening" little. `evidence["soft"]` is 1 where a word for the bound
+    much it matters: a full date 1, "today" or "in the evening" little. `evidence["soft"]` is 1 where the word for a bound
     often says something else. `taken` are places to leave alone. Never raises.
 
     >>> [fact.value for fact in extract("op 16 en 17 november 2024, om half drie", "nl")]
@@ -93,7 +93,7 @@ def _bound(tokens: Sequence[Token], match: Match) -> str:
     """The hedge of a match; right behind a figure, it ties that figure to this one ("32 trên 37 năm")."""
     name = next((n for n in ("bound", "afterbound") if n in match.slots), None)
     if name is None:
-        return ""
+        return "~?" if any("approximate" in token.values for token in match.slots.get("amount", ())) else ""
     first, before = match.slots[name][0], tokens[match.first - 1] if match.first else None
     if before is not None and before.end + 1 == first.start and not _FIGURED.isdisjoint(before.values):
         return ""

@@ -42,7 +42,7 @@ def _joined(text: str, left: Measure, right: Measure, phrases: Phrases) -> Measu
         return None
     if right.quantity.hedge and not right.quantity.soft:
         return None
-    if not _one_unit(left.quantity, right.quantity):
+    if not _one_unit(left, right):
         return None
     gap = text[left.end:right.start]
     form, amounts = _relation(text, left, right, gap, phrases)
@@ -86,9 +86,10 @@ def _compound(left: Measure, right: Measure, gap: str) -> Measure | None:
     return Measure(left.start, right.end, (left.core[0], right.core[1]), quantity)
 
 
-def _one_unit(left: Quantity, right: Quantity) -> bool:
+def _one_unit(left: Measure, right: Measure) -> bool:
     """Whether two ends are in one unit: "15 to 18 km", "15 km to 18 km", "$2-3 million"."""
-    return not left.units or left.units == right.units or not right.units
+    one, other = left.quantity.units, right.quantity.units
+    return not one or one == other or not other and left.end == left.core[1]  # the unit stands before both
 
 
 def _joinable(quantity: Quantity) -> bool:

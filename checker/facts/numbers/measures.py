@@ -108,6 +108,12 @@ def _unit_after(text: str, end: int, phrases: Phrases) -> tuple[tuple[str, ...],
 def _hedge(text: str, start: int, end: int, core_end: int, phrases: Phrases) -> tuple[Hedge, bool, int, int]:
     """What hedges a measure, whether softly, and where the whole stands."""
     before = phrases.hedge_before.search(text[max(0, start - _REACH):start]) if phrases.hedge_before else None
+    if before and phrases.hedges_before[key_of(before[1])][1]:
+        # A soft hedge may have a firm one before it: "khoảng từ 6 đến 8" is about six to eight.
+        first = start - len(before.group())
+        further = phrases.hedge_before.search(text[max(0, first - _REACH):first]) if phrases.hedge_before else None
+        if further and not phrases.hedges_before[key_of(further[1])][1]:
+            before, start = further, first
     if before:
         hedge, soft = phrases.hedges_before[key_of(before[1])]
         return hedge, soft, start if soft else start - len(before.group()), end

@@ -67,7 +67,7 @@ def phrases(language: str) -> Phrases | None:
         units=units, symbols=symbols, prefixes=prefixes,
         hedge_before=_framed(before, rf"{start}({{}})[ ']?{_optional_words(data)}$"),
         hedge_after=_framed(after, rf"[ ,-]{{{{0,2}}}}({{}}){end}"),
-        hedge_trailing=_framed(trailing, rf"[^.,;:()\d]{{{{0,14}}}}?{start}({{}}){end}"),
+        hedge_trailing=_framed(trailing, rf"[^.,;:()\d]{{{{0,14}}}}?{start}({{}}){end}{_not_before(data)}"),
         hedges_before=before, hedges_after=after | trailing,
         range_between=re.compile(rf"\s?[-\u2010-\u2014]\s?|-?(?:{between})", re.I),
         range_open=_framed(ranges.get("open", ()), "{}$"), range_close=_framed(ranges.get("close", ()), "{}"),
@@ -94,6 +94,12 @@ def _unless(words: Iterable[str], end: str) -> str:
     """A look ahead that none of the words stands there: "37 đồng hồ" are watches and no dong."""
     pattern = alternation(words)
     return f"(?!(?:{pattern}){end})" if pattern else ""
+
+
+def _not_before(data: Mapping[str, Any]) -> str:
+    """What may not stand behind a trailing hedge: in "25 provinces et plus de 9 000" it is the next figure's."""
+    after = data.get("bounds", {}).get("not_before", "")
+    return f"(?!{after})" if after else ""
 
 
 def _optional_words(data: Mapping[str, Any]) -> str:
