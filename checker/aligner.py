@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -237,24 +238,38 @@ def _trace(similarity: Similarity, n: int, m: int, skips: tuple[Array, Array]) -
     move = np.zeros((n + 1, m + 1), np.int16)
     best[0, 0] = 0
     for k in range(1, n + m + 1):
-        rows = np.arange(max(0, k - m), min(n, k) + 1)
-        columns = k - rows
-        values = np.stack([_reach(best, similarity, a, b, rows, columns, skips) for a, b in moves])
+        low, high = max(0, k - m), min(n, k)
+        values = np.full((len(moves), high - low + 1), -np.inf, np.float32)
+        for row, (a, b) in zip(values, moves):
+            first, last = max(low, a), min(high, k - b)
+            if first <= last:
+                before = _diagonal(best, k - a - b, first - a, last - a)
+                gain = _gain(similarity, a, b, k, first, last, skips)
+                np.add(before, gain, out=row[first - low:last - low + 1])
         chosen = values.argmax(axis=0)
-        best[rows, columns] = values[chosen, np.arange(len(rows))]
-        move[rows, columns] = chosen
+        _diagonal(best, k, low, high)[:] = np.take_along_axis(values, chosen[None, :], 0)[0]
+        _diagonal(move, k, low, high)[:] = chosen
     return _walk(move, moves, similarity, n, m)
 
 
-def _reach(best: Array, similarity: Similarity, a: int, b: int, rows: NDArray[np.int_], columns: NDArray[np.int_],
-           skip: tuple[Array, Array]) -> Array:
-    """Value of arriving at each cell of an anti-diagonal by one move."""
-    made = np.full(len(rows), -np.inf, np.float32)
-    fits = (rows >= a) & (columns >= b)
-    i, j = rows[fits] - a, columns[fits] - b
-    gain = similarity.of[a, b][i, j] if a and b else -(skip[0][i] if a else skip[1][j])
-    made[fits] = best[i, j] + gain
+def _gain(similarity: Similarity, a: int, b: int, k: int, first: int, last: int, skips: tuple[Array, Array]) -> Array:
+    """What one move gains that ends in the rows `first` to `last` of anti-diagonal k."""
+    if a and b:
+        return _diagonal(similarity.of[a, b], k - a - b, first - a, last - a)
+    skipped = skips[0][first - 1:last] if a else skips[1][k - last - 1:k - first][::-1]
+    made: Array = -skipped
     return made
+
+
+def _diagonal(table: NDArray[Any], k: int, first: int, last: int) -> NDArray[Any]:
+    """The cells (i, k - i) of a table for i from `first` to `last`: a view, to read and to write.
+
+    >>> _diagonal(np.arange(6).reshape(2, 3), 2, 0, 1).tolist()
+    [2, 4]
+    """
+    width = table.shape[1]
+    start, step = first * width + k - first, max(width - 1, 1)
+    return table.reshape(-1)[start:start + (last - first) * step + 1:step]
 
 
 def _walk(move: NDArray[np.int16], moves: Sequence[Shape], similarity: Similarity, n: int, m: int) -> list[Link]:
