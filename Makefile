@@ -11,7 +11,7 @@ MANGROVE := reports/samples/mangrove
 CHECK    := $(BIN)/checker check --fail-on never --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup report test lint types unit bench clean
+.PHONY: help setup report test lint types unit fuzz bench clean
 
 ##@ For users
 help: ## Explain every target
@@ -43,6 +43,11 @@ types: setup ## Strict types
 
 unit: setup ## The tests alone
 	@$(BIN)/python -m pytest
+
+FUZZ ?= 600
+fuzz: setup ## Fuzz every reader, extractor, the aligner and the outputs, FUZZ seconds in all
+	@$(PIP) install $(PINS) atheris || echo "atheris cannot be installed here: with our own inputs alone" >&2
+	@$(BIN)/python -m tests.fuzz --seconds $(FUZZ)
 
 bench: setup ## Wall time, peak memory, sentences a second, growth: medians of five
 	@$(BIN)/python -m checker.bench

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -39,6 +40,7 @@ class StandIn:
         return quantised(states.sum(axis=0), [m.span() for m in found], states)
 
 
+@lru_cache(maxsize=1 << 15)
 def _state(word: str) -> npt.NDArray[np.float32]:
     seed = int.from_bytes(hashlib.blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
     return np.random.default_rng(seed).standard_normal(WIDTH).astype(np.float32)

@@ -36,8 +36,12 @@ def read(path: str, *, format: str | None = None, limits: Limits = Limits(),
     CheckerError where the file is missing, a folder, over a limit, empty, binary, in an encoding that is not known, not
     of its format, or an article set by itself (`bitext.read_bilingual` reads those).
     """
-    source = load(path, limits)
-    name = format or _format_of(source)
+    return document_of(load(path, limits), format, json_paths)
+
+
+def document_of(source: Source, format: str | None = None, json_paths: Sequence[str] = ()) -> Document:
+    """`read` for a file whose bytes are at hand."""
+    path, name = source.path, format or _format_of(source)
     if name in bitext.FORMATS:
         raise CheckerError(f"{path}: {name} holds an article and its versions; check it alone, with no other file"
                            + (f" and with --format {path}={name}" if path == "-" else ""))

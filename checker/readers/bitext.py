@@ -72,7 +72,12 @@ def read_bilingual(path: str, *, format: str | None = None, original: str | None
     `original` is the original's language where the file does not say. Raises CheckerError where the file cannot be
     read or holds one language alone.
     """
-    source = load(path, limits)
+    return bitext_of(load(path, limits), format, original)
+
+
+def bitext_of(source: Source, format: str | None = None, original: str | None = None) -> Bitext:
+    """`read_bilingual` for a file whose bytes are at hand."""
+    path = source.path
     name = format or format_of(path)
     if name not in FORMATS:
         raise CheckerError(f"{path}: not a bilingual file that is known; the formats are {', '.join(FORMATS)}")

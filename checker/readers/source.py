@@ -32,7 +32,11 @@ class Source:
 
 def load(path: str, limits: Limits = Limits()) -> Source:
     """The file at a path ("-" is standard input), decoded. Raises CheckerError where that cannot be."""
-    data = read_bytes(path, limits)
+    return decoded(path, read_bytes(path, limits), limits)
+
+
+def decoded(path: str, data: bytes, limits: Limits = Limits()) -> Source:
+    """What the bytes of a file say, read under its path. Raises CheckerError for an encoding that is not known."""
     if not data.strip():
         raise CheckerError(f"{path}: the file is empty; give the file that holds the article")
     if is_zip(data):

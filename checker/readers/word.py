@@ -2,7 +2,10 @@
 from __future__ import annotations
 
 import io
+import lzma
+import struct
 import zipfile
+import zlib
 from dataclasses import replace
 
 from ..article import BlockKind, Document
@@ -11,6 +14,9 @@ from .extract import Extract
 from .source import Source, newlines
 from .xmlevents import Event, events
 
+# What the standard library raises for archives that are damaged, encrypted or packed in ways it does not know.
+_UNREADABLE = (zipfile.BadZipFile, zlib.error, struct.error, lzma.LZMAError, KeyError, NotImplementedError,
+               RuntimeError, EOFError, ValueError, OSError)
 # What is not shown: deleted text, field codes, the fallback of a drawing, comments, properties.
 _HIDDEN = frozenset("del moveFrom instrText delInstrText Fallback pPr rPr sectPr tblPr trPr tcPr annotationRef".split())
 _BREAKS = {"tab": " ", "br": " ", "cr": " ", "noBreakHyphen": "-", "softHyphen": ""}
@@ -25,7 +31,7 @@ def read_docx(source: Source) -> Document:
             if "word/footnotes.xml" in archive.namelist():
                 _Body(extract, "footnotes, ").read(_part(source, archive, "word/footnotes.xml"))
             language = _language(source, archive)
-    except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError, EOFError, ValueError, OSError) as error:
+    except _UNREADABLE as error:
         raise CheckerError(f"{source.path}: not a DOCX file that can be read ({type(error).__name__}); "
                            "save it again as DOCX") from None
     return extract.document(source.path, language, notes=source.notes)

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.facts.dates.values import SEASONS, Interval, Moment, Shift, iso
 from checker.formats.markup import Voice
 from checker.page.plain import interval, plain
 
@@ -36,13 +37,31 @@ def test_figures(value: str, words: str) -> None:
     ("P?year", "several years"), ("P2Y/P3Y", "2 years – 3 years"), ("week+2", "2 weeks ahead"),
     ("-W-3 week+1", "Wednesday, next week"), ("-W-3 T09:30", "Wednesday, 09:30"), ("2024-10 early", "early October 2024"),
     ("--10-16 evening", "October 16, in the evening"), ("day-1 evening", "yesterday, in the evening"),
-    ("XXXX-24", "winter"), ("2024-21", "spring 2024"),
+    ("XXXX-24", "winter"), ("2024-21", "spring 2024"), ("-W-5 night", "Friday, at night"), ("-W-2 last", "last Tuesday"),
+    ("-W-9", "-W-9"),
     ("2025 lunar-new-year", "Lunar New Year 2025"),
     ("---05", "day 5 of the month"), ("early", "early"), ("2024-10-16 T9:30", "2024-10-16 T9:30"), ("P", "P"),
     ("~P1Y6M", "about 1 year and 6 months"), ("R/P2Y", "R/P2Y"), ("R/P1D/P2D", "R/P1D/P2D"),
     ("--11 year+1", "November of next year"), ("2024-13-45", "2024-13-45"), ("unheard of", "unheard of")])
 def test_dates(value: str, words: str) -> None:
     assert spoken(value, "date") == words
+
+
+_MOMENTS = st.builds(
+    Moment, year=st.none() | st.integers(-3000, 9999), month=st.none() | st.integers(1, 12),
+    day=st.none() | st.integers(1, 31), weekday=st.none() | st.integers(1, 7), span=st.sampled_from([1, 1, 10, 100]),
+    quarter=st.none() | st.integers(1, 4), season=st.none() | st.sampled_from(sorted(SEASONS)),
+    hour=st.none() | st.integers(0, 24), part=st.none() | st.sampled_from(["morning", "night"]),
+    edge=st.none() | st.sampled_from(["early", "mid", "late"]),
+    shift=st.none() | st.builds(Shift, st.sampled_from(["year", "week", "day", "occurrence"]), st.integers(-2, 2)))
+
+
+@given(_MOMENTS, st.none() | _MOMENTS, st.sampled_from(["en", "nl", "th", "vi", "fr"]))
+def test_whatever_a_date_states_can_be_shown(start: Moment, end: Moment | None, language: str) -> None:
+    value = iso(start if end is None else Interval(start, end))
+    if value:
+        assert spoken(value, "date", language)
+    interval(value, 2024)
 
 
 def test_a_decimal_sign_is_the_readers() -> None:

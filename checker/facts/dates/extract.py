@@ -12,7 +12,7 @@ from .grammar import Grammar, Match, grammar
 from .lexicon import Lexicon, Token, lexicon, symbols
 from .readings import READINGS, Reading
 from .slots import Slots, slot_value
-from .values import Detail, Duration, iso, readings
+from .values import Detail, Duration, Interval, iso, readings
 
 _FIGURED = frozenset({"int", "int3", "year4", "digits", "num"})
 _ARTICLE = 0.3  # "a year", "several years": how much of its weight a length without a number keeps
@@ -68,12 +68,18 @@ def _facts(text: str, tokens: Sequence[Token], known: _Language, context: Contex
         for match in known.rules.fits(kept, line, at):
             reading = READINGS[match.reads]
             detail = reading.read(Slots(match.slots, amounts, context.date, known.buddhist))
-            if detail is not None:
+            if detail is not None and _says_something(detail):
                 yield _fact(text, kept, match, detail, reading, known.outside)
                 at = match.last
                 break
         else:
             at += 1
+
+
+def _says_something(detail: Detail) -> bool:
+    """What fills a slot may be no whole number ("lundi 12,5"): a moment of which nothing is known is none."""
+    first = readings(detail)[0]
+    return all(iso(part) for part in ((first.start, first.end) if isinstance(first, Interval) else (first,)))
 
 
 def _fact(text: str, tokens: Sequence[Token], match: Match, detail: Detail, reading: Reading,

@@ -36,7 +36,7 @@ def _counted_weekday(slots: Slots) -> int | None:
 def _year(slots: Slots) -> Moment | None:
     """A moment with nothing but the year, which may be unsaid; None where the figure can be no year."""
     era = slots.get("era")
-    written = slots.integer("year", "oldyear", "nyear")
+    written = slots.integer("year", "oldyear", "nyear", "eyear")
     if written is None:
         if "by" in slots:
             return _short_buddhist(slots.integer("by") or 0)

@@ -17,7 +17,8 @@ SLOTS: dict[str, tuple[str, ...]] = {
     # a day's date
     "day": ("int", "ordinal", "nth", "num"), "dnum": ("int",),
     "mon": ("int", "num"), "month": ("month",), "mshort": ("month-short",),
-    "year": ("year4",), "oldyear": ("int3",), "nyear": ("named-year",), "yy": ("int",), "by": ("int",), "era": ("era",),
+    "year": ("year4",), "oldyear": ("int3",), "nyear": ("named-year",), "eyear": ("int",),
+    "yy": ("int",), "by": ("int",), "era": ("era",),
     "weekday": ("weekday",), "rankday": ("weekday-or-rank",), "bareday": ("weekday-bare",),
     "wabbr": ("weekday-short",), "wnum": ("int",), "weekdaypart": ("weekdaypart",), "holiday": ("holiday",),
     # a stretch of the calendar
