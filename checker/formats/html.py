@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from jinja2 import Environment, Template
 
 # One idea a file; the page holds them as one script, in this order.
-SCRIPTS = ("language.js", "store.js", "decisions.js", "findings.js", "text.js", "facts.js", "keys.js", "start.js")
-INDEX_SCRIPTS = ("language.js", "index.js")
+SCRIPTS = ("language.js", "store.js", "decisions.js", "findings.js", "text.js", "facts.js", "sort.js", "keys.js", "start.js")
+INDEX_SCRIPTS = ("language.js", "sort.js", "index.js")
 
 
 @dataclass(frozen=True)
@@ -102,6 +102,7 @@ def render_page(shown: Page, ui_lang: str | None = None, index: str | None = Non
     return _template("page.html").render(
         page=shown, voice=Voice(ui_lang or "en"), fixed=ui_lang is not None, style=style, script=script,
         policy=_policy(style, script), anchors=anchors, index=index, digest=_digest(shown),
+        row_of={s.id: row.id for row in shown.rows for s in row.original},
         marks={c.fingerprint: c.mark for c in shown.cards if not c.suppression}, **_common())
 
 

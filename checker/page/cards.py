@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import PurePath
 from string import Formatter
 
 from ..article import Article
@@ -71,7 +72,7 @@ class Card:
     title: str
     message: Phrase
     why: str
-    suggestion: str | None
+    suggestion: Phrase | None
     original: Excerpt | None
     translation: Excerpt | None
     related: tuple[Excerpt, ...]
@@ -119,9 +120,18 @@ def _card(report: Report, version: int | None, finding: Finding, row: FactRow | 
     return Card(
         finding.id, anchor(finding), finding.fingerprint, version, finding.kind, finding.code, finding.severity,
         finding.confidence, TITLES.get(finding.code, finding.code),
-        message(finding, report.original.language, article.language), WHY.get(finding.code, ""), finding.suggestion,
-        original, translation, tuple(_related(report, finding)), _witnesses(row, version), row.key if row else None,
-        finding.state, suppression, _entry(report, version, finding))
+        message(finding, report.original.language, article.language), WHY.get(finding.code, ""),
+        _suggestion(finding, article.language), original, translation, tuple(_related(report, finding)),
+        _witnesses(row, version), row.key if row else None, finding.state, suppression,
+        _entry(report, version, finding))
+
+
+def _suggestion(finding: Finding, language: str) -> Phrase | None:
+    """What would be right: words of the version, or for a figure the original's value in the reader's language."""
+    if finding.suggestion is None:
+        return None
+    value = finding.original.value if finding.original and finding.kind in ("number", "date") else None
+    return plain(value, finding.kind) or Phrase("{value}", {"value": Part(finding.suggestion, lang=language)})
 
 
 def _entry(report: Report, version: int | None, finding: Finding) -> Mapping[str, str]:
@@ -175,6 +185,8 @@ def message(finding: Finding, original: str, translation: str) -> Phrase:
     values = _values(finding)
     for name in sorted(fields):
         text = finding.message.arguments[name]
+        if name == "path":
+            text = PurePath(text).name
         if name in values:
             parts[name] = Part(text, "phrase", phrase=values[name])
             continue

@@ -28,7 +28,10 @@ class Span(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class FactCell:
-    """A fact in one version. `passage` means that its whole sentence is missing, `unknown` that it was not compared."""
+    """A fact in one version. `passage` means that its whole sentence is missing, `unknown` that it was not compared.
+
+    `finding` is the id of the finding that speaks of it, `code` that finding's.
+    """
 
     status: Status
     span: Span | None = None
@@ -36,6 +39,7 @@ class FactCell:
     value: str | None = None
     plain: Phrase | None = None
     finding: str | None = None
+    code: str | None = None
     severity: Severity | None = None
 
 
@@ -62,6 +66,19 @@ class FactRow:
     def differs(self) -> bool:
         """Whether a version says something else, or nothing."""
         return any(c.finding for c in self.cells)
+
+
+class Tally(NamedTuple):
+    """Of how many facts of the original a version agrees, and how many were compared or looked for in it."""
+
+    agree: int
+    compared: int
+
+
+def tally(rows: Iterable[FactRow], version: int) -> Tally:
+    """How a version's facts fare against the original's."""
+    cells = [row.cells[version].status for row in rows if row.span]
+    return Tally(cells.count("same"), sum(s in ("same", "differs", "missing") for s in cells))
 
 
 class _Index:
@@ -180,9 +197,9 @@ def _found(finding: Finding) -> FactCell:
     side = finding.translation
     status: Status = "differs" if side and side.text else "missing"
     if side is None:
-        return FactCell(status, finding=finding.id, severity=finding.severity)
+        return FactCell(status, finding=finding.id, code=finding.code, severity=finding.severity)
     return FactCell(status, Span(side.start, side.end), side.text, side.value,
-                    plain_unless_said(side.value, finding.kind, side.text), finding.id, finding.severity)
+                    plain_unless_said(side.value, finding.kind, side.text), finding.id, finding.code, finding.severity)
 
 
 def _added(report: Report, version: int, finding: Finding) -> FactRow:

@@ -24,6 +24,10 @@ class Band:
     state: str
 
 
+_PLACES = 200
+"""So many pins stand apart along the original; of those that would cover each other the worst is drawn."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pin:
     """A finding's place along the original, 0 to 1."""
@@ -51,7 +55,7 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """A date that a text states. `lane` 0 is the original, version v has lane v + 1; `row` is its fact's key.
+    """A date that a text states. `lane` 0 is the original, others those of the timeline's versions; `row` is its fact's.
 
     `due` is where the original has the date, if that is elsewhere.
     """
@@ -67,11 +71,14 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The dates of all texts in time. The scale is compressed, so that years apart and days apart are both seen."""
+    """The dates of all texts in time. The scale is compressed, so that years apart and days apart are both seen.
+
+    `versions` are those that have a lane.
+    """
 
     ticks: tuple[Tick, ...]
     dots: tuple[Dot, ...]
-    lanes: int
+    versions: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +103,25 @@ class LedgerRow:
     type: str
     renderings: tuple[tuple[Rendering, ...], ...]
 
+    @property
+    def doubted(self) -> bool:
+        """Whether a finding speaks of one of the renderings."""
+        return any(r.finding for column in self.renderings for r in column)
+
+    @property
+    def weights(self) -> tuple[int, ...]:
+        """How much each version asks to be looked at: doubted renderings, then how many there are."""
+        return tuple(1000 * sum(1 for r in column if r.finding) + len(column) for column in self.renderings)
+
 
 def strip(report: Report, version: int, cards: Sequence[Card]) -> Strip:
     """A version along the original."""
     translation, length = report.translations[version], max(1, len(report.original.text))
-    pins = [Pin(_original_place(report, translation, c) / length, c) for c in cards
-            if c.version == version and not c.suppression]
-    return Strip(version, _bands(report, translation), tuple(sorted(pins, key=lambda p: p.at)))
+    pins: dict[int, Pin] = {}
+    for card in (c for c in cards if c.version == version and not c.suppression):  # Worst first.
+        at = _original_place(report, translation, card) / length
+        pins.setdefault(round(at * _PLACES), Pin(at, card))
+    return Strip(version, _bands(report, translation), tuple(sorted(pins.values(), key=lambda p: p.at)))
 
 
 def _original_place(report: Report, translation: TranslationReport, card: Card) -> int:
@@ -138,11 +157,13 @@ def timeline(report: Report, rows: Sequence[FactRow]) -> Timeline | None:
     at = _scale(days)
     labels = {d.day: d.value for d in reversed(found)}
     due = {d.row: at[d.day] for d in found if d.lane == 0}
+    versions = tuple(v for v, t in enumerate(report.translations) if t.alignment.relation != "unrelated")
     languages = [report.original.language, *(t.article.language for t in report.translations)]
-    dots = {(d.lane, d.day, d.status): Dot(d.lane, at[d.day], d.status, d.row, languages[d.lane], d.text,
+    lanes = {0: 0, **{v + 1: lane for lane, v in enumerate(versions, 1)}}
+    dots = {(d.lane, d.day, d.status): Dot(lanes[d.lane], at[d.day], d.status, d.row, languages[d.lane], d.text,
                                            due.get(d.row) if d.status == "differs" else None) for d in found}
     ticks = tuple(Tick(at[day], plain(labels[day], "date") or Phrase("")) for day in days)
-    return Timeline(ticks, tuple(dots.values()), len(languages))
+    return Timeline(ticks, tuple(dots.values()), versions)
 
 
 class _Date(NamedTuple):

@@ -104,13 +104,14 @@ STATES = {"aligned": N_("translated"), "moved": N_("moved"), "missing": N_("miss
 ROLES = {"variant": N_("Other spelling or value"), "witness": N_("Another version"), "moved-to": N_("Now here"),
          "same-fact": N_("The same fact")}
 NAME_TYPES = {"person": N_("person"), "place": N_("place"), "org": N_("organisation"),
-              "organisation": N_("organisation"), "organization": N_("organisation")}
+              "organisation": N_("organisation"), "organization": N_("organisation"), "event": N_("event"), "product": N_("product"),
+              "acronym": N_("acronym"), "code": N_("code"), "name": N_("name")}
 COUNTS = {"error": (N_("{n} error"), N_("{n} errors")), "warning": (N_("{n} warning"), N_("{n} warnings")),
           "info": (N_("{n} note"), N_("{n} notes"))}
 NOVELTY = {"new": N_("new"), "unchanged": N_("known before")}
 SILENCED = {"decision": N_("by a decision"), "comment": N_("by a comment in the text")}
 
-SURENESS = {0: N_("However sure"), 50: N_("50 % sure or more"), 75: N_("75 % sure or more"),
+SURENESS = {0: N_("Any confidence"), 50: N_("50 % sure or more"), 75: N_("75 % sure or more"),
             90: N_("90 % sure or more")}
 DECISIONS = {"": N_("Any decision"), "open": N_("Open"), "decided": N_("Decided"), "fixed": N_("Fixed"),
              "fine": N_("Fine")}

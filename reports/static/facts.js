@@ -21,6 +21,16 @@ function showRow(target) {
   $(".fact", target)?.focus({preventScroll: true});
 }
 
+// The ledger: all names, or those that a finding speaks of.
+function startNames() {
+  $("#doubted")?.addEventListener("click", (event) => {
+    const button = event.currentTarget;
+    button.setAttribute("aria-pressed", String(!isPressed(button)));
+    for (const row of $$("table.names tbody tr")) row.hidden = isPressed(button) && !row.matches(".doubted");
+    for (const group of $$("table.names tbody")) group.hidden = [...group.rows].every((row) => row.hidden);
+  });
+}
+
 function startFacts() {
   if (!factRows.length) return;
   $("#facts .filters").addEventListener("click", (event) => {

@@ -24,6 +24,8 @@ startDialogs();
 startFindings();
 startText();
 startFacts();
+startNames();
+startSorting();
 cards.forEach(addControls);
 document.addEventListener("click", onDecisionClick);
 document.addEventListener("keydown", onKey);

@@ -29,13 +29,13 @@ function showCounterparts(key) {
   const row = key === null ? null : document.getElementById(`k-${key}`);
   bar.hidden = !row;
   if (!row) return;
-  const names = $$(".facts thead th").slice(1);
+  const names = $$(".facts thead th").slice(1).map((head) => ($(".name", head) ?? head).textContent);
   bar.replaceChildren(...[...row.children].slice(1).map((cell, i) => {
     const item = make("span", i && cell.matches(".error, .warning, .info") ? "bad" : "");
     const words = cell.lang ? cell : $(i ? "[lang]" : ".fact", cell);
     const value = make("b", "", (words ?? $(".word", cell))?.textContent ?? "–");
     if (words) value.lang = words.lang;
-    item.append(make("span", "what", names[i].textContent + (i && cell.matches(".same") ? " ✓" : "")), value);
+    item.append(make("span", "what", names[i] + (i && cell.matches(".same") ? " ✓" : "")), value);
     return item;
   }));
 }
@@ -49,7 +49,6 @@ function setView(view) {
   const grid = $(".grid");
   const shown = (version) => view === "all" || version === view;
   for (const element of $$("[data-v]", grid)) if (!element.matches(".m")) element.hidden = !shown(element.dataset.v);
-  for (const lane of $$(".lane")) lane.hidden = !shown(lane.dataset.v);
   for (const mark of $$(".o .m", grid)) mark.classList.toggle("off", view !== "all" && !mark.dataset.v.split(" ").includes(view));
   for (const row of $$(".row.alone", grid)) row.hidden = view !== "all" && $(`.cell[data-v="${view}"].none`, row) !== null;
   const columns = view === "all" ? $$("[role=columnheader]", grid).length : 2;

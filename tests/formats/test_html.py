@@ -119,7 +119,7 @@ def test_every_sentence_of_every_text_is_there_in_its_language(elements: Element
 def test_every_finding_says_what_an_editor_needs(source: str) -> None:
     for card in re.findall(r"<article.*?</article>", source, re.S):
         words = re.sub(r"<[^>]*>", "", card)
-        assert re.search(r"articles/cang/\w\w\.txt:\d+:\d+", words)
+        assert re.search(r"\w\w\.txt:\d+:\d+", words) and re.search(r'"articles/cang/\w\w\.txt:\d+:\d+"', card)
         assert "% sure" in words and "Why" in words
 
 
