@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from jinja2 import Environment, Template
 
 # One idea a file; the page holds them as one script, in this order.
-SCRIPTS = ("language.js", "store.js", "decisions.js", "findings.js", "text.js", "facts.js", "sort.js", "keys.js", "start.js")
+SCRIPTS = ("language.js", "store.js", "decisions.js", "findings.js", "text.js", "facts.js", "sort.js", "keys.js",
+           "start.js")
 INDEX_SCRIPTS = ("language.js", "sort.js", "index.js")
 
 

@@ -55,7 +55,7 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """A date that a text states. `lane` 0 is the original, others those of the timeline's versions; `row` is its fact's.
+    """A date that a text states. `lane` 0 is the original, others those of the timeline's versions; `row` is its fact.
 
     `due` is where the original has the date, if that is elsewhere.
     """

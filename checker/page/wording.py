@@ -103,9 +103,8 @@ STATES = {"aligned": N_("translated"), "moved": N_("moved"), "missing": N_("miss
           "furniture": N_("page furniture")}
 ROLES = {"variant": N_("Other spelling or value"), "witness": N_("Another version"), "moved-to": N_("Now here"),
          "same-fact": N_("The same fact")}
-NAME_TYPES = {"person": N_("person"), "place": N_("place"), "org": N_("organisation"),
-              "organisation": N_("organisation"), "organization": N_("organisation"), "event": N_("event"), "product": N_("product"),
-              "acronym": N_("acronym"), "code": N_("code"), "name": N_("name")}
+NAME_TYPES = {"person": N_("person"), "place": N_("place"), "organisation": N_("organisation"), "event": N_("event"),
+              "product": N_("product"), "acronym": N_("acronym"), "code": N_("code"), "name": N_("name")}
 COUNTS = {"error": (N_("{n} error"), N_("{n} errors")), "warning": (N_("{n} warning"), N_("{n} warnings")),
           "info": (N_("{n} note"), N_("{n} notes"))}
 NOVELTY = {"new": N_("new"), "unchanged": N_("known before")}
