@@ -1,6 +1,7 @@
 """Markdown: prose where CommonMark has it, at the file's own offsets; front matter is read, its title checked."""
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 _KINDS: dict[str, BlockKind] = {"heading_open": "heading", "paragraph_open": "text", "th_open": "cell",
                                 "td_open": "cell"}
+# What stands before a row: the marks of quotations and lists, and its first pipe.
+_ROW = re.compile(r"[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*\|?")
 Placed = tuple[Block, list[Markup]]
 
 
@@ -80,17 +83,14 @@ class _Body:
     def _cell(self, token: Token) -> list[int]:
         """A table's cell stands after the last one of its line; a pipe in it is escaped."""
         assert token.map is not None
-        at = max(self._line(token.map[0]), self.cell_end)
-        while self.text[at] in "| \t>":
-            at += 1
-        places: list[int] = []
-        for char in token.content:
-            while self.text[at] != char and self.text[at] != "\n":
-                at += 1
-            places.append(at)
-            at += self.text[at] != "\n"
-        self.cell_end = at
-        return places
+        start = self._line(token.map[0])
+        prefix = _ROW.match(self.text, start)
+        written = token.content.replace("|", "\\|")
+        at = max(prefix.end() if prefix else start, self.cell_end)
+        found = self.text.find(written, at, self._line(token.map[0] + 1))
+        found = at if found < 0 else found
+        self.cell_end = found + len(written)
+        return [found + i for i, char in enumerate(written) if char != "\\" or written[i + 1:i + 2] != "|"]
 
 
 def _merged(markup: list[Markup], gaps: list[Markup]) -> list[Markup]:

@@ -30,6 +30,8 @@ def _shown(document: Document) -> list[str]:
     ("> Een citaat\n> van *twee* regels", ["Een citaat van twee regels"]),
     ("* een\n  en nog\n* twee\n\n3. drie", ["een en nog", "twee", "drie"]),
     ("1. 1\n2. 2", ["1", "2"]),
+    ("> | a | b |\n> |---|---|\n> | > 200 kg | 7 |", ["a", "b", "> 200 kg", "7"]),
+    ("1. | 1 | b |\n   |---|---|\n   | 5 | 5 |", ["1", "b", "5", "5"]),
     ("| a | b |\n|---|:-:|\n| 12 \\| 3 | [x](y) |\n|  | 2 |", ["a", "b", "12 | 3", "x", "2"]),
     ("5 \\* 3 = 15 \\en 10%", ["5 * 3 = 15 \\en 10%"]),
     ("12&nbsp;500 kg &amp; meer &onzin;", ["12 500 kg & meer &onzin;"]),
