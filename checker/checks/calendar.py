@@ -106,8 +106,7 @@ def _mixed_eras(article: Article, facts: Mapping[int, tuple[Fact, ...]]) -> Iter
     by_era: dict[str, list[Fact]] = {"be": [], "ce": []}
     for segment in article.segments:
         for fact in facts.get(segment.id, ()):
-            era = _era(fact) if fact.kind == "date" else None
-            if era is not None:
+            for era in _eras(fact) if fact.kind == "date" else ():
                 by_era[era].append(fact)
     if not all(by_era.values()) or all(_marked(fact) for found in by_era.values() for fact in found):
         return
@@ -123,9 +122,7 @@ def _marked(fact: Fact) -> bool:
     return any(moment.marked for moment in _moments(fact))
 
 
-def _era(fact: Fact) -> str | None:
-    """The era that a date's year is counted in; None for dates without a full year and for years in names."""
-    for moment in _moments(fact):
-        if moment.written is not None and moment.written >= 1000 and fact.confidence >= 0.7:
-            return "be" if moment.era == "be" else "ce"
-    return None
+def _eras(fact: Fact) -> set[str]:
+    """The eras that a date's years are counted in; none for dates without a full year and for years in names."""
+    return {"be" if moment.era == "be" else "ce" for moment in _moments(fact)
+            if moment.written is not None and moment.written >= 1000 and fact.confidence >= 0.7}

@@ -11,6 +11,7 @@ from ..facts import Fact
 from ..facts.numbers import Quantity
 from ..finding import Agreement, Discrepancy, Kind, Message, Place, Related
 from .figure_matches import SURE, Match, Matched, matched
+from .figure_spelling import spelled
 from .figure_swaps import swapped
 from .figure_words import meaning
 from .pair import Pair
@@ -65,7 +66,7 @@ def _judged(pair: Pair, match: Match) -> Iterator[Discrepancy | Agreement]:
     sure = _sureness(match)
     if sure >= LEAST:
         yield Discrepancy(likeness.code, _changed(pair, match), here, there, sure, _evidence(match),
-                          suggestion=None if likeness.converted else meaning(one), advisory=likeness.converted)
+                          suggestion=None if likeness.converted else spelled(one, pair.translation.language, other), advisory=likeness.converted)
 
 
 def _sureness(match: Match) -> float:
@@ -110,7 +111,7 @@ def _lost(pair: Pair, found: Matched, said: set[str]) -> Iterator[Discrepancy]:
                 "original": fact.text, "value": meaning(fact), "language": pair.translation.language}),
             Place(fact.start, fact.end, fact.value), there, sure,
             {"aligned": found.bead.score, "read": fact.confidence, "elsewhere": float(fact.value in said),
-             "link": link.confidence if link else 0.0},
+             "link": link.confidence if link else 0.0}, suggestion=spelled(fact, pair.translation.language),
             advisory=pair.alignment.relation == "abridged")
 
 

@@ -146,7 +146,7 @@ def _relative(a: Moment, b: Moment) -> _Field:
 
 
 def _may_be_next_year(a: Shift, b: Shift, month: int) -> bool:
-    """Whether "this coming January" is likely the January of next year: on most days of a year it is, November's not."""
+    """Whether "this coming January" is likely next year's: on most days of a year January is, November is not."""
     units = {a.unit: a.offset, b.unit: b.offset}
     return units == {"occurrence": 1, "year": 1} and month <= 6
 

@@ -46,8 +46,8 @@ def extract(text: str, language: str, context: Context = Context(),
     """The dates, times, durations and ages that a normal-form sentence states, in order; none overlap.
 
     A fact's `detail` is a `values.Detail`, its value the ISO 8601 / EDTF form. `evidence["weight"]` (0 to 1) is how
-    much it matters: a full date 1, "today" or "in the evening" little. `evidence["soft"]` is 1 where the word for a bound
-    often says something else. `taken` are places to leave alone. Never raises.
+    much it matters: a full date 1, "today" or "in the evening" little. `evidence["soft"]` is 1 where the word for
+    a bound often says something else. `taken` are places to leave alone. Never raises.
 
     >>> [fact.value for fact in extract("op 16 en 17 november 2024, om half drie", "nl")]
     ['2024-11-16/2024-11-17', 'T02:30?']

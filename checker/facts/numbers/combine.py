@@ -53,7 +53,7 @@ def _joined(text: str, left: Measure, right: Measure, phrases: Phrases) -> Measu
         right.quantity, amounts=amounts, units=right.quantity.units or left.quantity.units, form=form, alternatives=(),
         hedge=hedge, soft=False, words=left.quantity.words and right.quantity.words, weak=False,
         lost=form in ("score", "range") and _says_lost(text, left.start, right.end, phrases),
-        counted=(left.quantity.counted[0], right.quantity.counted[1]))
+        counted=right.quantity.counted)
     return Measure(left.start, right.end, (left.core[0], right.core[1]), quantity)
 
 
@@ -81,8 +81,7 @@ def _compound(left: Measure, right: Measure, gap: str) -> Measure | None:
     part = convert(other.amount, unit, one.units[0]) if unit and unit != one.units[0] else None
     if part is None or not 0 < part < 1 or one.amount != int(one.amount) or one.units[0].startswith("°"):
         return None
-    quantity = replace(one, amounts=(one.amount + part,), alternatives=(), step=Decimal(0),
-                       counted=(one.counted[0], other.counted[1]))
+    quantity = replace(one, amounts=(one.amount + part,), alternatives=(), step=Decimal(0), counted=other.counted)
     return Measure(left.start, right.end, (left.core[0], right.core[1]), quantity)
 
 

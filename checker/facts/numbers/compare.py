@@ -14,6 +14,7 @@ Relation = Literal["same", "rounded", "converted", "different"]
 _CONVERSION = Decimal("0.1")
 # Rounding that a reader would not call another figure, where the rounder one has two digits or a hedge.
 _ROUNDING, _HEDGED_ROUNDING = Decimal("0.02"), Decimal("0.05")
+_OTHER_THING = 0.62  # how sure it is that two known nouns of different kinds are a fault
 _HUNDRED = Decimal(100)
 _SHARE_SLACK = Decimal("0.0101")  # between a fraction and the whole percentage that stands for it
 # Hedges that say nearly the same: a translator who swaps them misleads nobody.
@@ -93,7 +94,16 @@ def _equal_growth(one: Quantity, other: Quantity) -> bool:
 
 def _compare_exactness(original: Quantity, translation: Quantity) -> Comparison:
     """Same figure: the same unit and the same hedge too?"""
-    return _compare_units(original, translation) or _compare_hedges(original, translation) or SAME
+    return (_compare_units(original, translation) or _compare_hedges(original, translation)
+            or _compare_counted(original, translation) or SAME)
+
+
+def _compare_counted(original: Quantity, translation: Quantity) -> Comparison | None:
+    """35,000 people against 35,000 companies, where both nouns are known."""
+    one, other = set(original.counted), set(translation.counted)
+    if not one or not other or one & other:
+        return None
+    return Comparison("different", "unit-changed", _OTHER_THING)
 
 
 def _compare_units(original: Quantity, translation: Quantity) -> Comparison | None:

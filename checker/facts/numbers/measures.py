@@ -63,8 +63,14 @@ def _measure(text: str, numeral: Numeral, phrases: Phrases) -> Measure:
     quantity = Quantity(
         (value,), _form(numeral, units), numeral.alternatives, units, hedge, soft, numeral.vague,
         numeral.weak, numeral.words, numeral.step, numeral.magnitude, numeral.slip,
-        (text[max(0, start - _REACH):start], text[end:end + _REACH]))
+        () if units or numeral.ordinal else _counted(text, end, phrases))
     return Measure(start, end, (numeral.start, numeral.end), quantity, numeral)
+
+
+def _counted(text: str, end: int, phrases: Phrases) -> tuple[str, ...]:
+    """What the next known noun behind a figure says is counted; () where none stands near."""
+    found = phrases.counted_after.match(text, end) if phrases.counted_after else None
+    return phrases.counted[key_of(found[1])] if found else ()
 
 
 def _with_rest(text: str, numeral: Numeral, units: tuple[str, ...], end: int,

@@ -38,6 +38,8 @@ class Phrases:
     shared: re.Pattern[str] | None
     ratio_between: re.Pattern[str] | None
     ratio_inverse: re.Pattern[str] | None
+    counted_after: re.Pattern[str] | None
+    counted: Mapping[str, tuple[str, ...]]
     losing: re.Pattern[str] | None
     below: re.Pattern[str] | None
     half_after: re.Pattern[str] | None
@@ -57,7 +59,9 @@ def phrases(language: str) -> Phrases | None:
     symbols, prefixes = symbols | shared, prefixes | shared | _listed(data.get("units_before", {}))
     before, after = _hedges(data, "before"), _hedges(data, "after")
     trailing = _hedges(data, "trailing")
-    ranges, multiples = data.get("ranges", {}), _multiples(data)
+    ranges, multiples, counted = data.get("ranges", {}), _multiples(data), _counted(data)
+    # Up to two other words may stand before the noun that is counted, where words have spaces between them.
+    between_words = "" if data["words"].get("glued_numbers") else r"(?:[^\W\d]+ ){{0,2}}?"
     link, between = data["words"].get("of", ""), alternation(ranges.get("between", ())) or "(?!)"
     return Phrases(
         unit_after=re.compile(rf"(?:[ -]|{link})?{_unless(data.get('units_not', ()), end)}({alternation(units)}){end}",
@@ -74,6 +78,7 @@ def phrases(language: str) -> Phrases | None:
         adjacent=ranges.get("adjacent", False), shared=_framed(ranges.get("shared", ()), "(?:{})"),
         ratio_between=_optional(data.get("ratios", {}).get("between")),
         ratio_inverse=_optional(data.get("ratios", {}).get("inverse")),
+        counted_after=_framed(counted, rf" ?{between_words}({{}}){end}"), counted=counted,
         below=_framed(data.get("signs", {}).get("below", ()), rf" ?(?:{{}}){end}"),
         half_after=_framed(data["words"].get("half", ()), rf" ?(?:{{}}){end}"),
         losing=_framed(data.get("scores", {}).get("losing", ()), rf"{start}(?:{{}}){end}"),
@@ -94,6 +99,15 @@ def _unless(words: Iterable[str], end: str) -> str:
     """A look ahead that none of the words stands there: "37 đồng hồ" are watches and no dong."""
     pattern = alternation(words)
     return f"(?!(?:{pattern}){end})" if pattern else ""
+
+
+def _counted(data: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+    """Nouns and the kinds of thing they may name: a French "bâtiment" is a building or a ship."""
+    kinds: dict[str, tuple[str, ...]] = {}
+    for kind, words in data.get("counted", {}).items():
+        for word in words:
+            kinds[key_of(word)] = (*kinds.get(key_of(word), ()), kind)
+    return kinds
 
 
 def _not_before(data: Mapping[str, Any]) -> str:

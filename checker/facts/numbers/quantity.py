@@ -18,7 +18,8 @@ class Quantity:
 
     `amounts` holds one value; two for a range, score or ratio, in the order of the text. `alternatives` are other
     values of a lone amount (ambiguous separators). `units` are the canonical units it may be in (several where a word
-    is shared, as dollar and pound are; empty for none), `counted` the words beside it that may say what is counted.
+    is shared, as dollar and pound are; empty for none), `counted` the kinds of thing that the word behind it may count
+    ("person"; empty where the table does not know the word).
     `vague` amounts name a magnitude ("hundreds": 100). `weak` ones may be an article, a pronoun or an idiom: they
     can match, and never count as lost or added. `step` is the place of the last digit that says something.
     `slip` says that `alternatives` are against the conventions of the language ("2,600" in Dutch is 2.6).
@@ -38,7 +39,7 @@ class Quantity:
     step: Decimal = Decimal(1)
     magnitude: Decimal = Decimal(1)
     slip: bool = False
-    counted: tuple[str, str] = ("", "")
+    counted: tuple[str, ...] = ()
     lost: bool = False
 
     @property
