@@ -28,23 +28,20 @@ class Units:
 
     `totals` (n, d): sums of token states; `counts` (n,): tokens; `sizes` (n,): length in characters; `joints` (n,):
     what it costs to join a unit with the one before it, in units of `Parameters.join` (1 for two sentences, less for
-    two pieces that may be one sentence). `anchors` (n, k): weights of figures and names that are written alike in
-    both languages, or no column.
+    two pieces that may be one sentence, below 0 for two that most likely are).
     """
 
     totals: Array
     counts: Array
     sizes: Array
     joints: Array
-    anchors: Array
 
     def __len__(self) -> int:
         return len(self.totals)
 
     def part(self, start: int, end: int) -> Units:
         """The units from `start` to `end`."""
-        return Units(self.totals[start:end], self.counts[start:end], self.sizes[start:end], self.joints[start:end],
-                     self.anchors[start:end])
+        return Units(self.totals[start:end], self.counts[start:end], self.sizes[start:end], self.joints[start:end])
 
 
 @dataclass(frozen=True)
@@ -53,9 +50,9 @@ class Parameters:
 
     `centre`: share of the document's mean that is taken out. `margin`: share of the neighbours' similarity that is
     taken off. `threshold`: what is left then, below which two spans are better alone. `join`: penalty a join.
-    `length`: weight of the penalty on an unlikely ratio of lengths. `anchor`: weight of shared figures and names.
-    `skip`: what a gap costs. `power`: how much a span's length weighs. `largest`: most units of either side in a bead.
-    `cells`: pairs of units above which a text is aligned in sections.
+    `length`: weight of the penalty on an unlikely ratio of lengths. `skip`: what a gap costs. `power`: how much a
+    span's length weighs. `largest`: most units of either side in a bead. `cells`: pairs of
+    units above which a text is aligned in sections.
     """
 
     centre: float = 0.8
@@ -63,7 +60,6 @@ class Parameters:
     threshold: float = 0.0
     join: float = 0.06
     length: float = 0.1
-    anchor: float = 0.15
     skip: float = 0.0
     power: float = 0.5
     largest: tuple[int, int] = (6, 6)
@@ -86,12 +82,11 @@ class Link:
 
 @dataclass(frozen=True)
 class _Spans:
-    """All spans of one length: their unit vectors (n - length + 1, d), sizes, join costs and anchors."""
+    """All spans of one length: their unit vectors (n - length + 1, d), sizes and join costs."""
 
     vectors: Array
     sizes: Array
     costs: Array
-    anchors: Array
 
 
 @dataclass(frozen=True)
@@ -107,7 +102,7 @@ def align(original: Units, translation: Units, parameters: Parameters = Paramete
 
     >>> eye = np.eye(3, dtype=np.float32)
     >>> ones = np.ones(3, dtype=np.float32)
-    >>> same = Units(eye, ones, ones * 50, ones, np.zeros((3, 0), dtype=np.float32))
+    >>> same = Units(eye, ones, ones * 50, ones)
     >>> [(x.original, x.translation) for x in align(same, same)]
     [((0,), (0,)), ((1,), (1,)), ((2,), (2,))]
     """
@@ -162,8 +157,7 @@ def _spans(units: Units, centre: Array, length: int) -> _Spans:
     n = len(units) - length + 1
     if n <= 0:
         nothing = np.zeros(0, np.float32)
-        return _Spans(np.zeros((0, units.totals.shape[1]), np.float32), nothing, nothing,
-                      np.zeros((0, units.anchors.shape[1]), np.float32))
+        return _Spans(np.zeros((0, units.totals.shape[1]), np.float32), nothing, nothing)
 
     def summed(values: Array) -> Array:
         zero = np.zeros((1, *values.shape[1:]), np.float64)
@@ -174,7 +168,7 @@ def _spans(units: Units, centre: Array, length: int) -> _Spans:
     means = summed(units.totals) / np.maximum(summed(units.counts), 1)[:, None]
     joins = np.concatenate([[0], np.cumsum(units.joints, dtype=np.float64)])
     inner = (joins[length:] - joins[1:n + 1]).astype(np.float32)
-    return _Spans(_normalised((means - centre).astype(np.float32)), summed(units.sizes), inner, summed(units.anchors))
+    return _Spans(_normalised((means - centre).astype(np.float32)), summed(units.sizes), inner)
 
 
 def _normalised(vectors: Array) -> Array:
@@ -205,7 +199,6 @@ def score_shapes(original: Units, translation: Units, parameters: Parameters) ->
         log_ratio = np.log((y.sizes[None, :] + 5) / (ratio * x.sizes[:, None] + 5))
         weight = (x.sizes[:, None] + y.sizes[None, :] / max(ratio, 1e-6)) / (2 * scale)
         value = margin - p.threshold - p.length * np.minimum(log_ratio ** 2, 4)
-        value += p.anchor * _shared(x.anchors, y.anchors)
         joins = p.join * (x.costs[:, None] + y.costs[None, :])
         result.of[a, b] = (value * weight ** p.power - joins).astype(np.float32)
         result.cosine[a, b] = cosine
@@ -218,16 +211,6 @@ def _nearest(similarity: Array, k: int = 4) -> Array:
         return np.zeros(len(similarity), np.float32)
     k = min(k, similarity.shape[1])
     made: Array = np.partition(similarity, -k, axis=1)[:, -k:].mean(axis=1)
-    return made
-
-
-def _shared(a: Array, b: Array) -> Array | float:
-    """Agreement of anchors between -1 and 1: shared weight against weight on one side only."""
-    if not a.shape[1]:
-        return 0.0
-    total = a.sum(axis=1)[:, None] + b.sum(axis=1)[None, :]
-    common = 2 * np.minimum(a[:, None, :], b[None, :, :]).sum(axis=2) if a.size * len(b) < 4_000_000 else 2 * (a @ b.T)
-    made: Array = np.where(total > 0, (2 * common - total) / np.maximum(total, 1e-6) * np.minimum(total, 2) / 2, 0)
     return made
 
 

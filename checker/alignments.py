@@ -66,12 +66,14 @@ def align_lines(original: str, translation: str, config: Config) -> Aligned:
 def align_articles(original: str, translation: str, config: Config) -> Aligned:
     """Read, segment and align two files, as a check does: with moved passages."""
     from .encoder import load
-    from .pairing import pair_up
     from .comparison import encode
+    from .pairing import pair_up
+    from .parting import part
     from .reading import read_article
 
     articles = [read_article(path, config) for path in (original, translation)]
-    a, b = encode(articles, load(config["model"], config["cache"], config["cache-size"] * 1_000_000))
+    encoder = load(config["model"], config["cache"], config["cache-size"] * 1_000_000)
+    a, b = encode(part(articles, encoder), encoder)
     joined, alignment = pair_up(a, b)
     rows = [Row(x.original, x.translation, x.score) for x in alignment.beads]
     texts = [Text(c.language, tuple(" ".join(s.text.split()) for s in c.segments)) for c in (a.article, joined.article)]

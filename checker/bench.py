@@ -147,8 +147,7 @@ def synthetic(n: int, seed: int = 0) -> tuple[Units, Units]:
     other = vectors + 0.5 * random.standard_normal((n, WIDTH), np.float32)
     sizes = random.uniform(40, 160, n).astype(np.float32)
     counts, joints = np.full(n, 20, np.float32), np.ones(n, np.float32)
-    nothing = np.zeros((n, 0), np.float32)
-    return Units(vectors * 20, counts, sizes, joints, nothing), Units(other * 20, counts, sizes, joints, nothing)
+    return Units(vectors * 20, counts, sizes, joints), Units(other * 20, counts, sizes, joints)
 
 
 def aligner_growth(n: int, parameters: Parameters) -> tuple[float, float]:

@@ -35,16 +35,8 @@ class Encoded:
             np.stack([e.total for e in found]) if found else np.zeros((0, 1), np.float32),
             np.array([e.count for e in found], np.float32),
             np.array([len(s.normal.text) for s in segments], np.float32),
-            self._joints(segments),
-            np.zeros((len(found), 0), np.float32),
+            joints(self, ids),
         )
-
-    def _joints(self, segments: Sequence[Segment]) -> Array:
-        costs = [SENTENCE]
-        for before, after in zip(segments, segments[1:]):
-            inner = PIECE if self.pieces else SENTENCE
-            costs.append(inner if before.paragraph == after.paragraph else PARAGRAPH)
-        return np.array(costs[:len(segments)], np.float32)
 
     def tokens(self, segment: int) -> Tokens:
         """The segment's token states at file offsets."""
@@ -52,6 +44,16 @@ class Encoded:
         spans = [normal.span(a, b) for a, b in encoding.spans]
         bounds = np.array(spans, np.int64).reshape(-1, 2)
         return Tokens(bounds[:, 0], bounds[:, 1], encoding.word_states())
+
+
+def joints(encoded: Encoded, ids: Sequence[int]) -> Array:
+    """What it costs to join each of the segments named with the one before it, shape (n,)."""
+    segments = [encoded.article.segments[i] for i in ids]
+    costs = [SENTENCE]
+    for before, after in zip(segments, segments[1:]):
+        inner = PIECE if encoded.pieces else SENTENCE
+        costs.append(inner if before.paragraph == after.paragraph else PARAGRAPH)
+    return np.array(costs[:len(segments)], np.float32)
 
 
 def join(encoded: Encoded, links: Sequence[Link]) -> tuple[Encoded, list[Link]]:

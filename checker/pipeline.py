@@ -17,6 +17,7 @@ from .encoder import Encoder, load
 from .finding import Discrepancy, Finding
 from .ledger import as_dicts, merged
 from .limits import time_limit
+from .parting import part
 from .reading import read_article, read_set
 from .report import Report, TranslationReport
 from .results import NOTHING, Results, results_of
@@ -69,6 +70,7 @@ def _scored(report: Report, references: Mapping[tuple[str, str], Article]) -> Re
 
 def compare(articles: Sequence[Article], encoder: Encoder, config: Config, results: Results = NOTHING) -> Report:
     """Encode, align and compare an original (the first) with its versions (the rest)."""
+    articles = part(articles, encoder, results)
     original = articles[0]
     comparer = Comparer(original, encoder, config, results)
     compared = comparer.compared(articles[1:])

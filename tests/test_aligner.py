@@ -16,7 +16,7 @@ def units(vectors: list[np.ndarray], counts: list[int] | None = None) -> Units:
     n = len(vectors)
     count = np.array(counts or [10] * n, np.float32)
     totals = np.stack(vectors).astype(np.float32) * count[:, None] if n else np.zeros((0, WIDTH), np.float32)
-    return Units(totals, count, count * 6, np.ones(n, np.float32), np.zeros((n, 0), np.float32))
+    return Units(totals, count, count * 6, np.ones(n, np.float32))
 
 
 def meanings(n: int, seed: int) -> list[np.ndarray]:

@@ -150,8 +150,7 @@ def _aligned(data: bytes) -> bool:
 
 def _units(values: npt.NDArray[np.float32]) -> Units:
     counts = np.abs(values[:, 0])
-    return Units(values[:, 1:] * counts[:, None], counts, counts * 3, np.ones(len(values), np.float32),
-                 np.zeros((len(values), 0), np.float32))
+    return Units(values[:, 1:] * counts[:, None], counts, counts * 3, np.ones(len(values), np.float32))
 
 
 SIDES = b"\x1e"
