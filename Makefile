@@ -49,8 +49,9 @@ fuzz: setup ## Fuzz every reader, extractor, the aligner and the outputs, FUZZ s
 	@$(PIP) install $(PINS) atheris || echo "atheris cannot be installed here: with our own inputs alone" >&2
 	@$(BIN)/python -m tests.fuzz --seconds $(FUZZ)
 
-bench: setup ## Wall time, peak memory, sentences a second, growth: medians of five
+bench: setup ## Wall time, peak memory, sentences a second, growth, the page in a browser: medians of five
 	@$(BIN)/python -m checker.bench
+	@$(BIN)/python -m tests.browser.bench
 
 clean: ## Remove what was built, but not the user's cache
 	rm -rf build dist *.egg-info .mypy_cache .pytest_cache .hypothesis $(VENV)
