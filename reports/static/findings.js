@@ -56,6 +56,8 @@ let current = null;
 function go(card) {
   if (!card) return;
   current = card;
+  const more = $("details", card);
+  if (more) more.open = true;
   card.focus({preventScroll: true});
   bring(card, "start");
 }

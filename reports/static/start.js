@@ -31,6 +31,7 @@ document.addEventListener("click", onDecisionClick);
 document.addEventListener("keydown", onKey);
 document.addEventListener("language", () => { showDecisions(); applyFilters(); cards.forEach((card) => plainText.delete(card)); });
 window.addEventListener("hashchange", reveal);
+window.addEventListener("beforeprint", () => { for (const more of $$("details")) more.open = true; });
 window.addEventListener("storage", () => { decisions = recall("decisions", {}); showDecisions(); });
 window.addEventListener("beforeunload", (event) => {
   if (!keeps && Object.values(decisions).some((made) => !made.out)) event.preventDefault();
