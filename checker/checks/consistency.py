@@ -73,7 +73,7 @@ def _shortens(key: str, known: str, language: str) -> bool:
 def _finding(pair: Pair, name: str, variants: list[list[Mention]]) -> Discrepancy:
     odd, first = variants[-1][0], variants[0][0]
     told = ", ".join(f"«{_text(pair, v[0])}» ({_lines(pair, v)})" for v in variants)
-    message = Message("«{name}» is written {count} ways: {variants}.",
+    message = Message("«{name}» is written {count} ways (how often; lines): {variants}.",
                       {"name": name, "count": str(len(variants)), "variants": told})
     related = tuple(Related(_place(v[0]), "variant") for v in variants[:-1])
     share = len(variants[0]) / sum(len(v) for v in variants)
@@ -87,7 +87,7 @@ def _place(mention: Mention) -> Place:
 
 
 def _lines(pair: Pair, mentions: list[Mention]) -> str:
-    """How often and where: "3×, lines 2, 5, 9"."""
+    """How often and where: "3×; 2, 5, 9"."""
     lines = {pair.translation.document.position(m.written.start)[0] for m in mentions if m.written}
     shown = ", ".join(str(line) for line in sorted(x for x in lines if x is not None))
-    return f"{len(mentions)}×" + (f", lines {shown}" if shown else "")
+    return f"{len(mentions)}×" + (f"; {shown}" if shown else "")

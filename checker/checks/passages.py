@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ..article import Alignment, Article, Bead, Segment, span_of
 from ..facts import Fact
 from ..finding import Discrepancy, Message, Place
+from ..i18n import N_
 from .pair import Pair
 
 # A stretch shorter than this many characters (an interjection, a bare "he said") is no loss worth stopping for.
@@ -54,9 +55,9 @@ def _missing(pair: Pair, passage: Sequence[Segment]) -> Discrepancy:
     sure, evidence = _certainty(pair, "original", passage)
     return Discrepancy(
         "passage-missing",
-        Message("«{passage}» has no counterpart in the {language} version{facts}.",
-                {"passage": shortened(pair.original.text[start:end]), "language": pair.translation.language,
-                 "facts": _named(passage, pair.original_facts)}),
+        _message(N_("«{passage}» has no counterpart in the {language} version."),
+                 {"passage": shortened(pair.original.text[start:end]), "language": pair.translation.language},
+                 _told(passage, pair.original_facts)),
         Place(start, end, pair.original.text[start:end]), Place(at, at, None), sure, evidence,
         advisory=pair.alignment.relation in ("abridged", "unfinished") or end - start < SHORT)
 
@@ -67,9 +68,8 @@ def _added(pair: Pair, passage: Sequence[Segment]) -> Discrepancy:
     sure, evidence = _certainty(pair, "translation", passage)
     return Discrepancy(
         "passage-added",
-        Message("«{passage}» has no counterpart in the original{facts}.",
-                {"passage": shortened(pair.translation.text[start:end]),
-                 "facts": _named(passage, pair.translation_facts)}),
+        _message(N_("«{passage}» has no counterpart in the original."),
+                 {"passage": shortened(pair.translation.text[start:end])}, _told(passage, pair.translation_facts)),
         Place(at, at, None), Place(start, end, pair.translation.text[start:end]), sure, evidence,
         advisory=pair.alignment.relation == "abridged" or end - start < _short(pair, passage))
 
@@ -155,10 +155,17 @@ def _room(pair: Pair, side: str, passage: Sequence[Segment]) -> float:
     return min(spare / max(size, 1.0), 1.0)
 
 
-def _named(passage: Sequence[Segment], facts: Mapping[int, tuple[Fact, ...]]) -> str:
-    """The figures and names that the passage carried, for the message."""
+def _message(template: str, arguments: Mapping[str, str], facts: str) -> Message:
+    """What is said of a passage, and the facts that go with it, if any."""
+    if not facts:
+        return Message(template, arguments)
+    return Message(template + N_(" It carries {facts}."), {**arguments, "facts": facts})
+
+
+def _told(passage: Sequence[Segment], facts: Mapping[int, tuple[Fact, ...]]) -> str:
+    """The figures and names that the passage carries, the first six."""
     told = list(dict.fromkeys(f.text for s in passage for f in facts.get(s.id, ()) if f.confidence >= 0.5))
-    return f" (it carries {', '.join(told[:6])}{' …' if len(told) > 6 else ''})" if told else ""
+    return ", ".join(told[:6]) + (" …" if len(told) > 6 else "")
 
 
 def shortened(text: str, limit: int = 90) -> str:
