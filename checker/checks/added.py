@@ -48,14 +48,40 @@ def find(pair: Pair, bead: Bead, left: Leftover) -> Discrepancy | None:
 
 
 def _unheard(pair: Pair, bead: Bead, left: Leftover, link: float) -> Discrepancy | None:
-    """A word without capitals that no dictionary knows: a name where it sounds like none of the original's, stands for
-    no word of it and is no word that the version uses."""
-    if not left.fact.detail.foreign or not left.strange or link >= UNSAID or pair.translation.text.count(left.form) > 1:
+    """A name in a script without capitals, a known one or a word that no dictionary knows, where it sounds like none
+    of the original's, stands for no word of it and is no word that the version uses.
+
+    Loan words, too, are in no dictionary: one that nothing marks as a name is at most worth knowing.
+    """
+    if not left.strange or pair.translation.text.count(left.form) > 1:
         return None
+    listed = _joined(pair, left)
+    if not listed and (not left.fact.detail.foreign or link >= UNSAID):
+        return None
+    marked = listed or not left.unknown or len(left.form.split()) > 1 or _headed(pair, left)
     at = pair.original.segments[bead.original[-1]].end
     message = Message("«{translation}» seems to be a name that the original does not have.", {"translation": left.form})
-    return Discrepancy("name-added", message, Place(at, at), Place(left.start, left.end, left.fact.value), 0.55,
-                       {"link": link, "aligned": bead.score})
+    return Discrepancy("name-added", message, Place(at, at), Place(left.start, left.end, left.fact.value),
+                       0.75 if listed else 0.6 if marked else 0.3, {"link": link, "aligned": bead.score},
+                       advisory=not marked)
+
+
+def _headed(pair: Pair, left: Leftover) -> bool:
+    """Whether a word that says what is named stands right before: "the party", "Mr", "president"."""
+    words = lexicon(pair.translation.language)
+    before = pair.translation.text[max(0, left.start - 24):left.start].rstrip()
+    return any(before.endswith(w) for group in (words.heads, words.honorifics, words.roles) for w in group)
+
+
+def _joined(pair: Pair, left: Leftover) -> bool:
+    """Whether an "and" ties a name to a name of the original that stands right before it, or right after."""
+    text = pair.translation.text
+    ends = {m.written.end for m in pair.mentions if m.written}
+    for word in (w for w in _PARTING if w.isalpha()):
+        before = text[:left.start].rstrip()
+        if before.endswith(word) and len(before[:-len(word)].rstrip()) in ends:
+            return True
+    return False
 
 
 def _stuck(pair: Pair, bead: Bead, left: Leftover) -> Discrepancy | None:

@@ -18,9 +18,9 @@ from ..facts import Fact
 from ..facts.names import Name, exonyms, rendering
 from ..facts.names.folding import words
 from ..facts.names.lexicon import lexicon
-from ..facts.names.unspaced import known_words
 from ..glossary import load
 from ..normal import Normal, normal
+from .extent import extended
 
 if TYPE_CHECKING:
     from .pair import Pair
@@ -216,8 +216,8 @@ def renderings(fact: Fact, text: Normal, language: str) -> list[Written]:
     """Where a text writes a name, at file offsets."""
     kind = None if fact.detail.type == "name" else fact.detail.type
     found = rendering.find(fact.detail.form, text.text, language, type=kind)
-    spans = [_extended(text.text, f.start, f.end, len(fact.detail.words), language) if f.partial else (f.start, f.end)
-             for f in found]
+    spans = [extended(text.text, f.start, f.end, fact.detail.words, language)
+             if f.partial and not lexicon(language).capitals else (f.start, f.end) for f in found]
     return [Written(*text.span(*span), f.score, f.how, f.partial) for f, span in zip(found, spans)
             if f.how != "sound" or not _another(fact.detail.form, text.text[f.start:f.end])]
 
@@ -226,24 +226,6 @@ def _another(form: str, heard: str) -> bool:
     """Whether what sounds like a name is known as something else of its kind: two car makers, two cities."""
     ours, theirs = exonyms.identifiers(form), exonyms.identifiers(heard)
     return bool(ours and theirs) and not set(ours) & set(theirs)
-
-
-def _extended(text: str, start: int, end: int, count: int, language: str) -> tuple[int, int]:
-    """A part of a name of `count` words with the unknown words beside it, where a script has no capitals to tell."""
-    if lexicon(language).capitals:
-        return start, end
-    left = count - 1
-    while left > 0 and (more := re.match(r" [^\s\d]{1,12}(?=\s|$)", text[end:])) and not _known(more.group(), language):
-        end, left = end + more.end(), left - 1
-    while left > 0 and (more := re.search(r"(?:^|(?<=\s))[^\s\d]{1,12} $", text[:start])) and not _known(
-            more.group(), language):
-        start, left = more.start(), left - 1
-    return start, end
-
-
-def _known(text: str, language: str) -> bool:
-    """Whether a stretch holds a word of the dictionary, or letters of another script."""
-    return bool(known_words(text.strip(), language)) or any(c.isascii() and not c.isspace() for c in text)
 
 
 def occurrences(text: str, form: str) -> list[tuple[int, int]]:

@@ -6,12 +6,14 @@ it nowhere else, or where it is one of a list whose other members are there.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from ..facts.names import titles
+from ..facts.names import rendering, titles
 from ..facts.names.folding import words
 from ..facts.names.lexicon import lexicon, lowered
 from ..finding import Discrepancy, Message, Place
-from .mentions import Mention, stretch
+from .leftovers import Leftover
+from .mentions import SAME, Mention, stretch
 from .pair import Pair
 from .substitutes import carried
 
@@ -22,12 +24,17 @@ TRANSLATED = 0.6
 UNSAID = 0.15
 
 
-def find(pair: Pair, mention: Mention) -> Discrepancy | None:
-    """The finding for a mention that is not written in its bead or beside it; None where nothing should be said."""
+def find(pair: Pair, mention: Mention, left: Sequence[Leftover] = ()) -> Discrepancy | None:
+    """The finding for a mention that is not written in its bead or beside it; None where nothing should be said.
+
+    `left` are the bead's names that nothing explains: a word that no dictionary knows may be this name, oddly written.
+    """
     if mention.near is not None or mention.attempt is not None or not mention.name.foreign or not carried(mention):
         return None
+    if _word_heard(pair, mention):
+        return None
     link = pair.links(mention.bead).project(mention.fact.start, mention.fact.end)
-    if link is not None and link.confidence >= TRANSLATED:
+    if link is not None and link.confidence >= TRANSLATED or any(x.unknown for x in left):
         return None
     fact, known = mention.fact, _elsewhere(pair, mention)
     listed = _listed(pair, mention)
@@ -38,6 +45,16 @@ def find(pair: Pair, mention: Mention) -> Discrepancy | None:
                        Place(link.start, link.end) if link and link.confidence > 0.3 else Place(at, at), certainty,
                        {"known": float(known), "listed": float(listed), "link": link.confidence if link else 0.0},
                        advisory=certainty < 0.5)
+
+
+def _word_heard(pair: Pair, mention: Mention) -> bool:
+    """Whether some word of the name is heard in the translation, in a script that has no capitals to tell it by."""
+    language = pair.translation.language
+    if lexicon(language).capitals or len(mention.name.words) < 2:
+        return False
+    text = stretch(pair.translation, mention.bead.translation).text
+    return any(f.score >= SAME for w in mention.name.words if len(w) > 3
+               for f in rendering.find(w, text, language, type="person"))
 
 
 def _certainty(pair: Pair, mention: Mention, listed: bool, known: bool, link: float) -> float:

@@ -33,12 +33,12 @@ def _compared(pair: Pair, bead: Bead, left: list[Leftover], usual: Habits) -> It
         if found is not None:
             left = [x for x in left if x is not found.leftover]
             yield found.discrepancy(bead)
+        elif (slip := misspelt.find(pair, mention)) is not None:
+            yield slip
         elif mention.written is not None:
-            yield misspelt.find(pair, mention) or agreement(mention)
-        else:
-            lost = missing.find(pair, mention)
-            if lost is not None:
-                yield lost
+            yield agreement(mention)
+        elif (lost := missing.find(pair, mention, left)) is not None:
+            yield lost
     for leftover in left:
         extra = added.find(pair, bead, leftover)
         if extra is not None:

@@ -2,38 +2,61 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from ..facts import Fact
-from ..facts.names import Name
+from ..facts.names import Name, customary
 from ..facts.names.lexicon import lexicon
 from ..facts.names.unspaced import known_words
 
-_SHORTEST = 6  # letters of a run; shorter gaps between known words are mostly their misspelt ends
+# Letters of a run that no dictionary knows (shorter gaps between words are mostly their misspelt ends), and of a name
+# that custom knows (shorter ones are ordinary words as well).
+_SHORTEST, _CUSTOMARY = 6, 4
 _LETTERS = re.compile("[\u0e01-\u0e4e]+")
+_SURE, _DOUBTFUL = 0.7, 0.5
 
 
 @lru_cache(maxsize=1024)
 def find(text: str, language: str) -> tuple[Fact, ...]:
-    """Runs of letters of a normal-form text that no word of the dictionary covers; none in languages with capitals.
+    """Runs of letters of a normal-form text that no word of the dictionary covers, and names by custom, those that
+    stand side by side as one; none in languages with capitals.
 
     >>> [f.text for f in find("ข่าวจากเว็บไซต์ซูโลเมโก", "th")]
     ['ซูโลเมโก']
+    >>> [f.text for f in find("และเจสสิกา มาร์ติน กล่าว", "th")]
+    ['เจสสิกา มาร์ติน']
     """
     if lexicon(language).capitals:
         return ()
-    facts, words = [], known_words(text, language)
+    spans = sorted([*_unknown(text, language), *_customary(text, language)])
+    joined: list[tuple[int, int, float]] = []
+    for start, end, sure in spans:
+        if joined and text[joined[-1][1]:start] in (" ", ""):
+            joined[-1] = (joined[-1][0], end, max(sure, joined[-1][2]))
+        else:
+            joined.append((start, end, sure))
+    return tuple(_fact(text, *span) for span in joined)
+
+
+def _customary(text: str, language: str) -> Iterator[tuple[int, int, float]]:
+    for start, end in known_words(text, language):
+        if end - start >= _CUSTOMARY and text[start:end] in customary.spellings(language):
+            yield start, end, _SURE
+
+
+def _unknown(text: str, language: str) -> Iterator[tuple[int, int, float]]:
+    words = known_words(text, language)
     for match in _LETTERS.finditer(text):
         at = match.start()
         inside = [(a, b) for a, b in words if a < match.end() and match.start() < b]
         for start, end in [*inside, (match.end(), match.end())]:
             if start - at >= _SHORTEST:
-                facts.append(_fact(text, at, start))
+                yield at, start, _SURE if text[at:start] in customary.spellings(language) else _DOUBTFUL
             at = max(at, end)
-    return tuple(facts)
 
 
-def _fact(text: str, start: int, end: int) -> Fact:
+def _fact(text: str, start: int, end: int, sure: float) -> Fact:
     form = text[start:end]
-    name = Name("name", form, (form,), True)
-    return Fact(start, end, "name", name.value, form, confidence=0.5, detail=name)
+    name = Name("name", form, tuple(form.split()), True)
+    return Fact(start, end, "name", name.value, form, confidence=sure, detail=name)

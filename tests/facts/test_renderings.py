@@ -92,7 +92,7 @@ def test_hint_names_the_better_of_two_places() -> None:
 
 
 @pytest.mark.parametrize("judge, recall, others", [
-    (measure.by_sound, 0.90, 0.13), (measure.by_all, 0.92, 0.18), (measure.in_a_sentence, 0.90, 0.18)])
+    (measure.by_sound, 0.93, 0.12), (measure.by_all, 0.94, 0.18), (measure.in_a_sentence, 0.94, 0.20)])
 def test_transliterations_are_told_apart(judge: Callable[[str], Callable[[str, str], float]], recall: float,
                                          others: float) -> None:
     score = judge("th")

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 from .folding import fold
@@ -39,6 +40,21 @@ def readings(name: str, of: Script) -> tuple[tuple[str, str], ...]:
         if syllables.fullmatch(fold(name)):
             found.append((model, letters_of(name, model == "vietnamese")))
     return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def respelled(name: str, of: Script) -> tuple[str, ...]:
+    """The letters of a name as English would write what other languages read, one for each that reads it otherwise."""
+    own = letters_of(name, False)
+    made = dict.fromkeys(letters_of(_respelled(unicodedata.normalize("NFC", name.lower()), rows), False)
+                         for rows in of.respelling.values())
+    return tuple(letters for letters in made if letters and letters != own and letters.count(" ") == own.count(" "))
+
+
+def _respelled(name: str, rows: Iterable[tuple[str, str]]) -> str:
+    for pattern, letters in rows:
+        name = re.sub(pattern, letters, name)
+    return name
 
 
 def is_eastern(name: str) -> bool:

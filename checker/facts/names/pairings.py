@@ -22,6 +22,8 @@ Codes = npt.NDArray[np.int64]
 _INF = np.float32(1e9)
 # Letters that may be silent together: vowels, and gh of Kavanaugh.
 _WEAK = re.compile("[aeiouyghw]+")
+# Consonants that are not silent inside a word; r and h may be.
+_SPOKEN = "bcdfgjkmpqvxzlnst"
 # Taken off for every sound accounted for, lest the best place be a piece of the name.
 _HEARD = np.float32(1.0)
 # A cost a letter at which nothing is recognised any more.
@@ -130,13 +132,16 @@ class Pairings:
             codes = [self._code[s] for s in sounds]
             if len(codes) == 1:
                 one[codes[0]] = cost
+                if len(letters) > 1 and not self._vowels[codes[0]]:  # it ends a syllable and begins the next
+                    twice = codes[0] * (size + 1)
+                    two[twice] = min(two[twice], cost + self._weights["mute"])
             elif len(codes) == 2:
                 two[codes[0] * size + codes[1]] = cost
             elif codes:
                 three.append(((codes[0] * size + codes[1]) * size + codes[2], cost))
         if len(letters) == 1:
             silent = self._never_learned(letters, silent, one, two)
-            silent = {"doubled": 0.0, "spoken": silent + self._weights["spoken"]}.get(silence, silent)
+            silent = 0.0 if silence == "doubled" else silent + self._weights.get(silence, 0.0)
         return _Unit(len(letters), letters, silent, one, two, tuple(three),
                      min([silent, float(one.min()), float(two.min()), *(c for _, c in three)]))
 
@@ -198,11 +203,16 @@ def _trace(units: tuple[tuple[_Unit, ...], ...], table: Costs, stop: int, text: 
 
 
 def _silence(word: str, at: int) -> str:
-    """How a letter may be silent: "doubled" for the second of two, "spoken" for a consonant inside a word, or ""."""
+    """How a letter may be silent: "doubled" for the second of two, "first" for a word's first consonant, "spoken" for
+    one inside a word, r only between a consonant and a vowel; or ""."""
     if at and word[at] == word[at - 1]:
         return "doubled"
-    inside = at + 1 < len(word) and word[at] != word[at + 1]
-    return "spoken" if inside and word[at] in "bcdfgjkmpqvxzlnst" else ""
+    if at + 1 >= len(word) or word[at] == word[at + 1]:
+        return ""
+    if at == 0:
+        return "first" if word[at] in _SPOKEN + "rh" else ""
+    between = word[at] == "r" and word[at - 1] in _SPOKEN and word[at + 1] not in _SPOKEN
+    return "spoken" if between or word[at] in _SPOKEN else ""
 
 
 def _extend(best: Costs, base: Costs, unit: _Unit, text: Sounds) -> None:

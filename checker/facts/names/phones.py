@@ -29,7 +29,8 @@ class Script:
     """The table of a script: symbols by letter, and the marks that are no letters.
 
     `vowels` are the symbols that are weak evidence, `glides` consonants that come by themselves beside a vowel;
-    `kin` are groups of symbols that stand in for one another.
+    `kin` are groups of symbols that stand in for one another, `consonants` the sounds that a Latin consonant may have;
+    `respelling` says by language what its letters are in English ones.
     """
 
     letters: Mapping[str, str]
@@ -45,6 +46,8 @@ class Script:
     glides: str
     kin: tuple[str, ...]
     latin: Mapping[str, str]
+    consonants: Mapping[str, str]
+    respelling: Mapping[str, tuple[tuple[str, str], ...]]
 
     def is_letter(self, char: str) -> bool:
         """Whether a character is of this script: a letter, a tone or another mark."""
@@ -58,7 +61,9 @@ def script(language: str) -> Script | None:
     if not table:
         return None
     letters = {letter: symbol for group, symbol in table["letters"].items() for letter in group}
-    return Script(letters=letters, latin=table["latin"], kin=tuple(table["kin"]), **table["marks"])
+    return Script(letters=letters, latin=table["latin"], kin=tuple(table["kin"]),
+                  consonants=table["consonants"], **table["marks"],
+                  respelling={of: tuple((a, b) for a, b in rows) for of, rows in table["respelling"].items()})
 
 
 def phones(text: str, of: Script) -> Phones:

@@ -9,13 +9,14 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-from .letters import is_eastern, readings
+from . import customary
+from .letters import is_eastern, readings, respelled
 from .pairings import Pairings, Sounds, Step
 from .phones import Script, script
 from .unspaced import known_words
@@ -32,6 +33,12 @@ _BESIDE_A_STRANGER = 0.5
 _THERE = 1.7
 # A step dearer than this is no agreement.
 _AGREES = 3.0
+# The score of a name as English reads it from which no other language's reading is tried, and what that is worth.
+_PLAIN, _FOREIGN = 0.8, 0.9
+# The step from which a spelling of another well-known name is that name, and what it costs then.
+_DOUBTFUL, _ANOTHER = 2.0, 7.0
+# Letters that spellings of one name differ in, beside doubled ones.
+_FREE = re.compile(r"[aeiouyh]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,35 +87,88 @@ class Ear:
     def readings(self, name: str, spelling: str) -> list[Heard]:
         """The whole of `spelling` heard as `name`, in every way the name may be read."""
         text = self._pairings.sounds(spelling)
-        options = [self.hear(letters, model, text, whole=True) for model, letters in readings(name, self._script)]
-        return [heard for heard in options if heard]
+        options = [self.hear(letters, model, text, whole=True) for model, letters in self._orders(name)]
+        found = [heard for heard in options if heard]
+        if max((h.score for h in found), default=0.0) < _PLAIN:
+            options = [self.hear(letters, "general", text, whole=True) for letters in respelled(name, self._script)]
+            found += [replace(heard, score=heard.score * _FOREIGN) for heard in options if heard]
+        return found
 
     def _best(self, name: str, text: Sounds, worth: float = 1.0) -> Heard | None:
-        options = [self.hear(letters, model, text) for model, letters in readings(name, self._script)]
-        best = max((h for h in options if h), key=lambda h: h.score, default=None)
-        if best is None or best.start >= best.end:
-            return None
-        loose = sum(open_edges(best, text.text, self._script, self._language))
-        sure = _certainty(best, text, loose, self._script, self._language)
-        return replace(best, score=best.score * sure * worth, partial=worth < 1)
+        """The place where a name, in any way it may be read, is likeliest, accidents counted."""
+        rated = self._rated(self._orders(name), text)
+        if max((h.score for h in rated), default=0.0) < _PLAIN:
+            others = self._rated((("general", letters) for letters in respelled(name, self._script)), text)
+            rated += [replace(h, score=h.score * _FOREIGN) for h in others]
+        best = max(rated, key=lambda h: h.score, default=None)
+        return replace(best, score=best.score * worth, partial=worth < 1) if best else None
+
+    def _rated(self, letters: Iterable[tuple[str, str]], text: Sounds) -> list[Heard]:
+        found = [self.hear(row, model, text) for model, row in letters]
+        return [replace(h, score=h.score * self._sure(h, text)) for h in found if h and h.start < h.end]
+
+    def _orders(self, name: str) -> Iterator[tuple[str, str]]:
+        """The readings of a name; of one that may be Eastern also with the given name first, or last."""
+        yield from readings(name, self._script)
+        if " " in name and is_eastern(name):
+            first, _, rest = name.partition(" ")
+            last = name.rpartition(" ")
+            for other in {f"{rest} {first}", f"{last[2]} {last[0]}"}:
+                yield from readings(other, self._script)
+
+    def _sure(self, heard: Heard, text: Sounds) -> float:
+        loose = sum(open_edges(heard, text.text, self._script, self._language))
+        return _certainty(heard, text, loose, self._script, self._language)
 
     def hear(self, letters: str, model: str, text: Sounds, whole: bool = False) -> Heard | None:
         """Where the letters of a name (words parted by spaces) are heard best; `whole`: the text from end to end."""
         found = self._pairings.align(letters, model, text, whole)
         if found is None:
             return None
-        words = _by_word(found.steps, [len(word) for word in letters.split()])
-        sizes = [sum(len(step.letters) for step in word) for word in words]
-        worst = max(sum(step.excess for step in word) / (size + _SHORT) for word, size in zip(words, sizes))
-        score = self.likelihood(found.excess / (sum(sizes) + _SHORT), words)
+        names = letters.split()
+        words = _by_word(found.steps, [len(name) for name in names])
+        costs = [self._costs(*word) for word in zip(names, words, _stretches(words, found.first, text))]
+        mean, dearest = max(mean for mean, _ in costs), max(dearest for _, dearest in costs)
         start = text.starts[found.first] if found.first < len(text.starts) else 0
-        return Heard(start, max(text.ends[found.first:found.stop], default=start), score, found.steps, worst)
+        return Heard(start, max(text.ends[found.first:found.stop], default=start), self.likelihood(mean, dearest),
+                     found.steps, mean)
 
-    def likelihood(self, mean: float, words: Sequence[Sequence[Step]]) -> float:
-        """0 to 1, 0.5 where right and wrong are as likely, from the costs: a letter's mean, and the worst step's."""
+    def _costs(self, word: str, steps: Sequence[Step], stretch: str) -> tuple[float, float]:
+        """A word's mean cost a letter and its dearest step: none where custom writes it so, much where custom writes
+        another name so."""
+        mean, dearest = sum(step.excess for step in steps) / (len(word) + _SHORT), _worst_step(steps)
+        meant = customary.meant(stretch, self._language)
+        if word in meant:
+            return 0.0, 0.0
+        if meant and dearest >= _DOUBTFUL and not any(_one_name(word, other) for other in meant):
+            return max(mean, _THERE), max(dearest, _ANOTHER)
+        return mean, dearest
+
+    def likelihood(self, mean: float, dearest: float) -> float:
+        """0 to 1, 0.5 where right and wrong are as likely, from the costs of the words that fit least: a letter's
+        mean, and the dearest step's."""
         w = self._weights
-        odds = w["bias"] + w["mean"] * mean + w["worst"] * max(map(_worst_step, words))
+        odds = w["bias"] + w["mean"] * mean + w["dearest"] * dearest
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
+
+
+def _one_name(word: str, other: str) -> bool:
+    """Whether two words are spellings of one name: Gerrard and Gerard, Daniels and Daniel."""
+    return word.startswith(other) or other.startswith(word) or _bare(word) == _bare(other)
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"(.)\1+", r"\1", _FREE.sub("", word))
+
+
+def _stretches(words: Sequence[Sequence[Step]], first: int, text: Sounds) -> list[str]:
+    """The stretch of the text that each word is heard in."""
+    found = []
+    for steps in words:
+        stop = first + sum(len(step.sounds) for step in steps)
+        found.append(text.text[text.starts[first]:max(text.ends[first:stop])] if stop > first else "")
+        first = stop
+    return found
 
 
 def _by_word(steps: Sequence[Step], lengths: Sequence[int]) -> list[list[Step]]:

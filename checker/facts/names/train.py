@@ -4,10 +4,12 @@
 
 Pairs of a Latin spelling and the script's are taken from the gazetteers (CLDR, GeoNames), from PyThaiNLP's
 transliteration dictionary (CC0), and, for languages with a fixed system, from `wunsen` (MIT), which applies the Royal
-Society's rules to every syllable of Vietnamese and to the romanised names of Japan, China and Korea. Expectation
+Society's rules to every syllable of Vietnamese and to the romanised names of Japan, China and Korea, and from the
+language's own `customary.tsv`. Expectation
 maximisation over a joint multigram model (Deligne and Bimbot 1995; Bisani and Ney 2008) aligns one to three letters
 with none to three sounds. What is stored is the cost, -log P(sounds | letters), of every pairing seen often enough.
-Names of the held-out set take no part.
+Names of the held-out set take no part, and pairings
+of a letter with a consonant that it has in no language (`[consonants]` of sound.toml) are accidents.
 """
 from __future__ import annotations
 
@@ -21,11 +23,11 @@ from pathlib import Path
 
 import click
 
-from . import exonyms
+from . import customary, exonyms
 from .folding import fold
 from .letters import letters_of
 from .pairings import LETTERS, SOUNDS
-from .phones import phones, script
+from .phones import Script, phones, script
 
 Pair = tuple[str, str]
 Model = dict[Pair, float]
@@ -143,9 +145,25 @@ def first_model(pairs: Iterable[Pair]) -> Model:
     return model
 
 
-def fit(pairs: list[Pair], rounds: int = _ROUNDS) -> Model:
-    """The joint probabilities after `rounds`; pairs that are no transliterations drop out half-way."""
+def licensed(letters: str, sounds: str, of: Script) -> bool:
+    """Whether letters can have all the consonants among some sounds; a glide may come beside a vowel.
+
+    >>> of = script("th")
+    >>> licensed("ra", "ra", of), licensed("ra", "sa", of), licensed("ia", "iya", of)
+    (True, False, True)
+    """
+    possible = set(of.vowels + of.glides).union(*(of.consonants.get(letter, "w") for letter in letters))
+    return all(sound.lower() in possible for sound in sounds)
+
+
+def fit(pairs: list[Pair], of: Script | None = None, rounds: int = _ROUNDS) -> Model:
+    """The joint probabilities after `rounds`; pairs that are no transliterations drop out half-way.
+
+    `of`: the script whose table says which pairings are possible at all.
+    """
     model = first_model(pairs)
+    if of is not None:
+        model = {unit: p for unit, p in model.items() if licensed(*unit, of)}
     for turn in range(rounds):
         counts = expected_counts(model, pairs)
         kept = {unit: n for unit, n in counts.items() if n >= _SEEN * min(1.0, turn / 3)}
@@ -192,8 +210,9 @@ def main(language: str, held_out: Path) -> None:
 
     japan = [n for i in exonyms.gazetteer("en").every() if i.startswith("subdivision:jp")
              for n in exonyms.gazetteer("en").names(i)[:1]]
-    general = prepared([*gazetteer_pairs(language), *dictionary_pairs(), *japanese_pairs(japan)], False)
-    tables = {"general": costs(fit(general)),
+    general = prepared([*gazetteer_pairs(language), *dictionary_pairs(), *japanese_pairs(japan),
+                        *customary.pairs(language)], False)
+    tables = {"general": costs(fit(general, of)),
               "vietnamese": costs(fit(prepared(syllable_pairs("vi", _INITIALS, _RIMES, ["RI55"]), True))),
               "chinese": costs(fit(prepared(syllable_pairs("zh", *_PINYIN, ["RI49", "THC43"], "1"), False))),
               "korean": costs(fit(prepared(syllable_pairs("ko", *_REVISED, ["RI55"]), False)))}
