@@ -24,20 +24,27 @@ CODES: dict[str, tuple[str, ...]] = {
 }
 KIND_OF: dict[str, Kind] = {code: kind for kind, codes in CODES.items() for code in codes}  # type: ignore[misc]
 
+# Places of messages where languages' codes stand.
+LANGUAGE_PLACES = frozenset({"language", "upheld", "shared", "read"})
+
 
 @dataclass(frozen=True, slots=True)
 class Message:
     """A sentence for people: a gettext msgid with named places, and what stands in them.
 
-    >>> str(Message("«{original}» is missing.", {"original": "12,5 tỷ"}))
-    '«12,5 tỷ» is missing.'
+    Languages are given by their codes (at the places of `LANGUAGE_PLACES`, with ", " between) and shown by their names.
+
+    >>> str(Message("«{original}» is not in the {language}.", {"original": "12,5 tỷ", "language": "nl"}))
+    '«12,5 tỷ» is not in the Dutch.'
     """
 
     template: str
     arguments: Mapping[str, str] = field(default_factory=dict)
 
     def __str__(self) -> str:
-        return self.template.format(**self.arguments)
+        from .i18n import SOURCE, catalogue
+
+        return catalogue(SOURCE).message(self)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import lru_cache
 from importlib.resources import files
 
-from .finding import Message
+from .finding import LANGUAGE_PLACES, Message
 
 SOURCE = "en"
 _LOCALE = files("checker.reports") / "locale"
@@ -66,8 +66,10 @@ class Catalogue:
         return forms.get(category(self.language, number), forms["other"])
 
     def message(self, message: Message) -> str:
-        """A finding's message, its places filled in."""
-        return self.text(message.template).format(**message.arguments)
+        """A finding's message, its places filled in, languages by their names."""
+        shown = {name: ", ".join(language_name(code, self.language) for code in value.split(", "))
+                 if name in LANGUAGE_PLACES else value for name, value in message.arguments.items()}
+        return self.text(message.template).format(**shown)
 
 
 def category(language: str, number: str | int) -> str:
@@ -139,6 +141,7 @@ def endonym(language: str) -> str:
     return name[:1].upper() + name[1:] if name else language
 
 
+@lru_cache(maxsize=None)
 def language_name(language: str, shown_in: str) -> str:
     """A language's name in another one.
 

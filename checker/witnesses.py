@@ -16,6 +16,8 @@ from .i18n import N_
 _FAMILY = {"number": "figure", "date": "figure", "name": "name", "content": "content"}
 # Passages are judged by the alignment of their own version alone.
 _ALONE = frozenset({"passage-missing", "passage-added", "passage-moved", "untranslated", "furniture"})
+# Notes that are more where all other versions agree with the original: one translator's paraphrase is no rule.
+_UNANIMOUS = frozenset({"negation-changed"})
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,8 @@ def _heard(d: Discrepancy, said: Said, versions: Sequence[Said]) -> Discrepancy:
     evidence = {**d.evidence, "upheld": len(upheld) / len(others), "shared": len(shared) / len(others)}
     related = [Related(a.translation, "witness", v.pair.translation.key) for v, a in upheld]
     related += [Related(x.translation, "witness", v.pair.translation.key) for v, x in shared if x.translation]
-    return replace(d, evidence=evidence, related=(*d.related, *related),
+    note = d.advisory and not (d.code in _UNANIMOUS and len(upheld) == len(others))
+    return replace(d, evidence=evidence, related=(*d.related, *related), advisory=note,
                    message=_told(d.message, [v for v, _ in upheld], [v for v, _ in shared]))
 
 

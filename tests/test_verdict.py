@@ -98,7 +98,7 @@ def test_a_version_that_carries_the_fact_over_is_a_witness() -> None:
     upheld = Said(FRENCH, (), (Agreement("number", Place(11, 13, "12"), Place(12, 14, "12")),))
     heard = witnessed([Said(PAIR, (CHANGED,), ()), upheld])[0].discrepancies[0]
     assert heard.evidence["upheld"] == 1.0 and heard.evidence["shared"] == 0.0
-    assert "fr" in str(heard.message) and heard.related[0].article == ("a.fr.txt", "fr")
+    assert "French" in str(heard.message) and heard.related[0].article == ("a.fr.txt", "fr")
 
 
 def test_versions_that_agree_against_the_original_are_said_to() -> None:

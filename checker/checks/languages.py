@@ -13,6 +13,6 @@ def check(pair: Pair) -> Iterator[Discrepancy]:
     article = pair.translation
     if article.reads_as is not None and article.segments:
         first = article.segments[0]
-        yield Discrepancy("wrong-language", Message(N_("The text is said to be in {language} but reads as {other}."),
-                                                    {"language": article.language, "other": article.reads_as}),
+        yield Discrepancy("wrong-language", Message(N_("The text is said to be in {language} but reads as {read}."),
+                                                    {"language": article.language, "read": article.reads_as}),
                           None, Place(first.start, first.end, article.reads_as), 0.95)

@@ -1,108 +1,195 @@
 """A negation that one side has and the other lacks.
 
-Counting words cries wolf: languages deny with verbs, prefixes and adverbs of their own. So a denial that only one side
-has is a doubt, less of one where the other side holds no word that could carry it (the `soft` words of words.toml), and
-loud only where the other versions bear witness, in sentences short enough for the question to have an answer.
+Counting words cries wolf: languages deny with verbs, prefixes and adverbs of their own, and translators turn a denial
+into its contrary ("has not weakened": "remains strong"). So it is a fault only where one side denies more often than
+the other, where no word that could carry the denial stands at its counterpart, and where what is denied is linked to
+words of the other side, that is, translated and not paraphrased. A denial of what is negative by itself ("not
+forgotten") is the other way round: what carries it is no negative word. Loud only where all other versions witness it.
 """
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from ..article import Article, Bead
 from ..finding import Agreement, Discrepancy, Message, Place
 from ..i18n import N_
-from ..languages import table
+from ..links import Links, Projection
+from .denials import Cues, Span, cues as cues_of
 from .pair import Pair
 
-# Beyond this many characters a sentence holds several clauses, and which of them is denied cannot be told by words.
-LONGEST = 180
+# What is denied: so many characters after the negating word and the rest of a word, up to a pause or a name, which is
+# linked whatever is said of it.
+SCOPE = 20
+_PAUSE = frozenset(".,;:!?…\"“”«»()[]\n")
+# How near the counterpart a soft word must stand to carry the denial, in characters.
+NEAR = 8
+# How strongly what is denied must be linked for it to be translated and not paraphrased. More is asked of a denial that
+# the translation has more, which a translator may put in to say the same.
+LITERAL, LITERAL_GAINED = 0.3, 0.45
 
 
 @dataclass(frozen=True, slots=True)
-class Cues:
-    """Compiled negation words of a language."""
+class _Side:
+    """One side of a bead: its words in normal form, and its denials at the file's offsets."""
 
-    strong: re.Pattern[str]
-    soft: re.Pattern[str]
-    idle: re.Pattern[str]
+    article: Article
+    segments: tuple[int, ...]
+    cues: Cues
+
+    @property
+    def denials(self) -> list[Span]:
+        """Where the side denies."""
+        normals = [self.article.segments[i].normal for i in self.segments]
+        return [n.span(a, b) for n in normals for a, b in self.cues.denials(n.text)]
+
+    @property
+    def refusals(self) -> list[Span]:
+        """Where the side refuses, in words that no negation is said of."""
+        normals = [self.article.segments[i].normal for i in self.segments]
+        found = [n.span(*m.span()) for n in normals for m in self.cues.refusing.finditer(n.text)]
+        return [r for r in found if not self.has(self.cues.strong, r[0] - SCOPE, r[1])]
+
+    def has(self, words: re.Pattern[str], start: int, end: int) -> bool:
+        """Whether any of some words stand, at least in part, between two offsets."""
+        normals = [self.article.segments[i].normal for i in self.segments]
+        spans = (n.span(*m.span()) for n in normals for m in words.finditer(n.text))
+        return any(a < end and start < b for a, b in spans)
+
+    def scope(self, denial: Span) -> Span:
+        """The words that are denied: those after the negating ones."""
+        text, start, end = self.article.text, denial[1], denial[1]
+        while end < self.place[1] and (end - start < SCOPE or text[end].isalnum()):
+            if text[end] in _PAUSE or text[end].isupper() and not text[end - 1].isalnum():
+                break
+            end += 1
+        return start, start + len(text[start:end].rstrip())
+
+    def text(self, span: Span) -> str:
+        """The file's words of a span, on one line."""
+        return " ".join(self.article.text[slice(*span)].split())
+
+    @property
+    def place(self) -> Span:
+        """From the first segment to the last."""
+        return self.article.segments[self.segments[0]].start, self.article.segments[self.segments[-1]].end
 
 
-@lru_cache(maxsize=None)
-def cues(language: str) -> Cues | None:
-    """The negation words of a language; None where it has no table."""
-    data = table(language, "words")
-    words = data.get("negation")
-    if not words:
-        return None
-    whole = bool(data.get("function"))  # a language that parts its words
-    return Cues(*(_pattern(words[key], whole) for key in ("strong", "soft", "idle")))
+@dataclass(frozen=True, slots=True)
+class _Unanswered:
+    """A denial that the other side may lack: it with what is denied, the latter, and where both are said there."""
 
+    denial: Span
+    scope: Span
+    said: tuple[Projection, ...]
 
-def _pattern(words: list[str], whole: bool) -> re.Pattern[str]:
-    parts = [re.escape(w).replace(r"\*", r"\w{3,}") for w in sorted(words, key=len, reverse=True)]
-    if whole:
-        parts = [rf"(?<!\w){p}" + ("" if p.endswith("'") else r"(?!\w)") for p in parts]
-    return re.compile("|".join(parts), re.IGNORECASE)
+    @staticmethod
+    def of(side: _Side, denial: Span, other: _Side, links: Links | _Turned) -> _Unanswered:
+        """A denial of one side, looked up on the other."""
+        scope = side.scope(denial)
+        said = tuple(p for p in (links.project(*scope), links.project(*denial)) if p)
+        return _Unanswered((denial[0], scope[1]), scope, said)
+
+    @property
+    def linked(self) -> float:
+        """How strongly what is denied is linked, 0 to 1."""
+        return self.said[0].confidence if self.said else 0.0
+
+    def there(self, other: _Side) -> Span:
+        """Where the other side says what is denied here."""
+        return (self.said[0].start, self.said[0].end) if self.said else other.place
+
+    def near(self, other: _Side, words: re.Pattern[str]) -> bool:
+        """Whether any of some words stand at the counterpart."""
+        return any(other.has(words, p.start - NEAR, p.end + NEAR) for p in self.said)
+
+    def carried(self, side: _Side, other: _Side) -> bool:
+        """Whether a word at the counterpart carries the denial without being one."""
+        negative = self.near(other, other.cues.soft)
+        if side.has(side.cues.soft, *self.scope):
+            return not negative
+        return negative or self.near(other, other.cues.contrast)
 
 
 def check(pair: Pair) -> Iterator[Discrepancy | Agreement]:
-    """One finding for each short sentence whose negation is lost, or that gained one; agreements where both deny.
+    """At most one finding for each bead, of a denial that is lost or gained; else an agreement.
 
-    By itself a finding is a doubt; it is loud where the other versions deny with the original (see `witnesses`).
+    By itself a finding is a note; it is loud where all other versions agree with the original (see `witnesses`).
     """
-    here, there = cues(pair.original.language), cues(pair.translation.language)
+    here, there = cues_of(pair.original.language), cues_of(pair.translation.language)
     if here is None or there is None:
         return
     for bead in pair.beads:
-        if len(bead.original) == 1 and len(bead.translation) == 1:
-            yield from _compared(pair, bead, here, there)
+        yield from _compared(pair, bead, _Side(pair.original, bead.original, here),
+                             _Side(pair.translation, bead.translation, there))
 
 
-def _compared(pair: Pair, bead: Bead, here: Cues, there: Cues) -> Iterator[Discrepancy | Agreement]:
-    original, translation = _text(pair.original, bead.original[0]), _text(pair.translation, bead.translation[0])
-    if max(len(original), len(translation)) > LONGEST:
-        return
-    denied, denies = denials(original, here), denials(translation, there)
-    if bool(denied) == bool(denies):
-        o, t = pair.original.segments[bead.original[0]], pair.translation.segments[bead.translation[0]]
-        value = "denies" if denied else "affirms"
-        yield Agreement("content", Place(o.start, o.end, value), Place(t.start, t.end, value), bead.score)
-    if denied and not denies:
-        yield _finding(pair, bead, denied[0], None, bool(there.soft.search(translation)))
-    elif denies and not denied:
-        yield _finding(pair, bead, None, denies[0], bool(here.soft.search(original)))
-
-
-def denials(text: str, words: Cues) -> list[tuple[int, int]]:
-    """Where a normal-form text negates, leaving out negating words that are part of something else."""
-    idle = [m.span() for m in words.idle.finditer(text)]
-    return [m.span() for m in words.strong.finditer(text) if not any(a <= m.start() < b for a, b in idle)]
-
-
-def _text(article: Article, segment: int) -> str:
-    return article.segments[segment].normal.text
-
-
-def _finding(pair: Pair, bead: Bead, denied: tuple[int, int] | None,
-             denies: tuple[int, int] | None, soft: bool) -> Discrepancy:
-    """The whole sentence of the original against the place in question, so that other versions can bear witness."""
+def _compared(pair: Pair, bead: Bead, original: _Side, translation: _Side) -> Iterator[Discrepancy | Agreement]:
+    denied, denies = original.denials, translation.denials
     links = pair.links(bead)
-    certainty, evidence = 0.15 if soft else 0.4, {"soft": float(soft)}
-    o, t = pair.original.segments[bead.original[0]], pair.translation.segments[bead.translation[0]]
-    if denied:
-        a, b = o.normal.span(*denied)
-        there = links.project(a, b)
-        place = Place(there.start, there.end, "affirms") if there else Place(t.start, t.end, "affirms")
-        message = Message(N_("The original denies («{word}»); the translation does not."),
-                          {"word": pair.original.text[a:b]})
-        return Discrepancy("negation-changed", message, Place(o.start, o.end, "denies"), place,
-                           certainty, evidence)
-    assert denies is not None
-    a, b = t.normal.span(*denies)
-    message = Message(N_("The translation denies («{word}»); the original does not."),
-                      {"word": pair.translation.text[a:b]})
-    return Discrepancy("negation-changed", message, Place(o.start, o.end, "affirms"), Place(a, b, "denies"),
-                       certainty, evidence)
+    turned = _Turned(links)
+    if lost := _unanswered(original, denied, denies, translation, links) or _unrefused(original, translation, links):
+        yield from _lost(original, translation, lost)
+    elif gained := (_unanswered(translation, denies, denied, original, turned)
+                    or _unrefused(translation, original, turned)):
+        yield from _gained(original, translation, gained)
+    else:
+        value = "denies" if denied else "affirms"
+        yield Agreement("content", Place(*original.place, value), Place(*translation.place, value), bead.score)
+
+
+@dataclass(frozen=True, slots=True)
+class _Turned:
+    """The links of a bead seen from the translation."""
+
+    links: Links
+
+    def project(self, start: int, end: int) -> Projection | None:
+        return self.links.back(start, end)
+
+    def strength(self, translation: Span, original: Span) -> float:
+        return self.links.strength(original, translation)
+
+
+def _unanswered(side: _Side, denials: Sequence[Span], answers: Sequence[Span], other: _Side,
+                links: Links | _Turned) -> _Unanswered | None:
+    """The denial of one side that is linked least to any of the other, which has fewer, and that no word carries."""
+    loneliest = sorted(denials, key=lambda d: max((links.strength(d, a) for a in answers), default=0.0))
+    for denial in loneliest[:max(len(denials) - len(answers), 0)]:
+        found = _Unanswered.of(side, denial, other, links)
+        if not found.carried(side, other):
+            return found
+    return None
+
+
+def _unrefused(side: _Side, other: _Side, links: Links | _Turned) -> _Unanswered | None:
+    """The first refusal of one side at whose counterpart the other neither refuses nor denies."""
+    for refusal in side.refusals:
+        found = _Unanswered.of(side, refusal, other, links)
+        cues = other.cues
+        if not any(found.near(other, w) for w in (cues.refusing, cues.soft, cues.strong, cues.contrast)):
+            return found
+    return None
+
+
+def _lost(original: _Side, translation: _Side, lost: _Unanswered) -> Iterator[Discrepancy]:
+    there = lost.there(translation)
+    if lost.linked >= LITERAL:
+        message = Message(N_("The original denies («{word}»); the translation does not («{other}»)."),
+                          {"word": original.text(lost.denial), "other": translation.text(there)})
+        yield Discrepancy("negation-changed", message, Place(*lost.denial, "denies"), Place(*there, "affirms"),
+                          _certainty(lost), {"linked": lost.linked}, advisory=True)
+
+
+def _gained(original: _Side, translation: _Side, gained: _Unanswered) -> Iterator[Discrepancy]:
+    there = gained.there(original)
+    if gained.linked >= LITERAL_GAINED:
+        message = Message(N_("The translation denies («{word}»); the original does not («{other}»)."),
+                          {"word": translation.text(gained.denial), "other": original.text(there)})
+        yield Discrepancy("negation-changed", message, Place(*there, "affirms"), Place(*gained.denial, "denies"),
+                          _certainty(gained), {"linked": gained.linked}, advisory=True)
+
+
+def _certainty(found: _Unanswered) -> float:
+    return 0.45 + 0.35 * found.linked

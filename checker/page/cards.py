@@ -9,7 +9,7 @@ from pathlib import PurePath
 from string import Formatter
 
 from ..article import Article
-from ..finding import Finding, Severity, Side, State
+from ..finding import LANGUAGE_PLACES, Finding, Severity, Side, State
 from ..report import Report, TranslationReport
 from ..suppressions.matching import mark
 from ..suppressions.record import Suppression
@@ -20,8 +20,6 @@ from .plain import plain, plain_unless_said
 from .text import Mark, Run, runs
 from .wording import TITLES, WHY
 
-_LANGUAGE_CODES = ("language", "upheld", "shared")
-"""Arguments of messages that hold languages' codes; the page prints their names."""
 
 _EXCERPT = 3
 """So many sentences of a long passage are shown in a finding; the aligned text has them all."""
@@ -190,7 +188,7 @@ def message(finding: Finding, original: str, translation: str) -> Phrase:
         if name in values:
             parts[name] = Part(text, "phrase", phrase=values[name])
             continue
-        kind: PartKind = "languages" if name in _LANGUAGE_CODES else "text"
+        kind: PartKind = "languages" if name in LANGUAGE_PLACES else "text"
         parts[name] = Part(text, kind, words.get(text) or sides.get(name))
     return Phrase(finding.message.template, parts)
 

@@ -1,0 +1,87 @@
+"""Negations lost and gained, on sentences whose words are linked by what they are said to mean."""
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from checker.checks import negation
+from checker.checks.pair import Pair
+from checker.comparison import linker
+from checker.finding import Agreement, Discrepancy
+from checker.pieces import Encoded
+from checker.witnesses import Said, witnessed
+
+from ..standin import StandIn
+from .figure_world import pair
+
+MEANINGS = {
+    "không": "not", "chưa": "not", "niet": "not", "geen": "not", "pas": "not",
+    "cầu": "bridge", "brug": "bridge", "pont": "bridge", "mở": "open", "open": "open", "ouvert": "open", "le": "bridge",
+    "thị": "mayor", "trưởng": "mayor", "burgemeester": "mayor", "maire": "mayor",
+    "ký": "sign", "tekende": "sign", "signé": "sign",
+    "từ": "refuse", "chối": "refuse", "quên": "forget", "vergat": "forget", "tên": "name", "naam": "name",
+}
+
+
+def linked(original: str, translation: str, language: str) -> Pair:
+    """A pair of one sentence each, its words linked by meaning."""
+    made = pair(original, translation, language)
+    encode = StandIn(MEANINGS).encode
+    sides = [Encoded(a, tuple(encode([s.normal.text for s in a.segments]))) for a in (made.original, made.translation)]
+    return replace(made, links=linker(*sides))
+
+
+def said(original: str, translation: str, language: str) -> list[str | None]:
+    """What the check says of each side: denies or affirms; empty where both do the same."""
+    return [place.value for d in negation.check(linked(original, translation, language)) if isinstance(d, Discrepancy)
+            for place in (d.original, d.translation) if place]
+
+
+@pytest.mark.parametrize("original, translation, language", [
+    ("Cầu không mở.", "De brug is open.", "nl"), ("Cầu chưa mở.", "Le pont est ouvert.", "fr"),
+    ("Thị trưởng không quên tên.", "De burgemeester vergat de naam.", "nl"),
+    ("Thị trưởng từ chối ký.", "De burgemeester tekende.", "nl"),
+])
+def test_a_lost_negation(original: str, translation: str, language: str) -> None:
+    assert said(original, translation, language) == ["denies", "affirms"]
+
+
+@pytest.mark.parametrize("original, translation, language", [
+    ("Cầu mở.", "De brug is niet open.", "nl"), ("Thị trưởng ký.", "Le maire n'a pas signé.", "fr"),
+])
+def test_a_gained_negation(original: str, translation: str, language: str) -> None:
+    assert said(original, translation, language) == ["affirms", "denies"]
+
+
+@pytest.mark.parametrize("original, translation, language", [
+    ("Cầu không mở.", "De brug is niet open.", "nl"), ("Cầu mở.", "Le pont est ouvert.", "fr"),
+    ("Cầu không mở.", "De brug gaat moeilijk open.", "nl"),  # another word carries it
+    ("Hôm qua cầu không mở.", "Alle boten bleven achter de sluis wachten.", "nl"),  # paraphrased, if the same at all
+    ("Thị trưởng từ chối ký.", "De burgemeester weigert.", "nl"),
+    ("Cầu không mở. Thị trưởng ký.", "Niet open is de brug. De burgemeester tekende.", "nl"),
+])
+def test_what_says_the_same_is_no_finding(original: str, translation: str, language: str) -> None:
+    assert said(original, translation, language) == []
+
+
+def test_a_finding_stands_at_what_is_denied_and_at_its_counterpart() -> None:
+    made = linked("Hôm qua cầu không mở.", "Gisteren was de brug open.", "nl")
+    found = next(d for d in negation.check(made) if isinstance(d, Discrepancy))
+    assert found.original and found.translation
+    assert made.original.text[found.original.start:found.original.end] == "không mở"
+    assert made.translation.text[found.translation.start:found.translation.end] == "open"
+
+
+def heard(dutch: str, french: str) -> Discrepancy:
+    """The finding on a Dutch version, heard against a French one."""
+    pairs = [linked("Cầu không mở.", dutch, "nl"), linked("Cầu không mở.", french, "fr")]
+    versions = [list(negation.check(p)) for p in pairs]
+    found = witnessed([Said(p, tuple(x for x in v if isinstance(x, Discrepancy)),
+                            tuple(x for x in v if isinstance(x, Agreement))) for p, v in zip(pairs, versions)])
+    return found[0].discrepancies[0]
+
+
+def test_only_what_all_other_versions_carry_over_is_more_than_a_note() -> None:
+    assert not heard("De brug is open.", "Le pont n'est pas ouvert.").advisory
+    assert heard("De brug is open.", "Le pont est ouvert.").advisory
