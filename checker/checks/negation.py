@@ -27,7 +27,7 @@ _PAUSE = frozenset(".,;:!?…\"“”«»()[]\n")
 NEAR = 8
 # How strongly what is denied must be linked for it to be translated and not paraphrased. More is asked of a denial that
 # the translation has more, which a translator may put in to say the same.
-LITERAL, LITERAL_GAINED = 0.3, 0.45
+LITERAL, LITERAL_GAINED = 0.33, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +106,8 @@ class _Unanswered:
 
     def carried(self, side: _Side, other: _Side) -> bool:
         """Whether a word at the counterpart carries the denial without being one."""
+        if self.near(other, other.cues.strong):
+            return True
         negative = self.near(other, other.cues.soft)
         if side.has(side.cues.soft, *self.scope):
             return not negative
