@@ -38,7 +38,10 @@ def find(text: str, language: str) -> tuple[Fact, ...]:
 
 def _longest(text: str, start: int, language: str) -> int:
     """Where the longest known name that begins at `start` ends; 0 for none."""
-    table, before = exonyms.gazetteer(language), text[max(0, start - 12):start]
+    table, head = exonyms.gazetteer(language), text[start:start + 3]
+    if head not in table.heads and exonyms.key(head) == head:
+        return 0
+    before = text[max(0, start - 12):start]
     marked = any(kind == "place" and before.endswith(head) for head, kind in lexicon(language).heads.items())
     for end in range(min(len(text), start + _LONGEST), start + _SHORTEST - 1 - marked, -1):
         if end < len(text) and _GOES_ON.match(text[end]) or text[end - 1] in " -":

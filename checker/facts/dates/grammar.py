@@ -24,11 +24,21 @@ class Match:
 
 
 class _Rule(NamedTuple):
-    """A template compiled, with its place in the table."""
+    """A template as a regular expression, with its place in the table."""
 
     order: int
     reads: str
-    pattern: re.Pattern[str]
+    source: str
+
+    def match(self, line: str, at: int) -> re.Match[str] | None:
+        """Whether it fits at a place."""
+        return _pattern(self.source).match(line, at)
+
+
+@lru_cache(maxsize=None)
+def _pattern(source: str) -> re.Pattern[str]:
+    """Compiled when first needed: most articles ask for a few of a language's hundred rules."""
+    return re.compile(source)
 
 
 class Grammar:
@@ -47,7 +57,7 @@ class Grammar:
             rule = compiled(form, phrases, words)
             for symbol in rule.first:
                 rules = self._rules.setdefault(symbol, {}).setdefault(rule.telling, [])
-                rules.append(_Rule(order, reads, rule.pattern))
+                rules.append(_Rule(order, reads, rule.source))
         self.telling = frozenset[str]().union(*(telling for found in self._rules.values() for telling in found))
         self._starts = re.compile(f"[{re.escape(''.join(self._rules))}]") if self._rules else re.compile("(?!)")
 
@@ -60,7 +70,7 @@ class Grammar:
         """All rules that fit at a place, the longest match first and those of one length in file order."""
         here = frozenset(line)
         found = [(-m.end(), rule.order, rule.reads, m) for telling, rules in self._rules[line[at]].items()
-                 if not telling.isdisjoint(here) for rule in rules if (m := rule.pattern.match(line, at))]
+                 if not telling.isdisjoint(here) for rule in rules if (m := rule.match(line, at))]
         return [_match(reads, m, tokens) for _, _, reads, m in sorted(found, key=lambda f: f[:2])]
 
 

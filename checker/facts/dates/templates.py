@@ -29,9 +29,9 @@ _PIECE = re.compile(r"\{(?P<phrase>\w+?)(?P<again>2?)\}|(?P<look>[<>!])?(?P<name
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A template's pattern, every symbol that a match can begin with, and symbols of which each match holds one."""
+    """A template's regular expression, every symbol that a match can begin with, and symbols of which it holds one."""
 
-    pattern: re.Pattern[str]
+    source: str
     first: frozenset[str]
     telling: frozenset[str]
 
@@ -59,7 +59,7 @@ def compiled(template: str, phrases: Mapping[str, str], words: Lexicon) -> Compi
         raise ValueError(f"template {template!r}: unbalanced brackets")
     # A figure with separators is one whole: nothing begins or ends in its middle.
     guard = re.escape(TIGHT)
-    return Compiled(re.compile(f"(?<![{guard}])(?:{part.source})(?![{guard}])"), part.first, part.telling)
+    return Compiled(f"(?<![{guard}])(?:{part.source})(?![{guard}])", part.first, part.telling)
 
 
 def names_in(template: str) -> set[str]:

@@ -7,7 +7,7 @@ Two names are renderings of one another when the gazetteers give them one identi
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -33,6 +33,11 @@ class Gazetteer:
     def identifiers(self, key: str) -> list[str]:
         """The identifiers that have a name with this key."""
         return self._ids.get(key, [])
+
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """The first three characters of every key: where none of them stands, no longer name begins."""
+        return frozenset(key[:3] for key in self._ids)
 
     def every(self) -> tuple[str, ...]:
         """All identifiers, in file order."""
