@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 # One idea a file; the page holds them as one script, in this order.
 SCRIPTS = ("language.js", "store.js", "decisions.js", "findings.js", "text.js", "facts.js", "sort.js", "keys.js",
            "start.js")
-INDEX_SCRIPTS = ("language.js", "sort.js", "index.js")
+EARLY_SCRIPTS = ("early.js",)
+INDEX_SCRIPTS = ("language.js", "store.js", "sort.js", "index.js")
 
 
 @dataclass(frozen=True)
@@ -98,22 +99,22 @@ def render_report(report: Report, ui_lang: str | None = None) -> str:
 
 def render_page(shown: Page, ui_lang: str | None = None, index: str | None = None) -> str:
     """A page as HTML. `index` is the link back to the overview that it belongs to."""
-    style, script = report_file("static/report.css"), _script(SCRIPTS)
+    style, early, script = report_file("static/report.css"), _script(EARLY_SCRIPTS), _script(SCRIPTS)
     anchors = {(c.version if c.version is not None else -1, c.id): c.anchor for c in shown.cards}
     return _template("page.html").render(
-        page=shown, voice=Voice(ui_lang or "en"), fixed=ui_lang is not None, style=style, script=script,
-        policy=_policy(style, script), anchors=anchors, index=index, digest=_digest(shown),
+        page=shown, voice=Voice(ui_lang or "en"), fixed=ui_lang is not None, style=style, early=early, script=script,
+        policy=_policy(style, early, script), anchors=anchors, index=index, digest=_digest(shown),
         row_of={s.id: row.id for row in shown.rows for s in row.original},
         marks={c.fingerprint: c.mark for c in shown.cards if not c.suppression}, **_common())
 
 
 def render_index(entries: list[Entry], ui_lang: str | None = None) -> str:
     """The overview of several sets, those that need most first."""
-    style, script = report_file("static/report.css"), _script(INDEX_SCRIPTS)
+    style, early, script = report_file("static/report.css"), _script(EARLY_SCRIPTS), _script(INDEX_SCRIPTS)
     ordered = sorted(entries, key=lambda e: (not e.problems, *(-e.summary[s] for s in SEVERITIES), e.slug))
     return _template("index.html").render(
-        entries=ordered, voice=Voice(ui_lang or "en"), fixed=ui_lang is not None, style=style, script=script,
-        policy=_policy(style, script), **_common())
+        entries=ordered, voice=Voice(ui_lang or "en"), fixed=ui_lang is not None, style=style, early=early,
+        script=script, policy=_policy(style, early, script), **_common())
 
 
 def _common() -> dict[str, object]:
@@ -135,8 +136,9 @@ def _script(names: tuple[str, ...]) -> str:
     return f'(() => {{\n"use strict";\n{parts}\n}})();'
 
 
-def _policy(style: str, script: str) -> str:
-    return (f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; img-src data:; "
+def _policy(style: str, *scripts: str) -> str:
+    allowed = " ".join(f"'{_hash(script)}'" for script in scripts)
+    return (f"default-src 'none'; style-src '{_hash(style)}'; script-src {allowed}; img-src data:; "
             "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'")
 
 

@@ -94,8 +94,9 @@ function setLanguage(code) {
   document.dispatchEvent(new Event("language"));
 }
 
-// The reader's own choice first, then what the page was made for, then the browser's languages.
-function firstLanguage(chosen) {
-  const wanted = [chosen, ...("fixed" in root.dataset ? [root.lang] : navigator.languages)];
-  return wanted.map((code) => (code ?? "").split("-")[0]).find((code) => data.texts[code]) ?? root.lang;
+// The reader's own choice, and until there is one the language found before the page was drawn.
+function startLanguage() {
+  $("#uilang").addEventListener("change", (event) => { keep("language", event.target.value); setLanguage(event.target.value); });
+  setLanguage(root.dataset.wanted);
+  root.classList.remove("wait");
 }

@@ -19,7 +19,6 @@ function startDialogs() {
   for (const button of $$("[data-close]")) button.addEventListener("click", () => button.closest("dialog").close());
 }
 
-root.classList.add("ready");
 startDialogs();
 startFindings();
 startText();
@@ -36,7 +35,6 @@ window.addEventListener("storage", () => { decisions = recall("decisions", {}); 
 window.addEventListener("beforeunload", (event) => {
   if (!keeps && Object.values(decisions).some((made) => !made.out)) event.preventDefault();
 });
-$("#uilang").addEventListener("change", (event) => { keep("language", event.target.value); setLanguage(event.target.value); });
-setLanguage(firstLanguage(recall("language", null)));
+startLanguage();
 showDecisions();
 if (location.hash) reveal();

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from checker.formats.html import render_report
+from checker.formats.html import render_index, render_report
 from checker.i18n import languages
 
 from ..page.sample import sample
@@ -41,6 +41,24 @@ def test_a_reader_chooses_and_the_choice_is_kept(opened: Open, report_file: Path
     page.reload()
     expect(page.locator("#uilang")).to_have_value("vi")
     assert page.locator(".quote").all_text_contents() == quotes
+
+
+def test_an_index_remembers_the_readers_language_too(opened: Open, report_file: Path, tmp_path: Path) -> None:
+    index = tmp_path / "index.html"
+    index.write_text(render_index([], None), "utf-8")
+    page = opened(index)
+    page.select_option("#uilang", "fr")
+    page.reload()
+    expect(page.locator("html")).to_have_attribute("lang", "fr")
+
+
+def test_a_page_that_waits_for_its_language_is_shown_all_the_same(opened: Open, report_file: Path,
+                                                                  tmp_path: Path) -> None:
+    broken = tmp_path / "broken.html"
+    source = report_file.read_text("utf-8")
+    broken.write_text(source[:source.rindex("<script>")], "utf-8")
+    page = opened(broken, locale="th")
+    expect(page.locator("h1")).to_be_visible()
 
 
 def test_an_unknown_language_gives_english(opened: Open, report_file: Path) -> None:

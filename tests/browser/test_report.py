@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from checker.formats.html import render_report
 from checker.suppressions.entries import read
@@ -232,11 +232,77 @@ def test_the_table_of_facts_shows_what_differs(page: Page) -> None:
     assert set(page.locator(rows).evaluate_all("all => all.map(row => row.dataset.kind)")) == {"date"}
 
 
+def test_the_line_of_a_fact_leads_to_its_sentence(page: Page) -> None:
+    row = page.locator("table.facts tbody tr", has_text="16,5 m").first
+    words = row.locator(".fact").inner_text()
+    row.locator(".line a").click()
+    expect(page.locator("#text .row:target .cell.o")).to_contain_text(words)
+    expect(page.locator("#text .row:target")).to_be_in_viewport()
+
+
+def test_the_ledger_is_sorted_by_a_heading_and_back(page: Page) -> None:
+    names = page.locator("table.names tbody th")
+    first = names.all_text_contents()
+    page.click("table.names thead th:first-child button")
+    once = names.all_text_contents()
+    assert once == page.evaluate("names => names.sort((a, b) => a.localeCompare(b, 'en'))", first)
+    page.click("table.names thead th:first-child button")
+    assert names.all_text_contents() == once[::-1]
+    page.click("table.names thead th:nth-child(3) button")
+    weights = page.locator("table.names td:nth-child(3)").evaluate_all("all => all.map(cell => +cell.dataset.value)")
+    assert weights == sorted(weights, reverse=True) and weights[0] >= 1000
+    expect(page.locator("table.names th[aria-sort]")).to_have_count(1)
+
+
+def test_the_ledger_shows_what_findings_speak_of(page: Page) -> None:
+    page.click("#doubted")
+    shown = page.locator("table.names tbody tr:not([hidden])")
+    assert 0 < shown.count() == page.locator("table.names tr:has(.rendering a)").count()
+    page.click("#doubted")
+    assert shown.count() == page.locator("table.names tbody tr").count()
+
+
+def test_a_note_is_a_line_until_it_is_gone_to(page: Page) -> None:
+    note = page.locator(card(page, "conversion"))
+    expect(note.locator(".message")).to_be_visible()
+    expect(note.locator(".sides")).to_be_hidden()
+    note.locator("summary").click()
+    expect(note.locator(".sides")).to_be_visible()
+    note.locator("summary").click()
+    page.keyboard.press("3")
+    page.keyboard.press("j")
+    expect(page.locator(".card:focus .sides")).to_be_visible()
+
+
+def test_every_filter_says_how_many_it_would_show(page: Page) -> None:
+    for button in page.locator("[data-filter]").all():
+        button.click()
+        assert button.locator(".many").inner_text() == str(page.locator(SHOWN).count())
+        button.click()
+
+
+_SHIFTS = """new PerformanceObserver(list => list.getEntries().forEach(e => window.shifts.push(e.value)))
+  .observe({type: "layout-shift", buffered: true})"""
+
+
+@pytest.mark.parametrize("locale", ["en-US", "th"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_moves_under_the_readers_eyes(browser: Browser, report_file: Path, locale: str, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900}, locale=locale)
+    page.add_init_script(f"window.shifts = []; {_SHIFTS}")
+    page.goto(report_file.as_uri())
+    page.wait_for_timeout(300)
+    assert sum(page.evaluate("window.shifts")) < 0.01
+    page.close()
+
+
 def test_without_scripts_everything_can_be_read(opened: Open, report_file: Path) -> None:
     page = opened(report_file, java_script_enabled=False)
     assert page.locator(".card:visible").count() == 15
     assert page.locator("table.facts tbody tr:visible").count() == page.locator("table.facts tbody tr").count()
     assert page.locator(".js:visible").count() == 0
+    page.locator(".card.info summary").first.click()
+    assert page.locator(".card.info .sides:visible").count() == 1
     assert page.locator(".versions").inner_text().count("Do not publish") == 2
 
 

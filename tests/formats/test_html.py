@@ -92,10 +92,10 @@ def test_the_policy_allows_the_pages_own_style_and_script_only(source: str, elem
     policy = metas["Content-Security-Policy"]
     assert policy is not None and policy.startswith("default-src 'none'; ") and "unsafe" not in policy
     style, = re.findall(r"<style>(.*?)</style>", source, re.S)
-    script, = re.findall(r"<script>(.*?)</script>", source, re.S)
-    for text, directive in ((style, "style-src"), (script, "script-src")):
-        digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-        assert f"{directive} 'sha256-{digest}';" in policy
+    scripts = re.findall(r"<script>(.*?)</script>", source, re.S)
+    for texts_of, directive in (([style], "style-src"), (scripts, "script-src")):
+        digests = (base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in texts_of)
+        assert f"; {directive} " + " ".join(f"'sha256-{digest}'" for digest in digests) + ";" in policy
 
 
 def test_every_link_has_its_target_and_no_id_is_given_twice(elements: Elements) -> None:
@@ -133,7 +133,7 @@ def test_hostile_text_stays_text() -> None:
     made = render_report(hostile())
     calm = Elements(made)
     assert {tag for tag, _ in calm.found} <= {tag for tag, _ in Elements(render_report(sample())).found}
-    assert len(calm.raw["script"]) == 2 and len(calm.raw["style"]) == 1
+    assert len(calm.raw["script"]) == 3 and len(calm.raw["style"]) == 1
     assert "<b>6<" not in made and "<img" not in made and "alert(1)>" not in made and "\x00" not in made
     data, = re.findall(r'<script type="application/json" id="data">(.*?)</script>', made, re.S)
     assert "<" not in data and ">" not in data and json.loads(data)
@@ -163,7 +163,7 @@ def test_grouping_a_number_keeps_its_digits(number: int) -> None:
 @pytest.mark.parametrize("language", languages())
 def test_a_page_in_each_language_says_so(language: str) -> None:
     made = Elements(render_report(sample(), language)).found
-    assert made[0] == ("html", {"lang": language, "data-fixed": None})
+    assert made[0] == ("html", {"lang": language, "data-fixed": None, "data-languages": " ".join(languages())})
 
 
 def test_a_set_without_findings_is_ready() -> None:
