@@ -100,8 +100,9 @@ class _Builder:
     def put(self, shown: str, start: int, end: int) -> None:
         """Show `shown` for what stands from `start` to `end`."""
         self.pieces.append(shown)
-        self.starts.extend([self.at + start] * len(shown))
-        self.ends.extend([self.at + end] * len(shown))
+        for _ in shown:
+            self.starts.append(self.at + start)
+            self.ends.append(self.at + end)
 
     def prose(self, start: int, end: int) -> None:
         """Add a stretch of prose: what is plainly normal as it is, the rest cluster by cluster."""
@@ -109,10 +110,11 @@ class _Builder:
             found = _STRETCH.match(self.text, start, end)
             # The last character before something odd may belong to it.
             safe = start if found is None else found.end() - (found.end() < end)
-            self.pieces.append(self.text[start:safe])
-            self.starts.extend(range(self.at + start, self.at + safe))
-            self.ends.extend(range(self.at + start + 1, self.at + safe + 1))
-            start = safe
+            if start < safe:
+                self.pieces.append(self.text[start:safe])
+                self.starts.extend(range(self.at + start, self.at + safe))
+                self.ends.extend(range(self.at + start + 1, self.at + safe + 1))
+                start = safe
             if start < end:
                 start = self._cluster(start, end)
 
@@ -122,7 +124,7 @@ class _Builder:
         while stop < end and stop - start < _MOST_MARKS and _joins(text[stop]):
             stop += 1
         made = _normal_cluster(text[start:stop])
-        if len(made) == stop - start:
+        if len(made) == stop - start > 1:
             for i in range(len(made)):
                 self.put(made[i], start + i, start + i + 1)
         else:

@@ -13,6 +13,9 @@ _LINE = re.compile(r"[^\n]+")
 # successor is full: the next word would not have fitted, and the line is nearly as long as the widest.
 _WIDEST = 120
 _FULL_SHARE, _FULL_LENGTH, _ENOUGH, _SLACK = 0.9, 0.7, 3, 3
+# Marks that take no room of their own, of the scripts that are likely to come.
+_ABOVE_AND_BELOW = re.compile("[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u064b-\u065f\u0900-\u0902\u0e31\u0e34-\u0e3a"
+                              "\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+")
 _END = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 
 
@@ -70,16 +73,16 @@ def _follows(text: str, lines: list[tuple[int, int]]) -> list[bool]:
 def _is_wrapped(lines: list[str], follows: list[bool]) -> bool:
     if max(map(len, lines), default=0) > 4 * _WIDEST:
         return False
-    widest = max(map(_width, lines), default=0)
-    joints = [(a, b) for (a, b), near in zip(zip(lines, lines[1:]), follows) if near]
+    widths = [_width(line) for line in lines]
+    widest = max(widths, default=0)
+    joints = [(a, width, b) for a, width, b, near in zip(lines, widths, lines[1:], follows) if near]
     if widest > _WIDEST or len(joints) < _ENOUGH:
         return False
-    full = sum(_width(a) + 1 + _width(b.split()[0]) > widest - _SLACK and _width(a) >= _FULL_LENGTH * widest
-               for a, b in joints)
-    broken = sum(_END.search(a.rstrip()) is None for a, _ in joints)
+    full = sum(width >= _FULL_LENGTH * widest and width + 1 + _width(b.split()[0]) > widest - _SLACK
+               for _, width, b in joints)
+    broken = sum(_END.search(a.rstrip()) is None for a, _, _ in joints)
     return full >= _FULL_SHARE * len(joints) and broken >= len(joints) / 2
 
 
 def _width(line: str) -> int:
-    return sum(unicodedata.combining(c) == 0 and unicodedata.category(c) != "Mn" for c in line) \
-        if not line.isascii() else len(line)
+    return len(line) if line.isascii() else len(_ABOVE_AND_BELOW.sub("", line))
