@@ -26,6 +26,7 @@ _WORDS_SHARE, _WORDS_LEAD = 0.2, 2
 _SAMPLE = 20_000
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+_CAPITALISED = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w’'-]*")
 # A foreign stretch is a loss, and no name or title, from this many words on.
 _PHRASE, _MOSTLY_LATIN = 5, 0.6
 _NAME_PART = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE)
@@ -86,7 +87,8 @@ def paragraph_language(text: str) -> tuple[str, float] | None:
 def left_in(text: str, own: str, suspects: Sequence[str]) -> tuple[str, float] | None:
     """Which of the suspected languages a sentence is in rather than in its article's own, and how sure that is.
 
-    None for what is short enough to be a name or a title. `text` is in normal form.
+    None for what is short enough to be a name or a title. `text` is in normal form. Capitalised words say nothing: names
+    and titles keep their language.
 
     >>> left_in("Hai bên chưa thống nhất mức học phí mới.", "nl", ["vi"])
     ('vi', 0.97)
@@ -95,7 +97,7 @@ def left_in(text: str, own: str, suspects: Sequence[str]) -> tuple[str, float] |
     if seen is not None:
         return (seen, 0.97) if seen in suspects else None
     words = [w.lower() for w in _WORD.findall(text) if _LATIN.match(w)]
-    if len(words) < _PHRASE or _share_latin(text) < _MOSTLY_LATIN:
+    if len(words) < _PHRASE or _share_latin(_CAPITALISED.sub("", text)) < _MOSTLY_LATIN:
         return None
     shares = {code: _share(words, code) for code in languages() if code != own}
     best = max(sorted(shares), key=lambda code: shares[code])

@@ -5,7 +5,7 @@ import pytest
 
 from checker.article import Block, Document
 from checker.errors import CheckerError
-from checker.language import LanguageGuess, detect, language_of, paragraph_language
+from checker.language import LanguageGuess, detect, language_of, left_in, paragraph_language
 from checker.languages import languages
 
 TEXTS = {
@@ -116,3 +116,14 @@ def test_a_short_paragraph_is_not_guessed() -> None:
     assert paragraph_language("Bonjour tout le monde.") is None
     guess = paragraph_language(TEXTS["fr"] + TEXTS["fr"])
     assert guess is not None and guess[0] == "fr"
+
+
+@pytest.mark.parametrize("text, own, language", [
+    ("De brug over de rivier is sinds maandag weer open voor al het verkeer.", "fr", None),  # Dutch is not suspected
+    ("The bridge has been open to all of the traffic since Monday.", "th", "en"),
+    ("ผู้เขียน “The Old Man and the Bridge: How the River of the North Was Won” กล่าวว่าเขาดีใจมาก", "th", None),
+    ("Cây cầu đã mở lại cho mọi phương tiện từ thứ Hai.", "th", "vi"),
+])
+def test_titles_in_another_language_leave_a_sentence_its_own(text: str, own: str, language: str | None) -> None:
+    found = left_in(text, own, ("vi", "en"))
+    assert (found and found[0]) == language
