@@ -1,10 +1,12 @@
 """`python -m checker.bench`: wall time, peak memory and sentences a second, as medians of several runs.
 
-Each whole check runs in a process of its own: what it takes to start is part of what a user waits for, and a process's
-peak memory is known when it ends. A cold run has the encoder built and no sentence cached; a warm one finds all cached.
+Each whole check runs the command in a process of its own: what it takes to start is part of what a user waits for, and
+a process's peak memory is known when it ends. A cold run has the encoder built and nothing cached; a run with its
+sentences known has them encoded and compares anew, as after an update; a warm one finds all cached.
 """
 from __future__ import annotations
 
+import json
 import os
 import statistics
 import subprocess
@@ -12,7 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -33,21 +35,25 @@ SIZES = (50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000)
 SECONDS = 1.0  # Extraction is repeated until it has taken so long: a sample article alone takes a few hundredths.
 WIDTH = 384    # Of the synthetic vectors: the default encoder's.
 
+CACHES = ("nothing", "sentences", "all")
+"""What a run finds cached."""
+
 _CHILD = """
-import sys
-import checker
-report = checker.check(sys.argv[1], sys.argv[2:], {"date": "2024-10-18"})
-sentences = sum(len(a.segments) for a in (report.original, *(t.article for t in report.translations)))
-from checker.bench import peak_memory
-print(sentences, peak_memory())
+import os, sys
+from checker.cli import main
+code = main(["check", *sys.argv[2:], "--date", "2024-10-18", "--json", sys.argv[1], "--fail-on", "never", "--quiet"])
+from checker.memory import peak
+print(os.times().user, peak())
+sys.exit(code)
 """
 
 
 @dataclass(frozen=True)
 class Run:
-    """One check in a process of its own: seconds from start to end, bytes at the peak, sentences of all files."""
+    """One check in a process of its own: seconds from start to end, seconds of a processor, peak bytes, sentences."""
 
     seconds: float
+    user: float
     peak: int
     sentences: int
 
@@ -69,36 +75,28 @@ def empty_cache() -> Iterator[Path]:
 
 def run_check(paths: Sequence[str], folder: Path) -> Run:
     """Check the files (original first) in a new process with this cache folder; its standard error is passed on."""
+    made = folder / "report.json"
     start = time.perf_counter()
-    done = subprocess.run([sys.executable, "-c", _CHILD, *paths], env={**os.environ, "CHECKER_CACHE": str(folder)},
-                          stdout=subprocess.PIPE, text=True, check=True)
+    environment = {**os.environ, "CHECKER_CACHE": str(folder)}
+    done = subprocess.run([sys.executable, "-c", _CHILD, str(made), *paths], env=environment, stdout=subprocess.PIPE,
+                          text=True, check=True)
     seconds = time.perf_counter() - start
-    sentences, peak = map(int, done.stdout.split())
-    return Run(seconds, peak, sentences)
+    user, peak = done.stdout.split()
+    report = json.loads(made.read_text("utf-8"))
+    sentences = sum(len(one["segments"]) for one in (report["original"], *report["translations"]))
+    return Run(seconds, float(user), int(peak), sentences)
 
 
-def peak_memory() -> int:
-    """Bytes of memory this process has had at most.
-
-    Linux's `ru_maxrss` would do, were it not for what it inherits from the process that started this one.
-    """
-    import resource
-
-    with suppress(OSError):
-        lines = Path("/proc/self/status").read_text("ascii", "replace").splitlines()
-        return next(1024 * int(line.split()[1]) for line in lines if line.startswith("VmHWM:"))
-    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return used * (1 if sys.platform == "darwin" else 1024)
-
-
-def cold_and_warm(paths: Sequence[str], times: int) -> tuple[list[Run], list[Run]]:
-    """`times` runs that encode every sentence, each followed by one that finds all of them cached."""
-    cold, warm = [], []
+def cached_and_not(paths: Sequence[str], times: int) -> dict[str, list[Run]]:
+    """`times` runs by what they find cached: nothing, the sentences, all."""
+    runs: dict[str, list[Run]] = {found: [] for found in CACHES}
     for _ in range(times):
         with empty_cache() as folder:
-            cold.append(run_check(paths, folder))
-            warm.append(run_check(paths, folder))
-    return cold, warm
+            runs["nothing"].append(run_check(paths, folder))
+            (folder / "results.sqlite").unlink(missing_ok=True)
+            runs["sentences"].append(run_check(paths, folder))
+            runs["all"].append(run_check(paths, folder))
+    return runs
 
 
 def extraction_speed(article: Article, seconds: float = SECONDS) -> float:
@@ -167,15 +165,17 @@ def _table(title: str, *columns: str) -> Table:
 
 
 def whole_checks(sets: Mapping[str, Sequence[str]], times: int) -> Table:
-    """The table of whole checks, cold and warm."""
-    table = _table(f"Whole checks, medians of {times}", "set", "sentences", "cache", "seconds", "from", "to", "peak MB",
-                   "sentences/s")
+    """The table of whole checks by what is cached."""
+    table = _table(f"Whole checks, medians of {times}", "set", "sentences", "cached", "seconds", "from", "to", "user s",
+                   "peak MB", "sentences/s")
     for name, paths in sets.items():
-        for cached, runs in zip(("cold", "warm"), cold_and_warm(paths, times)):
+        for cached, runs in cached_and_not(paths, times).items():
             seconds = sorted(run.seconds for run in runs)
             middle, peak = statistics.median(seconds), statistics.median(run.peak for run in runs)
+            user = statistics.median(run.user for run in runs)
             table.add_row(name, str(runs[0].sentences), cached, f"{middle:.2f}", f"{seconds[0]:.2f}",
-                          f"{seconds[-1]:.2f}", f"{peak / 1e6:.0f}", f"{runs[0].sentences / middle:.0f}")
+                          f"{seconds[-1]:.2f}", f"{user:.2f}", f"{peak / 1e6:.0f}",
+                          f"{runs[0].sentences / middle:.0f}")
     return table
 
 

@@ -45,11 +45,13 @@ def decide(fingerprints: tuple[str, ...], reason: str, who: str | None, expires:
     reported = _reported(report_file) if report_file else {}
     base = Entry("", "fine", reason, who or _user(), dt.date.today().isoformat(), expires)
     marks = [_fingerprint(text) for text in fingerprints]
-    new = {mark: replace(reported.get(mark, Entry(mark)), **_judgement(base)) for mark in marks}
-    absent = [mark for mark in new if report_file and mark not in reported]
+    absent = [mark for mark in marks if report_file and mark not in reported]
     if absent:
         raise CheckerError(f"{report_file}: holds no finding {absent[0]}; take the fingerprint from that report")
     old = {entry.fingerprint: entry for entry in read(target, "decisions", must_exist=False)}
+    # Who decides anew without a report keeps what is known of the finding.
+    known = {**old, **reported}
+    new = {mark: replace(known.get(mark, Entry(mark)), **_judgement(base)) for mark in marks}
     write(target, "decisions", {**old, **new}.values())
     print(f"{target}: {len(new)} recorded, {len({**old, **new})} in all")
     return 0

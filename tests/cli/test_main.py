@@ -213,6 +213,16 @@ def test_decide_then_check(desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: 
     assert "holds no finding" in refused(capsys, "decide", "f1-zzz", "--reason", "r", "--report", "r.json")
 
 
+def test_who_decides_anew_keeps_what_is_known_of_the_finding(desk: Path) -> None:
+    assert main(["check", "a.vi.txt", "a.nl.txt", "--json", "r.json"]) == 1
+    mark = json.loads((desk / "r.json").read_text("utf-8"))["translations"][0]["findings"][0]["id"]
+    assert main(["decide", mark, "--reason", "rounded", "--report", "r.json", "--decisions", "d.json"]) == 0
+    (first,) = json.loads((desk / "d.json").read_text("utf-8"))["decisions"]
+    assert main(["decide", mark, "--reason", "late", "--expires", "2020-01-01", "--decisions", "d.json"]) == 0
+    (entry,) = json.loads((desk / "d.json").read_text("utf-8"))["decisions"]
+    assert entry == {**first, "reason": "late", "expires": "2020-01-01"}
+
+
 def test_baseline_then_check(desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["baseline", "a.vi.txt", "a.nl.txt", "--baseline", "b.json"]) == 0
     assert main(["check", "a.vi.txt", "a.nl.txt", "--baseline", "b.json", "--json", "r.json"]) == 0

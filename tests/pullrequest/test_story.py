@@ -278,6 +278,32 @@ def test_a_link_out_of_the_repository_is_refused(repo: Scratch, tmp_path: Path) 
     assert ("ferry", "", "unreadable", None) in findings(report, "new")
 
 
+def test_an_endless_article_is_refused_by_its_limit_and_does_not_stop_the_others(
+        repo: Scratch, capsys: pytest.CaptureFixture[str]) -> None:
+    config = repo.root / "checker.toml"
+    config.write_text(CONFIGURATION + "limits.sentences = 5000\n", "utf-8")
+    sentence = "Người dân đã trồng 75 cây xanh dọc con đường và tưới nước cho chúng mỗi sáng trong suốt mùa khô. "
+    endless = sentence * (200_000 // len(sentence.split()) + 1)
+    assert len(endless.split()) > 200_000
+    articles.write(repo.root, "ferry", "vi", endless)
+    repo.edit("clinic", "fr", "528", "582")
+    repo.commit()
+    code, report = pr()
+    assert code == 2
+    assert ("clinic", "fr", "number-changed", 5) in findings(report, "new")
+    assert ("ferry", "", "unreadable", None) in findings(report, "new")
+    (line,) = capsys.readouterr().err.strip().splitlines()
+    assert "news/ferry/vi.txt" in line and "5,000 sentences" in line and "[limits]" in line
+
+
+@pytest.mark.parametrize("broken", ["langauges = [", 'langauges = ["nl"]', 'articles = "news/{slug}.txt"'])
+def test_a_broken_configuration_is_one_line(repo: Scratch, broken: str, capsys: pytest.CaptureFixture[str]) -> None:
+    (repo.root / "checker.toml").write_text(broken, "utf-8")
+    assert main(["pr", "--base", "origin/main", "--json", "../pr.json"]) == 2
+    error = capsys.readouterr().err
+    assert error.startswith("checker: ") and error.count("\n") == 1 and not Path("../pr.json").exists()
+
+
 @pytest.mark.parametrize("name", ["two words", 'a "quoted" one', "line\nbreak", "ข่าวเช้า", "Tòa soạn", "100%"])
 def test_names_of_any_letters(repo: Scratch, name: str) -> None:
     repo.git("mv", "news/bridge", f"news/{name}")
