@@ -82,8 +82,16 @@ def _unit(quantity: Quantity, language: str) -> str | None:
         shared = next((words[-1] for units, words in known.items() if units.split()[0] == unit), None)
         return _before_money(quantity, language) + (shared or str(get_currency_name(unit, 2, locale=language)))
     if unit in unit_table()["symbols"]:
-        return ("" if language == "th" and unit == "%" else "\N{NO-BREAK SPACE}") + str(unit_table()["symbols"][unit][0])
+        symbol = str(unit_table()["symbols"][unit][0])
+        return symbol if unit == "%" and _percent_is_tied(language) else f"\N{NO-BREAK SPACE}{symbol}"
     return None
+
+
+def _percent_is_tied(language: str) -> bool:
+    """Whether a language writes 5% and not 5 %."""
+    from babel.numbers import format_percent
+
+    return str(format_percent(0, locale=language)) == "0%"
 
 
 def _before_money(quantity: Quantity, language: str) -> str:

@@ -65,8 +65,9 @@ def _judged(pair: Pair, match: Match) -> Iterator[Discrepancy | Agreement]:
         return
     sure = _sureness(match)
     if sure >= LEAST:
+        rather = None if likeness.converted else spelled(one, pair.translation.language, other)
         yield Discrepancy(likeness.code, _changed(pair, match), here, there, sure, _evidence(match),
-                          suggestion=None if likeness.converted else spelled(one, pair.translation.language, other), advisory=likeness.converted)
+                          suggestion=rather, advisory=likeness.converted)
 
 
 def _sureness(match: Match) -> float:

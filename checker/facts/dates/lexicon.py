@@ -28,6 +28,7 @@ _LEADING = ("shift", "dir", "pre-dir", "back", "edge")
 _FOLD = str.maketrans(
     "\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{HYPHEN}\N{NON-BREAKING HYPHEN}"
     "\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}", "-----''")
+_FOLDS = re.compile(f"[{''.join(map(chr, _FOLD))}]")
 _LETTER = r"[^\W\d_]"
 
 
@@ -117,7 +118,7 @@ class Lexicon:
     def read(self, text: str) -> list[Token]:
         """The words and figures of a sentence in normal form, in order; what lies between them is not here."""
         lowered = text.lower()
-        lowered = (lowered if len(lowered) == len(text) else text).translate(_FOLD)
+        lowered = _folded(lowered if len(lowered) == len(text) else text)
         found = [self._word_at(match, text) for match in self._pattern.finditer(lowered)]
         found += [self._sign(figure) for figure in self._figures.read(text, lowered)]
         found += [self._word_at(match, text) for match in self.glued.finditer(lowered)
@@ -137,8 +138,13 @@ class Lexicon:
     def _find(self, key: str, written: str) -> Word | None:
         if key in self._words:
             return self._words[key]
-        plain = " ".join(written.translate(_FOLD).split())
+        plain = " ".join(_folded(written).split())
         return self._word([e for e in self._entries[key] if e.exact is None or e.allows(plain)])
+
+
+def _folded(text: str) -> str:
+    """`text` with plain dashes and apostrophes; most texts have no others, and a look is cheaper than a copy."""
+    return text.translate(_FOLD) if _FOLDS.search(text) else text
 
 
 def _kinds_of(kind: str) -> frozenset[str]:

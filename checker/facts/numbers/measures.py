@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from .identifiers import BLANK
@@ -93,11 +93,12 @@ def _form(numeral: Numeral, units: tuple[str, ...]) -> Form:
 
 def _unit(text: str, start: int, end: int, phrases: Phrases) -> tuple[tuple[str, ...], int, int]:
     """The unit beside a numeral, and where both stand: after it as a symbol or word, or before it."""
-    before = phrases.unit_before.search(text[max(0, start - _REACH):start])
+    before = phrases.unit_before.match(text[max(0, start - _REACH):start][::-1])
     after, until = _unit_after(text, end, phrases)
-    if before and not (after and after != phrases.prefixes[before[1]] and before[1].isalpha()):
+    prefix = before[1][::-1] if before else ""
+    if before and not (after and after != phrases.prefixes[prefix] and prefix.isalpha()):
         begin = start - len(before.group())
-        units = phrases.prefixes[before[1]]
+        units = phrases.prefixes[prefix]
         # "$12 dollars", "US$ 5 USD": both say one thing; the narrower one counts.
         return (after, begin, until) if after and set(after) & set(units) else (units, begin, end)
     return after, start, until
@@ -113,17 +114,16 @@ def _unit_after(text: str, end: int, phrases: Phrases) -> tuple[tuple[str, ...],
 
 def _hedge(text: str, start: int, end: int, core_end: int, phrases: Phrases) -> tuple[Hedge, bool, int, int]:
     """What hedges a measure, whether softly, and where the whole stands."""
-    before = phrases.hedge_before.search(text[max(0, start - _REACH):start]) if phrases.hedge_before else None
-    if before and phrases.hedges_before[key_of(before[1])][1]:
+    before = _hedge_before(text, start, phrases)
+    if before and before[1]:
         # A soft hedge may have a firm one before it: "khoảng từ 6 đến 8" is about six to eight.
-        first = start - len(before.group())
-        further = phrases.hedge_before.search(text[max(0, first - _REACH):first]) if phrases.hedge_before else None
-        if further and not phrases.hedges_before[key_of(further[1])][1]:
-            before, start = further, first
+        further = _hedge_before(text, before[2], phrases)
+        before = further if further and not further[1] else before
     if before:
-        hedge, soft = phrases.hedges_before[key_of(before[1])]
-        return hedge, soft, start if soft else start - len(before.group()), end
-    for pattern, place in ((phrases.hedge_after, core_end), (phrases.hedge_after, end), (phrases.hedge_trailing, end)):
+        hedge, soft, first = before
+        return hedge, soft, start if soft else first, end
+    trailing = phrases.hedge_trailing if phrases.trailing and phrases.trailing.search(text, end) else None
+    for pattern, place in ((phrases.hedge_after, core_end), (phrases.hedge_after, end), (trailing, end)):
         after = pattern.match(text, place) if pattern else None
         if after:
             # Words between a figure and its hedge ("5 people or more") stay outside the fact.
@@ -132,6 +132,12 @@ def _hedge(text: str, start: int, end: int, core_end: int, phrases: Phrases) -> 
     return "", False, start, end
 
 
-def with_quantity(measure: Measure, **changes: object) -> Measure:
-    """The measure with parts of its quantity changed."""
-    return replace(measure, quantity=replace(measure.quantity, **changes))  # type: ignore[arg-type]
+def _hedge_before(text: str, start: int, phrases: Phrases) -> tuple[Hedge, bool, int] | None:
+    """The hedge that ends right before `start`, whether it is soft, and where it begins."""
+    window = text[max(0, start - _REACH):start]
+    between = phrases.between.search(window) if phrases.between else None
+    if between:
+        start -= len(between.group())
+        window = window[:between.start()]
+    found = phrases.hedge_before.match(window[::-1]) if phrases.hedge_before else None
+    return (*phrases.hedges_before[key_of(found[1][::-1])], start - found.end()) if found else None

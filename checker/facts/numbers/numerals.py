@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -64,7 +64,7 @@ def find_numerals(text: str, language: str, decimal: str | None = None) -> tuple
     if not words.hint.search(lowered):
         return tuple(romans)
     found = [numeral for match in words.run.finditer(lowered) if match.lastgroup == "run"
-             for numeral in _numerals(lowered, match.start(), match.end(), words, decimal)]
+             for numeral in _numerals(lowered, match.start(), match.group(), words, language, decimal)]
     figures = list(_joined_fractions(lowered, found, words))
     return tuple(sorted((*figures, *romans), key=lambda n: n.start)) if romans else tuple(figures)
 
@@ -85,18 +85,42 @@ def _lower(text: str) -> str:
     return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-def _numerals(text: str, start: int, end: int, words: Lexicon, decimal: str | None) -> Iterator[Numeral]:
-    """The numerals of one run."""
-    tokens = [t for m in words.item.finditer(text, start, end)
-              if (t := _token(m.group(), m.start(), m.end(), words, decimal))]
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A number that a run holds, by what the run alone says of it; places count from the run's beginning."""
+
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+    reading: Reading
+    others: tuple[Decimal, ...]
+    figures: bool
+
+
+def _numerals(text: str, start: int, run: str, words: Lexicon, language: str, decimal: str | None) -> Iterator[Numeral]:
+    """The numerals of one run, which begins at `start`."""
+    for found in _read_run(run, language, decimal, _lone(text, start, words)):
+        if _allowed(text, start, found, words):
+            yield _numeral(text, start, found, words)
+
+
+@lru_cache(maxsize=4096)  # newspapers repeat themselves: "một", "twee", "2018"
+def _read_run(run: str, language: str, decimal: str | None, lone: bool) -> tuple[_Read, ...]:
+    """The numbers that a run of number words and figures makes; `lone` as in `grammar.read`, for the first word."""
+    words = lexicon(language)
+    assert words is not None
+    tokens = [t for m in words.item.finditer(run) if (t := _token(m.group(), m.start(), m.end(), words, decimal))]
+    found = []
     at = 0
     while at < len(tokens):
-        reading = read(tokens[at:], words.rooms, _lone(text, tokens[at].start, words))
+        reading = read(tokens[at:], words.rooms, lone and at == 0)
         count = reading.count if reading else 0
         used = tokens[at:at + count]
-        if reading and used and _whole_word(tokens, at + count, words) and _allowed(text, used, words):
-            yield _numeral(text, used, reading, words)
+        if reading and used and _whole_word(tokens, at + count, words):
+            found.append(_Read(used[0].start, used[-1].end, tuple(used), reading, _others(used, reading.value, words),
+                               any(token.literal for token in used)))
         at += max(1, count)
+    return tuple(found)
 
 
 def _lone(text: str, start: int, words: Lexicon) -> bool:
@@ -117,17 +141,17 @@ def _whole_word(tokens: list[Token], after: int, words: Lexicon) -> bool:
     return words.glued_numbers or after >= len(tokens) or tokens[after].start > tokens[after - 1].end
 
 
-def _allowed(text: str, used: list[Token], words: Lexicon) -> bool:
+def _allowed(text: str, at: int, found: _Read, words: Lexicon) -> bool:
     """Whether a lone word that is often something else stands where it can be a number."""
-    if len(used) > 1 or used[0].word is None:
+    if len(found.tokens) > 1 or found.figures:
         return True
-    guard = words.guards.get(text[used[0].start:used[0].end])
-    return guard is None or guard.allows(text, used[0].start, used[0].end)
+    guard = words.guards.get(text[at + found.start:at + found.end])
+    return guard is None or guard.allows(text, at + found.start, at + found.end)
 
 
-def _numeral(text: str, used: list[Token], reading: Reading, words: Lexicon) -> Numeral:
-    start, end = used[0].start, used[-1].end
-    figures = any(token.literal for token in used)
+def _numeral(text: str, at: int, found: _Read, words: Lexicon) -> Numeral:
+    used, reading, figures = found.tokens, found.reading, found.figures
+    start, end = at + found.start, at + found.end
     first = used[0].word
     weak = len(used) == 1 and first is not None and (first.weak or _is_article(first))
     ordinal = reading.ordinal
@@ -141,13 +165,13 @@ def _numeral(text: str, used: list[Token], reading: Reading, words: Lexicon) -> 
     if words.minus_before and not negative:
         minus = words.minus_before.search(text[max(0, start - 12):start])
         negative, signed = bool(minus), start - len(minus.group()) if minus else start
-    others = others or _others(used, value, words, negative)
+    others = others or tuple(-other if negative else other for other in found.others)
     return Numeral(signed, end, -value if negative else value, others, not figures,
                    ordinal, weak, reading.vague, reading.approximate, reading.fraction, reading.step,
                    reading.magnitude, figures and bool(others) and not words.mixed)
 
 
-def _as_ordinal(text: str, used: list[Token], end: int, words: Lexicon) -> tuple[Decimal, ...]:
+def _as_ordinal(text: str, used: Sequence[Token], end: int, words: Lexicon) -> tuple[Decimal, ...]:
     """The ordinal that an article and a fraction word may be as well: "een vijfde" part, or time."""
     first, last = used[0].word, used[-1].word
     if len(used) != 2 or not (first and last and _is_article(first)) or not {"part", "ordinal"} <= last.roles:
@@ -166,7 +190,7 @@ def _sign_start(text: str, start: int) -> int:
     return start
 
 
-def _others(used: list[Token], value: Decimal, words: Lexicon, negative: bool) -> tuple[Decimal, ...]:
+def _others(used: Sequence[Token], value: Decimal, words: Lexicon) -> tuple[Decimal, ...]:
     """The values that come out when an ambiguous figure is read the other way."""
     found = []
     for place, token in enumerate(used):
@@ -174,7 +198,7 @@ def _others(used: list[Token], value: Decimal, words: Lexicon, negative: bool) -
             again = [*used[:place], replace(token, literal=Literal(other)), *used[place + 1:]]
             reading = read(again, words.rooms, True)
             if reading and reading.count == len(used) and reading.value != value:
-                found.append(-reading.value if negative else reading.value)
+                found.append(reading.value)
     return tuple(found)
 
 

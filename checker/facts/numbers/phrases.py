@@ -18,17 +18,23 @@ _LATIN_START, _LATIN_END = r"(?<!\w)", r"(?!\w)"
 
 @dataclass(frozen=True)
 class Phrases:
-    """Patterns to be tried at the end of a numeral (`*_after`), or on the text before it (`*_before`)."""
+    """Patterns to be tried at the end of a numeral (`*_after`), or on the text before it (`*_before`).
+
+    The text before is looked at backwards, from the numeral on: one try instead of one at each character. `between` is
+    what may stand between a hedge and its figure, `trailing` a quick look for any trailing hedge.
+    """
 
     unit_after: re.Pattern[str]
-    unit_before: re.Pattern[str]
+    unit_before: re.Pattern[str]  # on the text before, written backwards
     symbol_after: re.Pattern[str]
     units: Mapping[str, tuple[str, ...]]
     symbols: Mapping[str, tuple[str, ...]]
     prefixes: Mapping[str, tuple[str, ...]]
-    hedge_before: re.Pattern[str] | None
+    hedge_before: re.Pattern[str] | None  # on the text before, written backwards
+    between: re.Pattern[str] | None
     hedge_after: re.Pattern[str] | None
     hedge_trailing: re.Pattern[str] | None
+    trailing: re.Pattern[str] | None
     hedges_before: Mapping[str, tuple[Hedge, bool]]
     hedges_after: Mapping[str, tuple[Hedge, bool]]
     range_between: re.Pattern[str]
@@ -66,12 +72,14 @@ def phrases(language: str) -> Phrases | None:
     return Phrases(
         unit_after=re.compile(rf"(?:[ -]|{link})?{_unless(data.get('units_not', ()), end)}({alternation(units)}){end}",
                               re.I),
-        unit_before=re.compile(rf"(?<![A-Za-z])({_literal(prefixes)}) ?$"),
+        unit_before=re.compile(rf" ?({_literal(prefix[::-1] for prefix in prefixes)})(?![A-Za-z])"),
         symbol_after=re.compile(rf" ?({_literal(symbols)})(?![A-Za-z\u00c0-\u024f\u1e00-\u1eff])"),
         units=units, symbols=symbols, prefixes=prefixes,
-        hedge_before=_framed(before, rf"{start}({{}})[ ']?{_optional_words(data)}$"),
+        hedge_before=_framed((word[::-1] for word in before), rf"[ ']?({{}}){start.replace('(?<!', '(?!')}"),
+        between=_optional(data.get("bounds", {}).get("between"), "(?:{})$"),
         hedge_after=_framed(after, rf"[ ,-]{{{{0,2}}}}({{}}){end}"),
         hedge_trailing=_framed(trailing, rf"[^.,;:()\d]{{{{0,14}}}}?{start}({{}}){end}{_not_before(data)}"),
+        trailing=_framed(trailing, "{}"),
         hedges_before=before, hedges_after=after | trailing,
         range_between=re.compile(rf"\s?[-\u2010-\u2014]\s?|-?(?:{between})", re.I),
         range_open=_framed(ranges.get("open", ()), "{}$"), range_close=_framed(ranges.get("close", ()), "{}"),
@@ -91,8 +99,8 @@ def _framed(words: Iterable[str], frame: str) -> re.Pattern[str] | None:
     return re.compile(frame.format(pattern), re.I) if pattern else None
 
 
-def _optional(pattern: str | None) -> re.Pattern[str] | None:
-    return re.compile(pattern, re.I) if pattern else None
+def _optional(pattern: str | None, frame: str = "{}") -> re.Pattern[str] | None:
+    return re.compile(frame.format(pattern), re.I) if pattern else None
 
 
 def _unless(words: Iterable[str], end: str) -> str:
@@ -114,12 +122,6 @@ def _not_before(data: Mapping[str, Any]) -> str:
     """What may not stand behind a trailing hedge: in "25 provinces et plus de 9 000" it is the next figure's."""
     after = data.get("bounds", {}).get("not_before", "")
     return f"(?!{after})" if after else ""
-
-
-def _optional_words(data: Mapping[str, Any]) -> str:
-    """What may stand between a hedge and its figure: "about, a year, 10 million"."""
-    between = data.get("bounds", {}).get("between", "")
-    return f"(?:{between})?" if between else ""
 
 
 def _literal(signs: Iterable[str]) -> str:
