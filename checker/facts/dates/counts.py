@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -21,7 +20,7 @@ def with_numerals(tokens: Sequence[Token], words: Lexicon, text: str, language: 
     covers; one inside a longer word of dates is part of that word, and left out.
     """
     merged = list(tokens)
-    if words.glued.search(text):
+    if words.glued is not None and words.glued.search(text):
         _put_in_prefixes(merged, words, text, language)
     amounts: dict[tuple[int, int], Decimal] = {}
     for numeral in find_numerals(text, language, decimal):
@@ -41,7 +40,7 @@ def _put_in_prefixes(tokens: list[Token], words: Lexicon, text: str, language: s
             start -= 1
         for numeral in find_numerals(text[start:token.start], language):
             if (numeral.start, numeral.end) == (0, token.start - start):
-                _put_in(tokens, replace(numeral, start=start, end=token.start), words)
+                _put_in(tokens, numeral._replace(start=start, end=token.start), words)
 
 
 def _put_in(tokens: list[Token], numeral: Numeral, words: Lexicon) -> None:

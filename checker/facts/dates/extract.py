@@ -54,7 +54,7 @@ def extract(text: str, language: str, context: Context = Context(),
     """
     known = _language(language)
     tokens = known.words.read(text) if known else []
-    if known is None or not any(token.symbol in known.rules.telling for token in tokens):
+    if known is None or known.rules.telling.isdisjoint([token[2] for token in tokens]):
         return ()
     found = _facts(text, tokens, known, context)
     return tuple(f for f in found if not any(f.start < end and start < f.end for start, end in taken))

@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from ...languages import table
@@ -21,6 +22,10 @@ class Match:
     first: int
     last: int
     slots: Mapping[str, tuple[Token, ...]]
+
+
+_LONGEST = itemgetter(0, 1)
+_MOST_SETS = 20_000  # sets of telling symbols that are remembered
 
 
 class _Rule(NamedTuple):
@@ -58,6 +63,7 @@ class Grammar:
             for symbol in rule.first:
                 rules = self._rules.setdefault(symbol, {}).setdefault(rule.telling, [])
                 rules.append(_Rule(order, reads, rule.source))
+        self._active: dict[tuple[str, frozenset[str]], tuple[_Rule, ...]] = {}
         self.telling = frozenset[str]().union(*(telling for found in self._rules.values() for telling in found))
         self._starts = re.compile(f"[{re.escape(''.join(self._rules))}]") if self._rules else re.compile("(?!)")
 
@@ -68,10 +74,21 @@ class Grammar:
 
     def fits(self, tokens: Sequence[Token], line: str, at: int) -> list[Match]:
         """All rules that fit at a place, the longest match first and those of one length in file order."""
-        here = frozenset(line)
-        found = [(-m.end(), rule.order, rule.reads, m) for telling, rules in self._rules[line[at]].items()
-                 if not telling.isdisjoint(here) for rule in rules if (m := rule.match(line, at))]
-        return [_match(reads, m, tokens) for _, _, reads, m in sorted(found, key=lambda f: f[:2])]
+        found = [(-m.end(), rule.order, rule.reads, m) for rule in self._active_rules(line[at], line)
+                 if (m := rule.match(line, at))]
+        found.sort(key=_LONGEST)
+        return [_match(reads, m, tokens) for _, _, reads, m in found]
+
+    def _active_rules(self, first: str, line: str) -> tuple[_Rule, ...]:
+        """The rules that may begin with a symbol and whose telling symbols the line has; few sets of them recur."""
+        here = self.telling.intersection(line)
+        known = self._active.get((first, here))
+        if known is None:
+            known = tuple(rule for telling, rules in self._rules[first].items()
+                          if not telling.isdisjoint(here) for rule in rules)
+            if len(self._active) < _MOST_SETS:
+                self._active[first, here] = known
+        return known
 
 
 def _match(reads: str, match: re.Match[str], tokens: Sequence[Token]) -> Match:

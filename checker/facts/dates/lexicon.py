@@ -7,15 +7,15 @@ the number five at once, and each template takes it for what it needs.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from ...languages import table
 from ..numbers.quantity import BOUNDS
+from ..trie import trie_pattern
 from .figures import KINDS, TIGHT, Figure, Figures
-from .trie import trie_pattern
 
 BREAK = "_"
 """The symbol of words that no date is made of; nothing matches across it."""
@@ -28,12 +28,12 @@ _LEADING = ("shift", "dir", "pre-dir", "back", "edge")
 _FOLD = str.maketrans(
     "\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{HYPHEN}\N{NON-BREAKING HYPHEN}"
     "\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}", "-----''")
+_NOTHING: Mapping[str, Any] = {}  # the values of a sign
 _FOLDS = re.compile(f"[{''.join(map(chr, _FOLD))}]")
 _LETTER = r"[^\W\d_]"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or figure at `start` to `end`, the symbol of its classes, and its value in each of them."""
 
     start: int
@@ -89,7 +89,8 @@ class Lexicon:
         self._figures = Figures(script.get("ordinals", ()))
         after, before = script.get("not_after", _LETTER), script.get("not_before", _LETTER)
         self._pattern = re.compile(f"(?<!{after}){trie_pattern(entries)}(?:(?<=['-])|(?!{before}))")
-        self.glued = re.compile(f"{trie_pattern(script.get('glued', ()))}(?!{before})")
+        glued = script.get("glued", ())
+        self.glued = re.compile(f"{trie_pattern(glued)}(?!{before})") if glued else None
 
     def _foresee(self, words: Iterable[Sequence[Entry]]) -> None:
         """Give a symbol to every set of classes that a token may turn out to have."""
@@ -121,19 +122,21 @@ class Lexicon:
         lowered = _folded(lowered if len(lowered) == len(text) else text)
         found = [self._word_at(match, text) for match in self._pattern.finditer(lowered)]
         found += [self._sign(figure) for figure in self._figures.read(text, lowered)]
-        found += [self._word_at(match, text) for match in self.glued.finditer(lowered)
-                  if lowered[match.start() - 1:match.start()].isalpha()]
-        found.sort(key=lambda token: (token.start, -token.end))
-        return list(_apart(found))
+        if self.glued is not None:
+            found += [self._word_at(match, text) for match in self.glued.finditer(lowered)
+                      if lowered[match.start() - 1:match.start()].isalpha()]
+        found.sort(key=_by_place)
+        return _apart(found)
 
     def _word_at(self, match: re.Match[str], text: str) -> Token:
-        (start, end), written = match.span(), match.group()
-        word = self._words.get(written) or self._find(" ".join(written.split()), text[start:end])
+        start, end = match.span()
+        word = self._words.get(match.group()) or self._find(" ".join(match.group().split()), text[start:end])
         return Token(start, end, word.symbol, word.values) if word else Token(start, end, BREAK, {})
 
     def _sign(self, figure: Figure) -> Token:
-        kinds = _kinds_of(figure.kind) if figure.value is not None else ()
-        return Token(figure.start, figure.end, self._signs[figure.kind], dict.fromkeys(kinds, figure.value))
+        start, end, kind, value = figure
+        values = _NOTHING if value is None else dict.fromkeys(_kinds_of(kind), value)
+        return Token(start, end, self._signs[kind], values)
 
     def _find(self, key: str, written: str) -> Word | None:
         if key in self._words:
@@ -147,18 +150,24 @@ def _folded(text: str) -> str:
     return text.translate(_FOLD) if _FOLDS.search(text) else text
 
 
+@lru_cache(maxsize=None)
 def _kinds_of(kind: str) -> frozenset[str]:
     """The classes of a figure: a year behind a name is a figure of four all the same."""
     return frozenset({kind, "year4"}) if kind == "named-year" else frozenset({kind})
 
 
-def _apart(tokens: Iterable[Token]) -> Iterator[Token]:
+def _by_place(token: Token) -> tuple[int, int]:
+    return token[0], -token[1]
+
+
+def _apart(tokens: Iterable[Token]) -> list[Token]:
     """Tokens without those that begin inside another: the sign in "mi-", the word in "3de"."""
-    end = 0
+    end, kept = 0, []
     for token in tokens:
-        if token.start >= end:
-            yield token
-            end = token.end
+        if token[0] >= end:
+            kept.append(token)
+            end = token[1]
+    return kept
 
 
 def symbols(text: str, tokens: Sequence[Token]) -> tuple[tuple[Token, ...], str]:

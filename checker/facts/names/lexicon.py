@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from ...languages import table
+from ..trie import trie_pattern
 from .name import NameType
 
 
@@ -97,5 +98,4 @@ def lowered(text: str) -> str:
 
 def alternatives(phrases: list[str]) -> str:
     """A pattern that matches any of the phrases, the longest first; of no phrases, one that matches nothing."""
-    longest_first = sorted(phrases, key=len, reverse=True)
-    return "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in longest_first) or "(?!)"
+    return trie_pattern(phrases)

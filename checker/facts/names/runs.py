@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from .lexicon import alternatives, lexicon
 
+_CODE = 11  # characters that a code may have before its first capital: "12345/2020-"
 # A dot that belongs to the name before it, not to the sentence.
 _ABBREVIATIONS = ("St", "Ste", "Dr", "Mr", "Mrs", "Ms", "Jr", "Sr", "Mt", "Ft", "TP", "Tp", "Rev", "Gen",
                   "Sen", "Rep", "Lt", "Prof")
@@ -67,7 +69,7 @@ def runs(text: str, language: str) -> list[list[Token]]:
     [['Hôm'], ['Marie', 'Curie'], ['Hà', 'Nội']]
     """
     found = []
-    for match in _pattern(language).finditer(text):
+    for match in _matches(text, _pattern(language)):
         begin, end = match.span()
         tokens: list[Token] = []
         for part in _word().finditer(text, begin, end):
@@ -76,6 +78,24 @@ def runs(text: str, language: str) -> list[list[Token]]:
             tokens.append(Token(part.start(), part.end(), part.group()))
         found.append(tokens)
     return found
+
+
+def _matches(text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """What `finditer` finds, faster: every run has a capital, and nothing but a code begins far before its own."""
+    at = 0
+    while (capital := _capital().search(text, at)) is not None:
+        first = capital.start()
+        begin = first if text[first - 1:first] == " " else max(at, first - _CODE)
+        match = pattern.search(text, begin)
+        if match is None:
+            return
+        yield match
+        at = match.end()
+
+
+@lru_cache(maxsize=1)
+def _capital() -> re.Pattern[str]:
+    return re.compile(upper())
 
 
 def _particle(text: str, start: int, end: int) -> Token:

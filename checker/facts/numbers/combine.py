@@ -69,7 +69,7 @@ def _with_shared_unit(text: str, left: Measure, right: Measure, phrases: Phrases
     gap = text[left.end:right.start]
     if not (bare and right.quantity.units and phrases.shared and phrases.shared.fullmatch(gap)):
         return left
-    return replace(left, quantity=replace(left.quantity, units=right.quantity.units))
+    return left._replace(quantity=replace(left.quantity, units=right.quantity.units))
 
 
 def _compound(left: Measure, right: Measure, gap: str) -> Measure | None:

@@ -3,8 +3,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from .identifiers import BLANK
 from .lexicon import key_of
@@ -18,8 +18,7 @@ _TALL = 10  # metres below which "2 m 05" is one measure
 _REACH = 24  # characters beside a numeral in which its unit and its hedge are looked for
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """A quantity at `start` to `end`; `core` is where the bare numeral stands."""
 
     start: int

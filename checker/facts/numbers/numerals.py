@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from .grammar import Reading, Token, read
 from .lexicon import Lexicon, Word, lexicon
@@ -18,8 +19,7 @@ _HAS_ROMAN = re.compile(r"[IVX]")
 _MINUS = "-\N{MINUS SIGN}"
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number as it is written at `start` to `end` (a sign included).
 
     `alternatives` are the other values that its separators or words allow. `words` says that no figure stands in
