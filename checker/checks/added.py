@@ -78,10 +78,17 @@ def _joined(pair: Pair, left: Leftover) -> bool:
     text = pair.translation.text
     ends = {m.written.end for m in pair.mentions if m.written}
     for word in (w for w in _PARTING if w.isalpha()):
-        before = text[:left.start].rstrip()
+        before = _before_kind(text[:left.start], pair.translation.language)
         if before.endswith(word) and len(before[:-len(word)].rstrip()) in ends:
             return True
     return False
+
+
+def _before_kind(text: str, language: str) -> str:
+    """A text that ends before a name without the word that says what kind of thing it is."""
+    text = text.rstrip()
+    kind = max((k for k in exonyms.spelling(language, "kinds") if text.endswith(k)), key=len, default="")
+    return text.removesuffix(kind).rstrip()
 
 
 def _stuck(pair: Pair, bead: Bead, left: Leftover) -> Discrepancy | None:

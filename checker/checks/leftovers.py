@@ -49,11 +49,17 @@ def leftovers(mentions: Mentions, bead: Bead) -> list[Leftover]:
     here, around = _Explained(mentions, bead, [bead]), _Explained(mentions, bead, mentions.beside(bead))
     found = [x for f in _known(mentions, bead) if (x := _strange(f, here, around))]
     for fact in mentions.pair.facts_of(bead, "name")[1]:
-        for group in _groups(here.left(fact) if fact.confidence >= SURE else [], fact):
+        sure = fact.confidence >= SURE or _organisation(fact)
+        for group in _groups(here.left(fact) if sure else [], fact):
             start, end = fact.start + group[0].start, fact.start + group[-1].end
             strange = any(w in group for w in around.left(fact))
             found.append(Leftover(fact, start, end, tuple(w.fold for w in group), strange))
     return found
+
+
+def _organisation(fact: Fact) -> bool:
+    """Whether a name is an organisation of the gazetteers, so that its capital needs no other proof."""
+    return any(i.startswith("organisation:") for i in exonyms.identifiers(fact.text))
 
 
 def _known(mentions: Mentions, bead: Bead) -> list[Fact]:
@@ -101,8 +107,9 @@ class _Explained:
         return any(a < fact.end and fact.start < b for a, b in self._written)
 
     def sounds(self, fact: Fact) -> bool:
-        """Whether a run sounds at all like a name of the original."""
-        return any(f.score >= NEAR for m in self._near
+        """Whether a run sounds at all like a name of the original; one that custom knows must sound like it."""
+        least = SAME if fact.detail.foreign and fact.confidence >= SURE else NEAR
+        return any(f.score >= least for m in self._near
                    for f in rendering.find(m.name.form, fact.text, self._language))
 
     def left(self, fact: Fact) -> list[Word]:

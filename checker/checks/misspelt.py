@@ -6,15 +6,21 @@ Tchaïkovski for names from other scripts) is a transliteration, not a slip.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
 
 from ..facts.names import customary, sound
 from ..facts.names.folding import fold
 from ..finding import Discrepancy, Message, Place
-from .mentions import Mention
+from .leftovers import Leftover
+from .mentions import Mention, Written
 from .pair import Pair
 
 # How well the other words of a name must sound before one can be called the odd one, and how ill that one.
 PLAIN, ODD = 0.5, 0.12
+# How alike (0 to 100) a name in brackets and the one it should be must be to be a slip of it.
+_ALMOST = 60
 # What languages with Latin letters write for one sound of another script, longest first: letters -> their common form.
 _SOUNDS = (("tsch", "c"), ("tch", "c"), ("dzj", "j"), ("dzh", "j"), ("sch", "s"), ("tsj", "c"), ("sj", "s"),
            ("dj", "j"), ("zh", "j"), ("sh", "s"), ("ch", "s"), ("kh", "h"), ("ph", "f"), ("gh", "g"), ("gu", "g"),
@@ -45,7 +51,8 @@ def find(pair: Pair, mention: Mention) -> Discrepancy | None:
     written = mention.written or mention.attempt
     if written is None or written.how not in ("sound", "near") or not mention.name.foreign:
         return None
-    text = pair.translation.text[written.start:written.end]
+    begin = _token_start(pair, written)
+    text = pair.translation.text[begin:written.end]
     if re.match(r"[A-Za-zÀ-ɏ]", text):
         certainty = 0.0 if written.partial or written.how == "near" or transliterated(mention.name.form, text) else 0.7
     else:
@@ -56,8 +63,34 @@ def find(pair: Pair, mention: Mention) -> Discrepancy | None:
     message = Message("«{original}» is spelt «{translation}» in the translation.",
                       {"original": mention.name.form, "translation": text})
     return Discrepancy("name-misspelt", message, Place(fact.start, fact.end, fact.value),
-                       Place(written.start, written.end, f"{mention.name.type}:{text}"), certainty,
+                       Place(begin, written.end, f"{mention.name.type}:{text}"), certainty,
                        {"sound": written.score, "aligned": mention.bead.score}, suggestion=mention.name.form)
+
+
+def _token_start(pair: Pair, written: Written) -> int:
+    """Where a rendering by sound begins: at the beginning of its word, where that is another name by custom."""
+    text, language = pair.translation.text, pair.translation.language
+    word = re.search(r"\S*$", text[:written.start])
+    assert word is not None
+    first = word.group() + re.split(r"\s", text[written.start:written.end], maxsplit=1)[0]
+    return word.start() if first in customary.spellings(language) else written.start
+
+
+def gloss(pair: Pair, mention: Mention, left: Sequence[Leftover]) -> tuple[Leftover, Discrepancy] | None:
+    """The original spelling in brackets behind a rendering by sound, where it is not quite the original's."""
+    written = mention.written
+    for x in left if written and written.how == "sound" else ():
+        assert written is not None
+        there = x.fact
+        between = pair.translation.text[written.end:there.start]
+        if between.strip() == "(" and _ALMOST <= fuzz.ratio(fold(there.text), fold(mention.name.form)) < 100:
+            fact = mention.fact
+            message = Message("«{original}» is spelt «{translation}» in the translation.",
+                              {"original": mention.name.form, "translation": there.text})
+            return x, Discrepancy("name-misspelt", message, Place(fact.start, fact.end, fact.value),
+                                  Place(there.start, there.end, f"{mention.name.type}:{there.text}"), 0.85,
+                                  {"aligned": mention.bead.score}, suggestion=mention.name.form)
+    return None
 
 
 def _misheard(pair: Pair, mention: Mention, text: str) -> float:

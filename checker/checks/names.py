@@ -33,6 +33,9 @@ def _compared(pair: Pair, bead: Bead, left: list[Leftover], usual: Habits) -> It
         if found is not None:
             left = [x for x in left if x is not found.leftover]
             yield found.discrepancy(bead)
+        elif (spoilt := misspelt.gloss(pair, mention, left)) is not None:
+            left = [x for x in left if x is not spoilt[0]]
+            yield spoilt[1]
         elif (slip := misspelt.find(pair, mention)) is not None:
             yield slip
         elif mention.written is not None:

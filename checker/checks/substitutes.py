@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -120,12 +121,19 @@ def lost_words(mention: Mention, pair: Pair) -> tuple[str, ...]:
     if written is None:
         there = {w.fold for w in words(_text(pair, mention.attempt))} if mention.attempt else set()
         return tuple(w for w in own if w not in there) or own
-    if mention.name.type == "acronym" and written.how == "acronym" and " " in _text(pair, written):
+    if mention.name.type == "acronym" and (written.how == "acronym" and " " in _text(pair, written)
+                                           or _claimed(pair, mention, written)):
         return own  # spelt out; the letters beside it may be another's
     if not written.partial:
         return ()
     there = {w.fold for w in words(_text(pair, written))}
     return tuple(w for w in own if w not in there)
+
+
+def _claimed(pair: Pair, mention: Mention, written: Written) -> bool:
+    """Whether what is taken for an acronym is the rendering of the whole name, which stands in the original as well."""
+    return any(m.written and (m.written.start, m.written.end) == (written.start, written.end)
+               for m in pair.mentions.by_bead[mention.bead] if m is not mention and m.name.type != "acronym")
 
 
 def _text(pair: Pair, written: Written) -> str:
@@ -138,6 +146,8 @@ def _judge(mention: Mention, missing: tuple[str, ...], left: Leftover, link: flo
     if _is_acronym(mention, missing) and _ACRONYM.fullmatch(left.form):
         near = link >= LINKED or alone or _touches(left, mention)
         return ("acronym-changed", 0.45 if _numbered(mention, left) else 0.85, link) if near else ("", 0.0, link)
+    if alone and mention.name.foreign and _other_initials(mention, left) and link >= LINKED:
+        return "name-changed", 0.7, link
     if _ACRONYM.fullmatch(left.form) or _adapted(mention, missing, left) or _other_kind(mention, left, link, short):
         return "", 0.0, link
     alike, beside = _alike(missing, left.words), _touches(left, mention)
@@ -151,7 +161,7 @@ def _judge(mention: Mention, missing: tuple[str, ...], left: Leftover, link: flo
     if mention.written is None and mention.name.foreign and link >= needed:
         return "name-changed", min(0.9, 0.6 + link), link
     if mention.written is None and is_known(mention) and (not mention.near or link >= FIRM):
-        return _of_known(mention, left, link, language)
+        return _of_known(mention, left, link, language, alone)
     return "", 0.0, link
 
 
@@ -172,6 +182,13 @@ def _sections(form: str) -> set[str]:
     """The kinds of things that a name is known for; all sorts of places are one."""
     sections = {i.split(":")[0] for i in exonyms.identifiers(form)}
     return {"place" if s in ("territory", "subdivision", "city", "geonames", "language") else s for s in sections}
+
+
+def _other_initials(mention: Mention, left: Leftover) -> bool:
+    """Whether an acronym stands where a name of one word should, and cannot be short for it: "TASS" for Interfax."""
+    name = mention.name
+    return (bool(_ACRONYM.fullmatch(left.form)) and mention.written is None and name.type == "name"
+            and len(name.words) == 1 and name.form[0].lower() != left.form[0].lower())
 
 
 def _numbered(mention: Mention, left: Leftover) -> bool:
@@ -200,18 +217,25 @@ def _habitual(mention: Mention, left: Leftover, missing: tuple[str, ...], usual:
     return left.form in usual.get(mention.name.form, ()) and _alike(missing, left.words) < ALIKE
 
 
-def _of_known(mention: Mention, left: Leftover, link: float, language: str) -> Judgement:
+def _of_known(mention: Mention, left: Leftover, link: float, language: str, alone: bool) -> Judgement:
     """The same for a name that the gazetteers know: what stands for it must be one they know, too.
 
-    Provinces of one country are taken for each other even where the links do not say so.
+    Provinces of one country are taken for each other even where the links do not say so, and so are two countries or
+    two organisations where nothing else is lost and nothing else left over.
     """
     ours, theirs = exonyms.identifiers(mention.name.form, mention.name.type), exonyms.identifiers(left.form)
     if not theirs or set(ours) & set(theirs) or _of_rendering(mention, left, language):
         return "", 0.0, link
     siblings = ({_family(i) for i in ours} & {_family(i) for i in theirs}) - {""}
-    if link >= BOTH_KNOWN or siblings:
+    if link >= BOTH_KNOWN or siblings or alone and _peers(ours, theirs):
         return "name-changed", max(0.75, min(0.9, 0.5 + link)), link
     return "", 0.0, link
+
+
+def _peers(ours: Iterable[str], theirs: Iterable[str]) -> bool:
+    """Whether two names are both countries, or both organisations; a city does not stand for a country here."""
+    kinds = [{i.split(":")[0] for i in ids} & {"territory", "organisation"} for ids in (ours, theirs)]
+    return bool(kinds[0] & kinds[1])
 
 
 def _of_rendering(mention: Mention, left: Leftover, language: str) -> bool:

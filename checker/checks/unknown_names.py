@@ -13,6 +13,7 @@ from ..facts.names.unspaced import known_words
 # Letters of a run that no dictionary knows (shorter gaps between words are mostly their misspelt ends), and of a name
 # that custom knows (shorter ones are ordinary words as well).
 _SHORTEST, _CUSTOMARY = 6, 4
+_HEAD = 16  # letters of a word that says what is named
 _LETTERS = re.compile("[\u0e01-\u0e4e]+")
 _SURE, _DOUBTFUL = 0.7, 0.5
 
@@ -51,9 +52,15 @@ def _unknown(text: str, language: str) -> Iterator[tuple[int, int, float]]:
         at = match.start()
         inside = [(a, b) for a, b in words if a < match.end() and match.start() < b]
         for start, end in [*inside, (match.end(), match.end())]:
-            if start - at >= _SHORTEST:
-                yield at, start, _SURE if text[at:start] in customary.spellings(language) else _DOUBTFUL
+            custom = start - at >= _CUSTOMARY and text[at:start] in customary.spellings(language)
+            if custom or start - at >= (_CUSTOMARY if _headed(text, at, language) else _SHORTEST):
+                yield at, start, _SURE if custom else _DOUBTFUL
             at = max(at, end)
+
+
+def _headed(text: str, at: int, language: str) -> bool:
+    """Whether a word stands before that says what kind of thing is named."""
+    return text[max(0, at - _HEAD):at].endswith(tuple(lexicon(language).heads))
 
 
 def _fact(text: str, start: int, end: int, sure: float) -> Fact:

@@ -15,6 +15,7 @@ from ..fact import Fact
 from . import titles
 from .lexicon import Lexicon, known, lexicon, lowered
 from .name import Name, NameType, Title
+from .phrases import organisations
 from .runs import Token, runs
 
 _ACRONYM = re.compile(r"(?:[A-ZĐ](?:[-.&]?[A-ZĐ0-9])+|[A-ZĐ]{1,4}-?\d{1,3})s?")
@@ -37,6 +38,7 @@ class _Text:
     words: Lexicon
     titles: tuple[Title, ...]
     headline: bool
+    phrases: tuple[tuple[int, int], ...] = ()
     used: set[int] = field(default_factory=set)
 
     def opening(self, at: int) -> bool:
@@ -51,16 +53,23 @@ def extract(text: str, language: str) -> tuple[Fact, ...]:
     found = runs(text, language)
     if not found:
         return ()
-    sentence = _Text(text, lowered(text), language, lexicon(language), titles.find(text, language), _headline(text))
-    facts: list[Fact] = []
+    sentence = _Text(text, lowered(text), language, lexicon(language), titles.find(text, language), _headline(text),
+                     organisations(text, language) if lexicon(language).native else ())
+    facts = [_organisation(span, sentence) for span in sentence.phrases]
     for run in found:
         if len(run) == 1 and _opens(run[0], False, sentence):
             continue
         for piece in _cut(run, sentence):
             fact = _fact(piece, sentence)
-            if fact is not None and (not facts or facts[-1].end <= fact.start):
+            if fact is not None and all(fact.end <= f.start or f.end <= fact.start for f in facts):
                 facts.append(fact)
-    return tuple(facts)
+    return tuple(sorted(facts, key=lambda f: f.start))
+
+
+def _organisation(span: tuple[int, int], sentence: _Text) -> Fact:
+    form = sentence.text[slice(*span)]
+    name = Name("organisation", form, tuple(form.split()), False, title=_title(sentence, span[0]))
+    return Fact(*span, "name", name.value, form, confidence=0.9, detail=name)
 
 
 def _headline(text: str) -> bool:
@@ -86,7 +95,8 @@ def _cut(run: list[Token], sentence: _Text) -> Iterator[list[Token]]:
     """The names that stand in a run: without titles and mere sentence capitals, cut at borders."""
     free: list[list[Token]] = [[]]
     for token in _unhyphened(run, sentence):
-        if any(t.start < token.end and token.start < t.end and _parts(t, sentence) for t in sentence.titles):
+        titled = any(t.start < token.end and token.start < t.end and _parts(t, sentence) for t in sentence.titles)
+        if titled or any(start <= token.start < end for start, end in sentence.phrases):
             free.append([])
         elif token.particle and not _joins(token, free[-1]) or _courtesy(token, free[-1], sentence):
             free.append([])
@@ -178,6 +188,8 @@ def _place_at(tokens: list[Token], at: int, sentence: _Text) -> int:
             return size  # "thống đốc Tokyo Koike Yuriko"
         if known(phrase, sentence.language) is None and (size == 1 or phrase not in sentence.words.not_names):
             continue
+        if at == 0 and _head_word(sentence, tokens[0].start) in sentence.words.nationals:
+            return size  # "kỹ sư người Jordan Khalid"
         if len(tokens) > size and any(_foreign(t.text, sentence.language) for t in tokens[at:at + size]):
             continue  # "Jordan" in "Jordan Smith" is no country
         # One native syllable is a country only beside foreign words, or alone: "Mỹ Bill", not "Mỹ Linh".
@@ -185,6 +197,11 @@ def _place_at(tokens: list[Token], at: int, sentence: _Text) -> int:
         if size > 1 or all(_foreign(t.text, sentence.language) for t in beside):
             return size
     return 0
+
+
+def _head_word(sentence: _Text, start: int) -> str:
+    """The word just before `start`, in small letters; "" where none is."""
+    return sentence.low[:start].rpartition(" ")[0].rpartition(" ")[2] if sentence.low[start - 1:start] == " " else ""
 
 
 def _is_place(phrase: str) -> bool:

@@ -21,6 +21,7 @@ class Lexicon:
     starters: frozenset[str]
     breaks: frozenset[str]
     of: frozenset[str]
+    nationals: frozenset[str]
     not_names: frozenset[str]
     family_names: frozenset[str]
     institutional: frozenset[str]
@@ -47,6 +48,7 @@ def lexicon(language: str) -> Lexicon:
         starters=frozenset(data.get("starters", "").split()),
         breaks=frozenset(data.get("breaks", "").split()),
         of=frozenset(data.get("of", "").split()),
+        nationals=frozenset(data.get("nationals", "").split()),
         not_names=frozenset(data.get("not-names", ())),
         family_names=frozenset(data.get("family-names", "").split()),
         institutional=frozenset(data.get("institutional", "").split()),

@@ -1,5 +1,7 @@
 """Titles and offices in a text, as concepts that all languages share.
 
+A concept with "@" is the field of an office ("@defence"): where both sides name one, it must be the same.
+
 A title is an office ("chủ tịch", "voorzitter", "ประธาน") with the words that change it ("phó", "oud-", "อดีต").
 The concepts are data (`[roles]` and `[modifiers]` of a language's names.toml).
 """
@@ -49,7 +51,10 @@ def _title(match: re.Match[str], text: str, language: str) -> Title:
     stated = _modifier(language).findall(match["before"] + " " + match["after"])
     changes = frozenset(known[" ".join(m.split())] for m in stated) - {""}
     role = " ".join(match["role"].split())
-    return Title(match.start(), match.end(), text[match.start():match.end()], words.roles[role], changes)
+    roles = words.roles[role]
+    if "vice" in changes and "minister" in roles:  # "vice-ministre" is the office that others call by a word of its own
+        roles, changes = roles - {"minister", "secretary"} | {"deputy-minister"}, changes - {"vice"}
+    return Title(match.start(), match.end(), text[match.start():match.end()], roles, changes)
 
 
 def compatible(one: Title, other: Title) -> bool:
@@ -61,4 +66,7 @@ def compatible(one: Title, other: Title) -> bool:
     """
     if not one.roles or not other.roles or "*" in one.roles | other.roles:
         return True
+    fields = [{role for role in title.roles if role.startswith("@")} for title in (one, other)]
+    if fields[0] and fields[1] and not fields[0] & fields[1]:
+        return False
     return bool(one.roles & other.roles)
