@@ -44,7 +44,7 @@ def _heard(d: Discrepancy, said: Said, versions: Sequence[Said]) -> Discrepancy:
     others = [v for v in versions if v is not said and v.pair.alignment.relation != "unrelated"]
     if family is None or d.code in _ALONE or d.original is None or d.original.start == d.original.end or not others:
         return d
-    upheld = [(v, a) for v in others if (a := _upholds(v, d.original, family))]
+    upheld = [(v, a) for v in others if (a := _upholds(v, d.original, family)) and not _repeats(v, d)]
     shared = [(v, x) for v in others if (x := _shares(v, d))]
     evidence = {**d.evidence, "upheld": len(upheld) / len(others), "shared": len(shared) / len(others)}
     related = [Related(a.translation, "witness", v.pair.translation.key) for v, a in upheld]
@@ -56,6 +56,12 @@ def _heard(d: Discrepancy, said: Said, versions: Sequence[Said]) -> Discrepancy:
 
 def _upholds(version: Said, place: Place, family: str) -> Agreement | None:
     return next((a for a in version.agreements if _FAMILY.get(a.kind) == family and _meets(a.original, place)), None)
+
+
+def _repeats(version: Said, d: Discrepancy) -> bool:
+    """Whether a version has the same fault in the same place: it is no witness against it, though the fact is there."""
+    return any(x.code == d.code and x.original and d.original and _meets(x.original, d.original)
+               for x in version.discrepancies)
 
 
 def _shares(version: Said, d: Discrepancy) -> Discrepancy | None:

@@ -101,6 +101,13 @@ def test_a_version_that_carries_the_fact_over_is_a_witness() -> None:
     assert "French" in str(heard.message) and heard.related[0].article == ("a.fr.txt", "fr")
 
 
+def test_a_version_with_the_same_fault_is_no_witness_against_it() -> None:
+    same = Said(FRENCH, (replace(CHANGED, translation=Place(12, 14, "11")),),
+                (Agreement("number", Place(11, 13, "12"), Place(12, 14, "12")),))
+    heard = witnessed([Said(PAIR, (CHANGED,), ()), same])[0].discrepancies[0]
+    assert heard.evidence["upheld"] == 0
+
+
 def test_versions_that_agree_against_the_original_are_said_to() -> None:
     heard = witnessed([Said(PAIR, (CHANGED,), ()), Said(FRENCH, (CHANGED,), ())])
     assert [d.evidence["shared"] for s in heard for d in s.discrepancies] == [1.0, 1.0]
