@@ -59,9 +59,13 @@ class Results:
             return None
 
     def keep(self, value: Any, what: str, *inputs: str) -> None:
-        """Keep a value as `what` of these inputs. TypeError for what is no plain data."""
-        if self._store is not None:
+        """Keep a value as `what` of these inputs; what is no plain data is not kept."""
+        if self._store is None:
+            return
+        try:
             self._store.keep({self._key(what, inputs): codec.dumps(value)})
+        except TypeError as error:  # Nothing to trouble a user with, who gets the result all the same.
+            log.info("a result cannot be kept: %s", error)
 
     def _key(self, what: str, inputs: tuple[str, ...]) -> bytes:
         return cache.key(what, code(), *self._basis, "", *inputs)

@@ -62,6 +62,12 @@ def test_bytes_that_are_whole_and_no_value_are_a_miss(store: Store) -> None:
     assert kept.read("what") == (3,)
 
 
+def test_what_is_no_plain_data_is_not_kept_and_harms_nobody(store: Store) -> None:
+    kept = Results(store)
+    assert kept.once(lambda: [1], "what") == [1]
+    assert kept.read("what") is None
+
+
 def test_without_a_store_all_is_made() -> None:
     NOTHING.keep(1, "what")
     assert NOTHING.read("what") is None

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -10,8 +10,15 @@ from typing import Any
 import pytest
 
 import checker
+from checker.cache import Store
+from checker.config import configuration
+from checker.encoder import load
+from checker.encoding import Encoding
 from checker.finding import KIND_OF, Finding, Side
+from checker.pipeline import compare
+from checker.reading import read_set
 from checker.report import Report, TranslationReport
+from checker.results import Results
 
 pytestmark = pytest.mark.encoder
 
@@ -103,3 +110,23 @@ def test_little_is_said_beyond_the_drift(language: str) -> None:
     beyond = [str(f.message) for f in loud(report) if not any(names_drift(f, drift, report) for drift in listed)]
     assert report.alignment.relation == "translation"
     assert len(beyond) <= MOST_BEYOND, beyond
+
+
+class _Silent:
+    """An encoder that is never asked."""
+
+    def __init__(self, name: str, revision: str) -> None:
+        self.name, self.revision = name, revision
+
+    def encode(self, texts: Sequence[str]) -> list[Encoding]:
+        """See `Encoder.encode`."""
+        raise AssertionError("encoded again")
+
+
+@pytest.mark.parametrize(("name", "suffix"), [("visit", "txt"), ("mangrove", "md")])
+def test_all_that_is_said_of_real_articles_can_be_kept(name: str, suffix: str, tmp_path: Path) -> None:
+    config, results = configuration({}), Results(Store(tmp_path / "results.sqlite"))
+    paths = [str(SAMPLES / name / f"article.{language}.{suffix}") for language in ("vi", *LANGUAGES)]
+    articles, encoder = read_set(paths[0], paths[1:], config), load()
+    first = compare(articles, encoder, config, results)
+    assert compare(articles, _Silent(encoder.name, encoder.revision), config, results) == first
