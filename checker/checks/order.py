@@ -2,9 +2,9 @@
 from __future__ import annotations
 
 from . import (approved, bodies, calendar, consistency, figures, genders, languages, names, negation, passages,
-               roles, unrelated, untranslated)
+               roles, swaps, unrelated, untranslated)
 from .pair import Check
 
 CHECKS: tuple[Check, ...] = (
     unrelated.check, languages.check, passages.check, untranslated.check, figures.check, calendar.check, names.check,
-    roles.check, bodies.check, genders.check, consistency.check, approved.check, negation.check)
+    roles.check, swaps.check, bodies.check, genders.check, consistency.check, approved.check, negation.check)

@@ -1,0 +1,128 @@
+"""Something else of the same kind: another charge, another country's people, another agency.
+
+What a sentence of the original names of a kind and its translation does not, beside another of that kind which only the
+translation names: one stands for the other. The data say what is of one kind, so no word links are needed.
+"""
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..article import Bead
+from ..facts.names import charges, kinds, titles
+from ..facts.names.charges import Charge
+from ..facts.names.kinds import Known
+from ..facts.names.name import Title
+from ..finding import Discrepancy, Message, Place
+from .mentions import Mention, stretch
+from .pair import Pair
+
+_CERTAIN = 0.8
+
+
+def check(pair: Pair) -> Iterator[Discrepancy]:
+    """One finding for each thing of a bead that became another of its kind."""
+    if pair.alignment.relation == "unrelated":
+        return
+    for bead in pair.mentions.by_bead:
+        yield from _charges(pair, bead)
+        yield from _offices(pair, bead)
+        yield from _things(pair, bead)
+
+
+def _charges(pair: Pair, bead: Bead) -> Iterator[Discrepancy]:
+    """A minister or a ministry with another charge."""
+    around = pair.mentions.beside(bead)
+    said = [c for b in around for c in charges.find(_ours(pair, b), pair.original.language)]
+    told = [c for b in around for c in charges.find(_theirs(pair, b), pair.translation.language)]
+    here = charges.find(_ours(pair, bead), pair.original.language)
+    there = charges.find(_theirs(pair, bead), pair.translation.language)
+    lost = _distinct([c for c in here if not any(c.concepts & t.concepts for t in told)])
+    gained = _distinct([t for t in there if not any(t.concepts & c.concepts for c in said)])
+    if len(lost) == len(gained) == 1:
+        yield _finding(pair, bead, "role-changed", lost[0], gained[0],
+                       "/".join(sorted(lost[0].concepts)), "/".join(sorted(gained[0].concepts)))
+
+
+def _distinct(found: Sequence[Charge]) -> list[Charge]:
+    return list({c.concepts: c for c in reversed(found)}.values())
+
+
+def _offices(pair: Pair, bead: Bead) -> Iterator[Discrepancy]:
+    """An office for which the translation has another, when each is the only one without a counterpart."""
+    around = pair.mentions.beside(bead)
+    said = [t for b in around for t in titles.find(_ours(pair, b), pair.original.language)]
+    told = [t for b in around for t in titles.find(_theirs(pair, b), pair.translation.language)]
+    lost = _unmatched(titles.find(_ours(pair, bead), pair.original.language), told)
+    gained = _unmatched(titles.find(_theirs(pair, bead), pair.translation.language), said)
+    if len(lost) == len(gained) == 1:
+        yield _finding(pair, bead, "role-changed", lost[0], gained[0],
+                       "/".join(sorted(lost[0].roles)), "/".join(sorted(gained[0].roles)))
+
+
+def _unmatched(here: Sequence[Title], there: Sequence[Title]) -> list[Title]:
+    left = [t for t in here if t.roles and t.roles <= kinds.offices()
+            and not any(titles.compatible(t, o) for o in there)]
+    return list({t.roles: t for t in reversed(left)}.values())
+
+
+def _finding(pair: Pair, bead: Bead, code: str, lost: Charge | Title, gained: Charge | Title,
+             value: str, other: str) -> Discrepancy:
+    start, end = stretch(pair.original, bead.original).span(lost.start, lost.end)
+    at, to = stretch(pair.translation, bead.translation).span(gained.start, gained.end)
+    message = Message("The original has «{title}», the translation «{other}».",
+                      {"title": lost.text, "other": gained.text})
+    return Discrepancy(code, message, Place(start, end, value), Place(at, to, other), _CERTAIN, {"aligned": bead.score})
+
+
+def _things(pair: Pair, bead: Bead) -> Iterator[Discrepancy]:
+    """A country, a people or a body for which the translation has another of its kind."""
+    gained = _strangers(pair, bead)
+    lost = _lost(pair, bead) if gained else {}
+    for ids, mention in lost.items():
+        kind = kinds.kinds_of(ids)
+        rivals = [i for i in lost if kinds.kinds_of(i) & kind]
+        instead = [k for k in gained if kinds.kinds_of(k.ids) & kind]
+        if len(rivals) == len(instead) == 1:
+            start, end = stretch(pair.translation, bead.translation).span(instead[0].start, instead[0].end)
+            yield _other(mention, Place(start, end, "name:" + instead[0].text), instead[0].text, bead)
+
+
+def _lost(pair: Pair, bead: Bead) -> dict[frozenset[str], Mention]:
+    """The bead's names of a kind that the translation writes nowhere near, by what they stand for."""
+    told = [k.ids for b in pair.mentions.beside(bead) for k in kinds.find(_theirs(pair, b), pair.translation.language)]
+    lost = [m for m in pair.mentions.by_bead[bead] if not m.written and not m.near]
+    return {i: m for m in reversed(lost) if (i := _ids(m)) and not any(kinds.same(i, ids) for ids in told)}
+
+
+def _strangers(pair: Pair, bead: Bead) -> list[Known]:
+    """What the translation names of a kind and the original does not, each once."""
+    text = stretch(pair.translation, bead.translation)
+    named = [_ids(m) for m in pair.mentions.around(bead)]
+    written = [(m.written.start, m.written.end) for m in pair.mentions.by_bead[bead] if m.written]
+    found: dict[frozenset[str], Known] = {}
+    for known in kinds.find(text.text, pair.translation.language):
+        start, end = text.span(known.start, known.end)
+        if not any(kinds.same(known.ids, i) for i in named) and not any(a < end and start < b for a, b in written):
+            found.setdefault(known.ids, known)
+    return list(found.values())
+
+
+def _ids(mention: Mention) -> frozenset[str]:
+    return kinds.identifiers(mention.name.form, mention.name.type if mention.name.type != "name" else None)
+
+
+def _other(mention: Mention, there: Place, form: str, bead: Bead) -> Discrepancy:
+    fact = mention.fact
+    code = "acronym-changed" if mention.name.type == "acronym" else "name-changed"
+    message = Message("«{original}» is «{translation}» in the translation: another name.",
+                      {"original": fact.detail.form, "translation": form})
+    return Discrepancy(code, message, Place(fact.start, fact.end, fact.value), there, _CERTAIN, {"aligned": bead.score},
+                       suggestion=fact.detail.form)
+
+
+def _ours(pair: Pair, bead: Bead) -> str:
+    return stretch(pair.original, bead.original).text
+
+
+def _theirs(pair: Pair, bead: Bead) -> str:
+    return stretch(pair.translation, bead.translation).text

@@ -1,0 +1,46 @@
+"""Another charge, another office, another country's people, another body of the same kind; and what is right."""
+from __future__ import annotations
+
+import pytest
+
+from checker.checks import swaps
+
+from .figure_world import pair
+
+
+def found(original: str, translation: str, language: str) -> list[tuple[str, str]]:
+    """Code and the translation's words of each finding."""
+    made = pair(original, translation, language)
+    return [(d.code, made.translation.text[d.translation.start:d.translation.end])
+            for d in swaps.check(made) if d.translation]
+
+
+@pytest.mark.parametrize(("original", "translation", "language", "code", "text"), [
+    ("Bộ trưởng Thương mại đã từ chức.", "De minister van Landbouw is opgestapt.", "nl", "role-changed",
+     "minister van Landbouw"),
+    ("Bộ Nội vụ chưa trả lời.", "Le ministère de la Justice n’a pas répondu.", "fr", "role-changed",
+     "ministère de la Justice"),
+    ("Thứ trưởng Quốc phòng sẽ đến.", "รัฐมนตรีช่วยว่าการกระทรวงมหาดไทยจะมา", "th", "role-changed",
+     "รัฐมนตรีช่วยว่าการกระทรวงมหาดไทย"),
+    ("Thủ tướng sẽ đến.", "รัฐมนตรีต่างประเทศจะมา", "th", "role-changed", "รัฐมนตรี"),
+    ("Một phụ nữ người Scotland thắng giải.", "Een Ierse vrouw won de prijs.", "nl", "name-changed", "Ierse"),
+    ("Đội tuyển Đan Mạch đã thắng.", "La sélection suédoise a gagné.", "fr", "name-changed", "suédoise"),
+    ("Một người Jordan bị bắt.", "ชาวเลบานอนคนหนึ่งถูกจับ", "th", "name-changed", "เลบานอน"),
+    ("Hội đồng Bảo an họp hôm qua.", "De Algemene Vergadering kwam bijeen.", "nl", "name-changed",
+     "Algemene Vergadering"),
+])
+def test_another_of_the_kind(original: str, translation: str, language: str, code: str, text: str) -> None:
+    assert found(original, translation, language) == [(code, text)]
+
+
+@pytest.mark.parametrize(("original", "translation", "language"), [
+    ("Bộ trưởng Thương mại đã từ chức.", "De minister van Economische Zaken is opgestapt.", "nl"),
+    ("Bộ trưởng Tài chính đã từ chức.", "De minister is opgestapt.", "nl"),
+    ("Ngoại trưởng Đức sẽ đến.", "Le chef de la diplomatie allemande viendra.", "fr"),
+    ("Thủ tướng Đức sẽ đến.", "De Duitse bondskanselier komt.", "nl"),
+    ("Một phụ nữ Anh thắng giải.", "Een Engelse won de prijs.", "nl"),
+    ("Nhà văn đến sớm.", "Le journaliste est arrivé tôt.", "fr"),
+    ("Nước này sẽ tham gia.", "La France participera.", "fr"),
+])
+def test_what_is_right_is_silent(original: str, translation: str, language: str) -> None:
+    assert found(original, translation, language) == []
