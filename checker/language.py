@@ -87,8 +87,8 @@ def paragraph_language(text: str) -> tuple[str, float] | None:
 def left_in(text: str, own: str, suspects: Sequence[str]) -> tuple[str, float] | None:
     """Which of the suspected languages a sentence is in rather than in its article's own, and how sure that is.
 
-    None for what is short enough to be a name or a title. `text` is in normal form. Capitalised words say nothing: names
-    and titles keep their language.
+    None for what is short enough to be a name or a title. `text` is in normal form. Capitalised words say nothing:
+    names and titles keep their language.
 
     >>> left_in("Hai bên chưa thống nhất mức học phí mới.", "nl", ["vi"])
     ('vi', 0.97)

@@ -42,12 +42,34 @@ def merge(discrepancies: Iterable[Discrepancy], alignment: Alignment, original: 
           translation: Article) -> list[Discrepancy]:
     """One discrepancy a fault.
 
-    What lies inside a missing or added passage goes, and of several about one place the cause stays.
+    What lies inside a missing or added passage goes, of several about one place the cause stays, and a spelling that is
+    repeated is told once, with its places.
     """
     found = sorted(discrepancies, key=lambda d: (_precedence(d.code), -d.certainty, _start(d)))
     kept: list[Discrepancy] = []
     for d in found:
         if not any(_swallows(k, d) for k in kept):
+            kept.append(d)
+    return _together(kept, translation)
+
+
+# Faults of spelling, which recur wherever the name does.
+_REPEATED = frozenset({"name-misspelt", "name-added", "name-not-approved"})
+
+
+def _together(found: Sequence[Discrepancy], translation: Article) -> list[Discrepancy]:
+    """The first of each repeated fault in file order, the others as its related places."""
+    kept: list[Discrepancy] = []
+    first: dict[tuple[str, str], int] = {}
+    for d in sorted(found, key=_start):
+        key = d.code, translation.text[d.translation.start:d.translation.end] if d.translation else ""
+        if d.code not in _REPEATED or d.translation is None or not key[1]:
+            kept.append(d)
+        elif key in first:
+            same = kept[first[key]]
+            kept[first[key]] = replace(same, related=(*same.related, Related(d.translation, "same-fact")))
+        else:
+            first[key] = len(kept)
             kept.append(d)
     return kept
 

@@ -56,6 +56,13 @@ def test_a_name_and_a_figure_on_the_same_words_are_two_faults() -> None:
     assert len(judge([CHANGED, said("name-changed", (11, 13), (12, 14))], VERSION)) == 2
 
 
+def test_a_repeated_spelling_is_told_once_with_its_places() -> None:
+    text = "Hanooi en Hanooi."
+    version = replace(VERSION, translation=article("a.nl.txt", text, 9))
+    found = judge([said("name-misspelt", (0, 3), (0, 6)), said("name-misspelt", (21, 24), (10, 16))], version)
+    assert [(f.original and f.original.start, [r.side.start for r in f.related]) for f in found] == [(0, [10])]
+
+
 def test_facts_elsewhere_are_their_own() -> None:
     assert len(judge([CHANGED, said("number-changed", (32, 33), (41, 42))], VERSION)) == 2
 
