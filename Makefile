@@ -11,7 +11,7 @@ MANGROVE := reports/samples/mangrove
 CHECK    := $(BIN)/checker check --fail-on never --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup report test lint types unit fuzz bench clean
+.PHONY: help setup report test lint types unit fuzz bench names clean
 
 ##@ For users
 help: ## Explain every target
@@ -52,6 +52,9 @@ fuzz: setup ## Fuzz every reader, extractor, the aligner and the outputs, FUZZ s
 bench: setup ## Wall time, peak memory, sentences a second, growth, the page in a browser: medians of five
 	@$(BIN)/python -m checker.bench
 	@$(BIN)/python -m tests.browser.bench
+
+names: setup ## How well transliterated names are told from others: the curve over the threshold
+	@$(BIN)/python -m checker.facts.names.measure tests/facts/transliteration.tsv th test
 
 clean: ## Remove what was built, but not the user's cache
 	rm -rf build dist *.egg-info .mypy_cache .pytest_cache .hypothesis $(VENV)

@@ -24,12 +24,13 @@ def check(pair: Pair) -> Iterator[Discrepancy]:
     bodies = [found[0] for found in forms.values() if found[0].name.type in ("acronym", "organisation")]
     persons = [found for found in forms.values() if any(m.name.title for m in found)
                and found[0].name.type in ("person", "name")]
+    told: set[int] = set()
     for segment in pair.translation.segments if bodies and persons else ():
-        yield from _in_segment(pair, segment, bodies, persons)
+        yield from _in_segment(pair, segment, bodies, persons, told)
 
 
 def _in_segment(pair: Pair, segment: Segment, bodies: list[Mention],
-                persons: list[list[Mention]]) -> Iterator[Discrepancy]:
+                persons: list[list[Mention]], told: set[int]) -> Iterator[Discrepancy]:
     language, text = pair.translation.language, segment.normal
     for title in titles.find(text.text, language):
         start, end = text.span(title.start, title.end)
@@ -39,7 +40,7 @@ def _in_segment(pair: Pair, segment: Segment, bodies: list[Mention],
                 assert where is not None
                 named = next((w for w in _found(pair, person[0], segment) if _follows(pair, where.end, w)), None)
                 if named is not None and not _belongs(pair.mentions, person, body.name.form):
-                    yield _finding(pair, person, body, title, (start, named.start), segment)
+                    yield _finding(pair, person, body, title, (start, named.start), segment, told)
 
 
 def _found(pair: Pair, mention: Mention, segment: Segment) -> list[Written]:
@@ -60,9 +61,11 @@ def _belongs(mentions: Mentions, person: list[Mention], body: str) -> bool:
 
 
 def _finding(pair: Pair, person: list[Mention], body: Mention, title: Title, span: tuple[int, int],
-             segment: Segment) -> Discrepancy:
+             segment: Segment, told: set[int]) -> Discrepancy:
+    """`told`: where the original's mentions stand that a finding points at already; each place is a fault of its own."""
     titled = [m for m in person if m.name.title]
-    nearest = min(titled, key=lambda m: abs(m.bead.translation[0] - segment.id))
+    nearest = min(titled, key=lambda m: (m.fact.start in told, abs(m.bead.translation[0] - segment.id)))
+    told.add(nearest.fact.start)
     fact, own = nearest.fact, nearest.name.title
     assert own is not None
     message = Message("The original does not put «{name}» («{title}») at «{body}»; the translation does.",

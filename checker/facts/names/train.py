@@ -52,6 +52,10 @@ uôi uôn uông uôt up ut uy uya uyên uyêt ư ưa ưc ưi ưng ươc ươi ư
 """.split()
 
 
+# Rimes that the system spells by their letters and papers by their sound in Hà Nội, which no table of syllables has.
+_HANOI = {"anh": {"ɛŋ": 1.0}, "ênh": {"eŋ": 1.0}, "inh": {"iŋ": 1.0}}
+
+
 def gazetteer_pairs(language: str) -> Iterator[Pair]:
     """Names of one identifier in English or any Latin spelling, and in the script."""
     table, english = exonyms.gazetteer(language), exonyms.gazetteer("en")
@@ -216,6 +220,8 @@ def main(language: str, held_out: Path) -> None:
               "vietnamese": costs(fit(prepared(syllable_pairs("vi", _INITIALS, _RIMES, ["RI55"]), True))),
               "chinese": costs(fit(prepared(syllable_pairs("zh", *_PINYIN, ["RI49", "THC43"], "1"), False))),
               "korean": costs(fit(prepared(syllable_pairs("ko", *_REVISED, ["RI55"]), False)))}
+    for rime, sounds in _HANOI.items():
+        tables["vietnamese"][rime] = {**tables["vietnamese"].get(rime, {}), **sounds}
     print(len(general), "pairs")
     path = MODELS / "transliteration.json"
     known = json.loads(path.read_text("utf-8")) if path.is_file() else {}
