@@ -1,0 +1,24 @@
+"""How sure it is that a passage stands alone."""
+from __future__ import annotations
+
+from dataclasses import replace
+
+from checker.article import Alignment, Bead
+from checker.checks import passages
+from checker.finding import Discrepancy
+
+from .test_negation import linked
+
+
+def added(text: str) -> Discrepancy:
+    """The finding on the second Dutch sentence, the first being aligned."""
+    made = linked("Thị trưởng ký tên và cầu mở.", text, "nl")
+    beads = (Bead((0,), (0,), 0.9, "aligned"), Bead((), (1,), 0.0, "added"))
+    return next(passages.check(replace(made, alignment=Alignment(beads, "translation", 1.0))))
+
+
+def test_the_rest_of_the_sentence_beside_it_is_less_surely_added() -> None:
+    rest = added("De burgemeester tekende de naam.\nDe brug is open.")
+    other = added("De burgemeester tekende de naam.\nHet regent al dagen.")
+    assert rest.evidence["echo"] > other.evidence["echo"]
+    assert rest.certainty < other.certainty
