@@ -62,7 +62,7 @@ def _belongs(mentions: Mentions, person: list[Mention], body: str) -> bool:
 
 def _finding(pair: Pair, person: list[Mention], body: Mention, title: Title, span: tuple[int, int],
              segment: Segment, told: set[int]) -> Discrepancy:
-    """`told`: where the original's mentions stand that a finding points at already; each place is a fault of its own."""
+    """`told`: where mentions stand that a finding points at already; each place is a fault of its own."""
     titled = [m for m in person if m.name.title]
     nearest = min(titled, key=lambda m: (m.fact.start in told, abs(m.bead.translation[0] - segment.id)))
     told.add(nearest.fact.start)

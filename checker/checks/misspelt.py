@@ -23,9 +23,9 @@ PLAIN, ODD = 0.5, 0.12
 _ALMOST = 60
 # What languages with Latin letters write for one sound of another script, longest first: letters -> their common form.
 _SOUNDS = (("tsch", "c"), ("tch", "c"), ("dzj", "j"), ("dzh", "j"), ("sch", "s"), ("tsj", "c"), ("sj", "s"),
-           ("dj", "j"), ("zj", "j"), ("zh", "j"), ("sh", "s"), ("ch", "s"), ("kh", "h"), ("ph", "f"), ("gh", "g"), ("gu", "g"),
-           ("ou", "u"), ("oe", "u"), ("ks", "x"), ("y", "i"), ("j", "i"), ("ii", "i"), ("ei", "i"), ("ai", "i"), ("ck", "k"),
-           ("qu", "k"), ("ff", "v"), ("w", "v"), ("f", "v"), ("c", "k"), ("z", "s"))
+           ("dj", "j"), ("zj", "j"), ("zh", "j"), ("sh", "s"), ("ch", "s"), ("kh", "h"), ("ph", "f"), ("gh", "g"),
+           ("gu", "g"), ("ou", "u"), ("oe", "u"), ("ks", "x"), ("y", "i"), ("j", "i"), ("ii", "i"), ("ei", "i"),
+           ("ai", "i"), ("ck", "k"), ("qu", "k"), ("ff", "v"), ("w", "v"), ("f", "v"), ("c", "k"), ("z", "s"))
 
 
 def transliterated(one: str, other: str) -> bool:
