@@ -133,9 +133,16 @@ class _Sum:
         return self.tokens[index].word if index < len(self.tokens) else None
 
     def _plain(self, index: int, word: Word) -> bool:
-        if self.some or not self._fits(word.value) or word.not_after_tens and self._tens():
+        if self.some or not self._fits(word.value) or self._is_other_word(index, word):
             return False
         return self._push(index, _Part(word.value, self._room(word.value), step_of(word.value)))
+
+    def _is_other_word(self, index: int, word: Word) -> bool:
+        """Whether a word after another is none of its number: "mười năm" is ten years, "năm không" a year without."""
+        if not self.parts or (after := self._word(index + 1)) and "times" in after.roles:
+            return False
+        ends = self._tens() or bool(self.parts[-1].times) and self.end == index
+        return not word.value or word.not_after_tens and ends
 
     _article = _plain
 
