@@ -43,7 +43,7 @@ def _spans(document: Document, block: Block, language: str, pieces: bool) -> Ite
     text = known.text.replace("\n", " ")
     cuts = [0, *_starts(text.rstrip(), language, pieces), len(text)]
     places = [block.start, *(known.offsets[i] for i in cuts[1:-1]), block.end]
-    return (_trimmed(document.text, a, b) for a, b in pairwise(places))
+    return (_trimmed(document.text, a, b) for a, b in pairwise(places) if document.text[a:b].strip())
 
 
 def _starts(text: str, language: str, pieces: bool) -> list[int]:
