@@ -7,17 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import groupby
 
 import numpy as np
 
 from .aligner import Array, Link
 from .pieces import Encoded
+from .resources import model_data
 
 
 # How many units of one side a closed gap may hold: a paragraph of clause-sized pieces, not a page.
 _WIDEST = 30
+# A fall that no bead bears: nothing but crumbs is taken up.
+_CRUMBS_ONLY = -9.0
 
 
 @dataclass(frozen=True)
@@ -46,39 +49,50 @@ class Vectors:
 
 @dataclass(frozen=True)
 class Limits:
-    """What is still close enough.
+    """What is still close enough (models/alignment.json, "mending").
 
     `gap`: the least cosine of a gap's two sides for a bead, where their lengths stray from the article's own ratio by
-    the factor `ratio`, the furthest allowed; `least`: the least cosine where they do not stray at all. `crumb`:
-    characters below which a piece never stands alone; `fall`: how far the cosine of a bead may fall, for each share of
-    its side that a unit makes up, and the unit still be taken up; `stray`: how much further from the usual ratio of
-    lengths (natural log) the unit may take its bead.
+    the factor `ratio`, the furthest allowed; `least`: the least cosine where they do not stray at all and the
+    original's side has no more than `usual` characters, less for a longer one. `crumb`: characters below which a piece
+    never stands alone; `fall`: how far the cosine of a bead may fall, for each share of its side that a unit makes up,
+    and the unit still be taken up; `stray`: how much further from the usual ratio of lengths (natural log) the unit
+    may take its bead.
     """
 
-    gap: float = 0.3
-    least: float = 0.15
-    ratio: float = 2.5
-    crumb: int = 20
-    fall: float = 0.15
-    stray: float = 0.0
+    gap: float
+    least: float
+    ratio: float
+    usual: int
+    crumb: int
+    fall: float
+    stray: float
 
 
-def mend(original: Encoded, translation: Encoded, links: Sequence[Link], limits: Limits = Limits()) -> list[Link]:
-    """The links with gaps closed and crumbs taken up; order and completeness stay."""
+@lru_cache(maxsize=None)
+def tuned() -> Limits:
+    """The tuned limits."""
+    return Limits(**model_data("alignment.json")["mending"])
+
+
+def mend(original: Encoded, translation: Encoded, links: Sequence[Link], limits: Limits | None = None) -> list[Link]:
+    """The links with gaps closed and crumbs taken up, within the tuned limits by default; order and completeness stay.
+    """
     return mender(original, translation, limits)(links)
 
 
 def mender(original: Encoded, translation: Encoded,
-           limits: Limits = Limits()) -> Callable[[Sequence[Link]], list[Link]]:
+           limits: Limits | None = None) -> Callable[[Sequence[Link]], list[Link]]:
     """`mend` for any stretches of links between the same two articles, each by itself."""
+    kept = limits or tuned()
     here, there = Vectors(original), Vectors(translation)
     ratio = there.size(range(len(translation.encodings))) / max(here.size(range(len(original.encodings))), 1)
 
     def mended(links: Sequence[Link]) -> list[Link]:
         closed: list[Link] = []
-        for empty, run in groupby(links, key=lambda x: not (x.original and x.translation)):
-            closed += _close(list(run), here, there, ratio, limits) if empty else run
-        return _take_up(closed, here, there, ratio, limits)
+        sorted_out = _take_up(links, here, there, ratio, replace(kept, fall=_CRUMBS_ONLY))
+        for empty, run in groupby(sorted_out, key=lambda x: not (x.original and x.translation)):
+            closed += _close(list(run), here, there, ratio, kept) if empty else run
+        return _take_up(closed, here, there, ratio, kept)
 
     return mended
 
@@ -90,12 +104,14 @@ def _close(run: list[Link], here: Vectors, there: Vectors, ratio: float, limits:
     if not o or not t or max(len(o), len(t)) > _WIDEST:
         return run
     whole = Link(o, t, float(here.of(o) @ there.of(t)))
-    # Lengths that fit well are evidence of their own: less likeness is asked of them.
-    asked = max(limits.gap * _stray(whole, here, there, ratio) / float(np.log(limits.ratio)), limits.least)
+    # Lengths that fit well are evidence of their own, the more so the longer the two: less likeness is asked of them.
+    long = max(here.size(o) / limits.usual, 1.0)
+    asked = max(limits.gap * _stray(whole, here, there, ratio) / float(np.log(limits.ratio)),
+                limits.least / float(np.sqrt(long)))
     return [whole] if whole.score >= asked and asked <= limits.gap else run
 
 
-def _take_up(links: list[Link], here: Vectors, there: Vectors, ratio: float, limits: Limits) -> list[Link]:
+def _take_up(links: Sequence[Link], here: Vectors, there: Vectors, ratio: float, limits: Limits) -> list[Link]:
     """What stands alone joins the bead before or after it in its paragraph, where it belongs there."""
     made = list(links)
     n = 0
