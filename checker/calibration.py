@@ -51,7 +51,7 @@ def cases(material: Path, grouped: bool) -> Iterator[Case]:
             edit = json.loads(line)
             edits[edit["doc"], language][edit["line"]] = edit
     edited = {document for document, _ in edits}
-    for document, versions in _documents(material / "news").items():
+    for document, versions in documents_of(material / "news").items():
         if document not in edited:
             continue
         with tempfile.TemporaryDirectory() as folder:
@@ -73,7 +73,8 @@ def cases(material: Path, grouped: bool) -> Iterator[Case]:
                     yield Case(document, features(finding["code"], language, finding["evidence"]), real)
 
 
-def _documents(news: Path) -> dict[str, dict[str, list[tuple[int, str]]]]:
+def documents_of(news: Path) -> dict[str, dict[str, list[tuple[int, str]]]]:
+    """Each document of the material: by language, its lines with their numbers from 1."""
     ids = [line.split("\t")[0].strip() for line in (news / "documents.tsv").read_text("utf-8").splitlines()]
     made: dict[str, dict[str, list[tuple[int, str]]]] = {}
     for language in ("vi", *LANGUAGES):
