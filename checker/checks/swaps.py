@@ -24,8 +24,7 @@ def check(pair: Pair) -> Iterator[Discrepancy]:
     if pair.alignment.relation == "unrelated":
         return
     for bead in pair.mentions.by_bead:
-        yield from _charges(pair, bead)
-        yield from _offices(pair, bead)
+        yield from list(_charges(pair, bead)) or _offices(pair, bead)
         yield from _things(pair, bead)
 
 
@@ -60,9 +59,13 @@ def _offices(pair: Pair, bead: Bead) -> Iterator[Discrepancy]:
 
 
 def _unmatched(here: Sequence[Title], there: Sequence[Title]) -> list[Title]:
-    left = [t for t in here if t.roles and t.roles <= kinds.offices()
-            and not any(titles.compatible(t, o) for o in there)]
+    left = [t for t in here if _is_office(t) and not any(titles.compatible(t, o) for o in there)]
     return list({t.roles: t for t in reversed(left)}.values())
+
+
+def _is_office(title: Title) -> bool:
+    """Whether a title says an office, with or without its field ("@trade"), and no mere occupation."""
+    return bool(title.roles) and all(r in kinds.offices() or r.startswith("@") for r in title.roles)
 
 
 def _finding(pair: Pair, bead: Bead, code: str, lost: Charge | Title, gained: Charge | Title,

@@ -22,7 +22,7 @@ def found(original: str, translation: str, language: str) -> list[tuple[str, str
      "ministère de la Justice"),
     ("Thứ trưởng Quốc phòng sẽ đến.", "รัฐมนตรีช่วยว่าการกระทรวงมหาดไทยจะมา", "th", "role-changed",
      "รัฐมนตรีช่วยว่าการกระทรวงมหาดไทย"),
-    ("Thủ tướng sẽ đến.", "รัฐมนตรีต่างประเทศจะมา", "th", "role-changed", "รัฐมนตรี"),
+    ("Thủ tướng sẽ đến.", "รัฐมนตรีต่างประเทศจะมา", "th", "role-changed", "รัฐมนตรีต่างประเทศ"),
     ("Một phụ nữ người Scotland thắng giải.", "Een Ierse vrouw won de prijs.", "nl", "name-changed", "Ierse"),
     ("Đội tuyển Đan Mạch đã thắng.", "La sélection suédoise a gagné.", "fr", "name-changed", "suédoise"),
     ("Một người Jordan bị bắt.", "ชาวเลบานอนคนหนึ่งถูกจับ", "th", "name-changed", "เลบานอน"),

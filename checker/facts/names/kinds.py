@@ -19,7 +19,7 @@ from .lexicon import lexicon
 from .unspaced import known_words
 
 COUNTRY = "countries"
-_SECTIONS = ("territory", "subdivision", "people", "place", "organisation")
+_SECTIONS = ("territory", "subdivision", "people", "place", "organisation", "institution")
 _LONGEST = 7  # words of a name
 _LETTERS = 3, 32  # letters of a name in a language that is written without spaces
 _STEM = 4  # letters that must be left when an ending is taken off
