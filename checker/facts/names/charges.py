@@ -58,7 +58,8 @@ def _pattern(language: str) -> re.Pattern[str] | None:
     charge, between = _whole(data["charges"], words.capitals), _between(data["between"], words.capitals)
     joined = rf"{charge}(?:\s*(?:{alternatives(data['joins'])})\s*{between}{charge})*"
     start = r"(?<!\w)" if words.capitals else ""
-    return re.compile(rf"{start}(?:(?:{alternatives(heads)}){between}(?P<charges>{joined})"
+    minister = rf"(?:{alternatives(list(words.modifiers))})?(?:{alternatives(heads)})"
+    return re.compile(rf"{start}(?:{minister}{between}(?P<charges>{joined})"
                       rf"|(?P<office>{_whole(data['offices'], words.capitals)}))")
 
 
