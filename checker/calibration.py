@@ -1,8 +1,8 @@
 """Fit the confidence model: how often findings with such evidence turn out to be real.
 
-    python -m checker.calibration MATERIAL [--write]
+    python -m checker.calibration MATERIAL… [--write]
 
-MATERIAL is a folder with `news/` (documents.tsv and one file a language, line by line the same sentences) and `drift/`
+MATERIAL is one or more folders with `news/` (documents.tsv and one file a language, line by line the same sentences) and `drift/`
 (LANG.jsonl: edits of single lines, each with `doc`, `line`, `op`, `old`, `new`, `kind` and `expect`: flag, silent or
 natural). All edits of a document are put in and the document is checked as a whole, in two layouts. A finding on an
 edited line is real if the edit made the fact wrong and the finding is of its kind; one on an untouched line is false;
@@ -174,11 +174,12 @@ def held_out(material: Sequence[Case]) -> list[tuple[float, bool]]:
 
 
 @click.command()
-@click.argument("material", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.argument("material", nargs=-1, required=True,
+                type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--write", is_flag=True, help="Replace the weights in models/confidence.json.")
-def main(material: Path, write: bool) -> None:
+def main(material: Sequence[Path], write: bool) -> None:
     """Fit and cross-validate the confidence model on MATERIAL."""
-    found = [case for grouped in (False, True) for case in cases(material, grouped)]
+    found = [case for folder in material for grouped in (False, True) for case in cases(folder, grouped)]
     tested = held_out(found)
     click.echo(f"{len(found)} findings, {sum(c.real for c in found)} real; gap on documents held out {gap(tested):.1%}")
     for low in np.arange(0.0, 1.0, 0.1):
