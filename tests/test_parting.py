@@ -64,12 +64,13 @@ def test_a_headline_glued_to_its_text_is_cut_where_its_partner_ends() -> None:
 
 
 def test_the_original_is_cut_only_where_half_of_its_versions_would() -> None:
-    original = article("vi", "Bão bão làm cảng cảng lặng lặng Tàu tàu bị chậm chậm. Chủ tàu than than.")
+    original = article("vi", "Bão bão làm cảng cảng lặng lặng Tàu tàu bị chậm chậm suốt nhiều ngày. Chủ tàu than than.")
     apart = article("nl", "Storm storm legt haven haven stil stil.", "Reders reders melden vertraging vertraging.",
                     "De reders klagen klagen.")
-    other = article("nl", "Heel iets anders.", "Over een ander onderwerp.")
+    whole = article("nl", "storm storm haven haven stil stil en reders reders vertraging vertraging.",
+                    "De reders klagen klagen.")
     assert len(part([original, apart], ByWord())[0].segments) == 3
-    assert part([original, apart, other, other], ByWord())[0] == original
+    assert part([original, apart, whole, whole], ByWord())[0] == original
 
 
 def test_nothing_is_encoded_where_nothing_is_in_doubt() -> None:
