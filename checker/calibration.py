@@ -2,8 +2,8 @@
 
     python -m checker.calibration MATERIAL… [--write]
 
-MATERIAL is one or more folders with `news/` (documents.tsv and one file a language, line by line the same sentences) and
-`drift/` (LANG.jsonl: edits of single lines, each with `doc`, `line`, `op`, `old`, `new`, `kind` and `expect`: flag,
+MATERIAL is one or more folders with `news/` (documents.tsv, and one file a language, line by line the same sentences)
+and `drift/` (LANG.jsonl: edits of single lines, each with `doc`, `line`, `op`, `old`, `new`, `kind` and `expect`: flag,
 silent or natural). All edits of a document are put in and the document is checked as a whole, in two layouts. A finding
 on an edited line is real if the edit made the fact wrong and the finding is of its kind; one on an untouched line is
 false; others prove nothing. Two-class logistic regression with ridge, by Newton's method; cross-validated by document.
