@@ -82,11 +82,16 @@ def _gathered(terms: Iterator[Term]) -> Glossary:
 
 def read_csv(text: str, path: str) -> Iterator[Term]:
     """The terms of a CSV file with commas, semicolons or tabs."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     first = text.split("\n", 1)[0]
     delimiter = max(",;\t", key=first.count)
-    rows = csv.DictReader(io.StringIO(text), delimiter=delimiter)
-    rows.fieldnames = [name.strip().lower() for name in rows.fieldnames or ()]
-    missing = [c for c in COLUMNS[:3] if c not in rows.fieldnames]
+    table = csv.DictReader(io.StringIO(text), delimiter=delimiter)
+    try:
+        table.fieldnames = [name.strip().lower() for name in table.fieldnames or ()]
+        rows = list(table)
+    except csv.Error as error:
+        raise CheckerError(f"{path}: the glossary is no CSV after line {table.line_num} ({error}); mend it") from error
+    missing = [c for c in COLUMNS[:3] if c not in (table.fieldnames or ())]
     if missing:
         raise CheckerError(f"{path}: the glossary lacks the column {missing[0]}; its first line must name "
                            f"{', '.join(COLUMNS[:3])} (and may name {', '.join(COLUMNS[3:])})")

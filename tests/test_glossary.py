@@ -85,3 +85,13 @@ def test_what_is_written_is_read_back(tmp_path_factory: pytest.TempPathFactory, 
         (folder / name).write_text(content, "utf-8")
         found = load(str(folder / name)).term(original, "nl")
         assert found is not None and len(found.approved) == 1
+
+
+def test_lone_carriage_returns_end_lines_and_an_endless_cell_is_refused(tmp_path: Path, house: str) -> None:
+    path = tmp_path / "other.csv"
+    path.write_bytes(HOUSE.replace("\n", "\r").encode())
+    returned = load(str(path))
+    assert returned == load(house)
+    path.write_text(HOUSE + "Huế,nl," + "a" * 200_000 + ",,\n", "utf-8")
+    with pytest.raises(CheckerError, match="other.csv: the glossary is no CSV after line 3"):
+        load(str(path))
