@@ -10,10 +10,12 @@ from collections.abc import Iterator
 from ..article import Segment
 from ..facts.names import Title, titles
 from ..finding import Discrepancy, Message, Place
+from ..normal import normal
 from .mentions import SAME, Mention, Mentions, Written, renderings
 from .pair import Pair
 
 _TITLE = 80  # characters before a name in which its title stands
+_REACH = 60  # characters after a title in which a body's name, or after that a person's, ends
 
 
 def check(pair: Pair) -> Iterator[Discrepancy]:
@@ -31,26 +33,22 @@ def check(pair: Pair) -> Iterator[Discrepancy]:
 
 def _in_segment(pair: Pair, segment: Segment, bodies: list[Mention],
                 persons: list[list[Mention]], told: set[int]) -> Iterator[Discrepancy]:
-    language, text = pair.translation.language, segment.normal
-    for title in titles.find(text.text, language):
-        start, end = text.span(title.start, title.end)
+    for title in titles.find(segment.normal.text, pair.translation.language):
+        start, end = segment.normal.span(title.start, title.end)
         for body in bodies:
-            where = next((w for w in _found(pair, body, segment) if _follows(pair, end, w)), None)
+            where = _following(pair, body, end, segment.end)
             for person in persons if where else ():
                 assert where is not None
-                named = next((w for w in _found(pair, person[0], segment) if _follows(pair, where.end, w)), None)
+                named = _following(pair, person[0], where.end, segment.end)
                 if named is not None and not _belongs(pair.mentions, person, body.name.form):
                     yield _finding(pair, person, body, title, (start, named.start), segment, told)
 
 
-def _found(pair: Pair, mention: Mention, segment: Segment) -> list[Written]:
-    found = renderings(mention.fact, segment.normal, pair.translation.language)
-    return [w for w in found if w.score >= SAME]
-
-
-def _follows(pair: Pair, end: int, written: Written) -> bool:
-    """Whether nothing but white space and a comma stands between an end and a rendering."""
-    return end <= written.start and not pair.translation.text[end:written.start].strip(" ,")
+def _following(pair: Pair, mention: Mention, start: int, end: int) -> Written | None:
+    """The name's rendering where nothing but white space and a comma stands between `start` and it."""
+    text = pair.translation.text[start:min(end, start + _REACH)]
+    found = renderings(mention.fact, normal(text, start), pair.translation.language)
+    return next((w for w in found if w.score >= SAME and not text[:w.start - start].strip(" ,")), None)
 
 
 def _belongs(mentions: Mentions, person: list[Mention], body: str) -> bool:

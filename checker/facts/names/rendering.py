@@ -125,7 +125,7 @@ def _simple(name: str, text: str, language: str, type: str | None) -> list[Found
     if ear and not any(f.score >= HEARD and f.how == "exonym" for f in found):
         found += _heard(name, text, ear, type)
     if not exonyms.identifiers(name, type) and not any(f.score >= HEARD and not f.partial for f in found):
-        found += _read_in_chinese(name, text, ear)
+        found += _read_in_chinese(name, text, None if type == "organisation" else ear)  # bodies are translated
     return found
 
 
