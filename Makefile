@@ -11,7 +11,7 @@ MANGROVE := reports/samples/mangrove
 CHECK    := $(BIN)/checker check --fail-on never --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup report test lint types unit fuzz bench names clean
+.PHONY: help setup report test lint types unit fuzz bench names lock clean
 
 ##@ For users
 help: ## Explain every target
@@ -19,9 +19,12 @@ help: ## Explain every target
 
 setup: $(READY) ## Make .venv with the package installed editable
 
-$(READY): setup.cfg pyproject.toml constraints.txt
+$(READY): setup.cfg pyproject.toml constraints.txt requirements.lock
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(PIP) install $(PINS) torch
+ifneq ($(strip $(PINS)),)
+	@$(PIP) install --require-hashes --no-deps -r requirements.lock
+endif
 	@$(PIP) install $(PINS) -e '.[test]'
 	@touch $@
 
@@ -55,6 +58,14 @@ bench: setup ## Wall time, peak memory, sentences a second, growth, the page in 
 
 names: setup ## How well transliterated names are told from others: the curve over the threshold
 	@$(BIN)/python -m checker.facts.names.measure tests/facts/transliteration.tsv th test
+
+# torch is left out: each platform has its own build, of another hash.
+lock: setup ## Write requirements.lock anew: the pins of constraints.txt with the hashes of their files
+	@$(PIP) install uv
+	@echo "torch; sys_platform == 'none'" > $(VENV)/without.txt
+	@$(BIN)/uv pip compile setup.cfg --extra test -c constraints.txt --override $(VENV)/without.txt --no-emit-package torch \
+	  --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
+	  --index-url https://pypi.org/simple --quiet -o requirements.lock
 
 clean: ## Remove what was built, but not the user's cache
 	rm -rf build dist *.egg-info .mypy_cache .pytest_cache .hypothesis $(VENV)

@@ -62,6 +62,19 @@ def test_every_dependency_is_pinned() -> None:
     assert not missing, f"pin these in constraints.txt: {missing}"
 
 
+def test_the_lock_holds_every_pin_with_the_hashes_of_its_files() -> None:
+    known = pins()
+    lines = (ROOT / "requirements.lock").read_text("utf-8").replace(" \\\n", " ").splitlines()
+    locked: dict[str, str] = {}
+    for line in lines:
+        requirement, *hashes = (part.strip() for part in line.split("--hash="))
+        assert hashes and all(re.fullmatch(r"sha256:[0-9a-f]{64}", h) for h in hashes), f"without hashes: {line[:60]}"
+        name, _, pinned = requirement.partition(";")[0].strip().partition("==")
+        locked[canonicalize_name(name)] = pinned
+    needed = {name: v for name, v in installed().items() if not name.startswith(_OWN_BUILDS) and name != "torch"}
+    assert {name: locked.get(name) for name in needed} == {name: known[name] for name in needed}, "run 'make lock'"
+
+
 def test_ranges_for_users_allow_the_pins() -> None:
     known = pins()
     for requirement in declared():
