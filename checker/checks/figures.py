@@ -5,11 +5,14 @@ judged by what it is: "47 passengers" without the 47 is a loss, "both sides" for
 """
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ..facts import Fact
 from ..facts.numbers import Quantity
 from ..finding import Agreement, Discrepancy, Kind, Message, Place, Related
+from ..i18n import N_
+from .figure_again import inconsistent, stated_again
 from .figure_matches import SURE, Match, Matched, matched
 from .figure_spelling import spelled
 from .figure_swaps import swapped
@@ -22,6 +25,8 @@ REPEATED = 0.5
 DATE = 0.75
 # How sure it is that figures which changed places did so by mistake.
 SWAPPED = 0.65
+# The share of the doubt that goes where the version itself has the original's figure in another place.
+AGAIN = 0.3
 # Below this a discrepancy is not even worth an info.
 LEAST = 0.2
 
@@ -31,13 +36,15 @@ def check(pair: Pair) -> Iterator[Discrepancy | Agreement]:
     if pair.alignment.relation == "unrelated":
         return
     found = matched(pair)
+    again = stated_again(pair, found)
+    yield from inconsistent(pair, again)
     for place, one in enumerate(found):
         crossed = list(swapped(pair, one))
         for first, second in crossed:
             yield _exchanged(pair, first, second)
         for match in one.matches:
             if not any(match in both for both in crossed):
-                yield from _judged(pair, match)
+                yield from _judged(pair, match, [m for m in again.get(match, ()) if _is_right(m)])
         near = [m for beside in found[max(0, place - 1):place + 2] for m in beside.matches if m.likeness.agrees]
         yield from _lost(pair, one, {m.original.value for m in near})
         yield from _extra(pair, one, {m.translation.value for m in near})
@@ -54,8 +61,15 @@ def _exchanged(pair: Pair, one: Match, other: Match) -> Discrepancy:
         _evidence(one), (Related(Place(right.start, right.end, right.value), "moved-to"),))
 
 
-def _judged(pair: Pair, match: Match) -> Iterator[Discrepancy | Agreement]:
-    """An agreement, a discrepancy, or both for what is the same figure in another guise."""
+def _is_right(match: Match) -> bool:
+    return match.likeness.agrees and not match.likeness.code
+
+
+def _judged(pair: Pair, match: Match, right: Sequence[Match]) -> Iterator[Discrepancy | Agreement]:
+    """An agreement, a discrepancy, or both for what is the same figure in another guise.
+
+    `right` are the matches of the same fact in other sentences, where the version has it right.
+    """
     one, other, likeness = match.original, match.translation, match.likeness
     here, there = Place(one.start, one.end, one.value), Place(other.start, other.end, other.value)
     if likeness.agrees and (not likeness.code or likeness.converted or likeness.code == "bound-changed"):
@@ -64,10 +78,22 @@ def _judged(pair: Pair, match: Match) -> Iterator[Discrepancy | Agreement]:
     if not likeness.code:
         return
     sure = _sureness(match)
-    if sure >= LEAST:
-        rather = None if likeness.converted else spelled(one, pair.translation.language, other)
-        yield Discrepancy(likeness.code, _changed(pair, match), here, there, sure, _evidence(match),
-                          suggestion=rather, advisory=likeness.converted)
+    if sure < LEAST:
+        return
+    rather = None if likeness.converted else spelled(one, pair.translation.language, other)
+    found = Discrepancy(likeness.code, _changed(pair, match), here, there, sure, _evidence(match), suggestion=rather,
+                        advisory=likeness.converted)
+    yield _contradicted(found, right) if right and not likeness.converted else found
+
+
+def _contradicted(found: Discrepancy, right: Sequence[Match]) -> Discrepancy:
+    """A fault that the version itself gives away: elsewhere it has the same fact right."""
+    elsewhere = [m.translation for m in right]
+    message = Message(found.message.template + N_(" Elsewhere it says «{again}»."),
+                      {**found.message.arguments, "again": elsewhere[0].text})
+    return replace(found, message=message, certainty=found.certainty + AGAIN * (1 - found.certainty),
+                   evidence={**found.evidence, "again": 1.0},
+                   related=tuple(Related(Place(f.start, f.end, f.value), "same-fact") for f in elsewhere))
 
 
 def _sureness(match: Match) -> float:
