@@ -12,6 +12,7 @@ from ..facts import Fact
 from ..facts.dates import Duration, Interval, Moment, readings
 from ..facts.dates.compare import compare as compare_dates
 from ..facts.numbers import Quantity, find_numerals
+from ..facts.numbers.compare import SEPARATOR
 from ..facts.numbers.compare import compare as compare_quantities
 
 # Bounds of dates that contradict each other, and how sure a lost or added one is a fault.
@@ -55,7 +56,7 @@ def _numbers(original: Quantity, translation: Quantity) -> Likeness:
         return Likeness(True, 0.9, "conversion", 0.9, found.note, converted=True)
     if found.relation == "rounded":
         return Likeness(True, 0.75, note=found.note)
-    if found.code in ("bound-changed", "unit-changed") or found.note.startswith("the separator"):
+    if found.code in ("bound-changed", "unit-changed") or found.note == SEPARATOR:
         return Likeness(True, 0.8 + form, found.code, found.certainty, found.note)
     near = 0.25 if found.code in ("magnitude-changed", "range-changed", "conversion") else 0.15
     return Likeness(False, near + form, found.code, found.certainty, found.note)

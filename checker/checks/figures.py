@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from ..facts import Fact
 from ..facts.numbers import Quantity
+from ..facts.numbers.compare import SEPARATOR
 from ..finding import Agreement, Discrepancy, Kind, Message, Place, Related
 from ..i18n import N_
 from .figure_again import inconsistent, stated_again
@@ -122,6 +123,9 @@ def _changed(pair: Pair, match: Match) -> Message:
                  "translation": other.text, "other": meaning(other)}
     if likeness.converted:
         return Message("«{original}» is converted to «{translation}»: {note}.", {**arguments, "note": likeness.note})
+    if likeness.note == SEPARATOR:
+        return Message(
+            "«{original}» is {value}; to {language} readers the separator of «{translation}» says otherwise.", arguments)
     return Message("«{original}» is {value}; the {language} says «{translation}», {other}.", arguments)
 
 

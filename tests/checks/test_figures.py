@@ -24,6 +24,12 @@ SAME = [
     ("Cầu xây năm 1998.", "th", "สะพานสร้างเมื่อปี พ.ศ. 2541"),
     ("Giá tăng gấp đôi.", "nl", "De prijs verdubbelde."),
     ("Khoảng một nửa số nhà bị ngập.", "nl", "Ongeveer 50 procent van de huizen liep onder."),
+    ("Có 41.326 vé được bán.", "nl", "Er zijn 41.326 kaartjes verkocht."),
+    ("Có 41,326 vé được bán.", "th", "ขายตั๋วได้ 41,326 ใบ"),
+    ("Dây dài 3,425 mét.", "nl", "De draad is 3,425 meter lang."),
+    ("Lãi suất 3.125%.", "fr", "Le taux est de 3,125 %."),
+    ("Thiệt hại lên tới 9 tỷ yên.", "nl", "De schade is 9 miljard yen."),
+    ("Phiên bản Web 2.0 ra mắt.", "nl", "Web 2.0 is er."),
 ]
 DRIFT = [
     ("Nhà máy có 2.600 công nhân.", "nl", "De fabriek telt 2060 arbeiders.", "number-changed", "2.600", "2060"),
@@ -40,6 +46,15 @@ DRIFT = [
     ("Con đường dài 60 dặm.", "nl", "De weg is 160 kilometer lang.", "conversion", "60 dặm", "160 kilometer"),
     ("Cầu xây năm 1998.", "nl", "De brug is van 1989.", "date-changed", "năm 1998", "1989"),
     ("Bà cụ 68 tuổi bán rau.", "nl", "De vrouw, 86, verkoopt groente.", "number-changed", "68 tuổi", "86"),
+    ("Có 41.326 vé được bán.", "nl", "Er zijn 41,326 kaartjes verkocht.", "magnitude-changed", "41.326", "41,326"),
+    ("Có 41.326 vé được bán.", "fr", "On a vendu 41,326 billets.", "magnitude-changed", "41.326", "41,326"),
+    ("Có 41.326 vé được bán.", "th", "ขายตั๋วได้ 41.326 ใบ", "magnitude-changed", "41.326", "41.326"),
+    ("Có 41,326 người xem.", "nl", "Er keken 41,326 mensen.", "magnitude-changed", "41,326", "41,326"),
+    ("Giá 2,75 triệu USD.", "nl", "De prijs is 2.75 miljoen dollar.", "magnitude-changed", "2,75 triệu USD",
+     "2.75 miljoen dollar"),
+    ("Giá 2,75 triệu USD.", "th", "ราคา 2,75 ล้านดอลลาร์", "magnitude-changed", "2,75 triệu USD", "2,75 ล้านดอลลาร์"),
+    ("Thiệt hại lên tới 9 tỷ yên.", "nl", "De schade is minstens 9 miljard yen.", "bound-changed", "9 tỷ yên",
+     "minstens 9 miljard yen"),
 ]
 
 

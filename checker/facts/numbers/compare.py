@@ -14,11 +14,17 @@ Relation = Literal["same", "rounded", "converted", "different"]
 _CONVERSION = Decimal("0.1")
 # Rounding that a reader would not call another figure, where the rounder one has two digits or a hedge.
 _ROUNDING, _HEDGED_ROUNDING = Decimal("0.02"), Decimal("0.05")
+# How sure it is that separators which say something else to the reader are a fault.
+_SEPARATOR, _FOREIGN = 0.65, 0.55
+_MOST_PERCENT = 1000  # from here on a percentage is no percentage, but three decimals behind the other sign
 _OTHER_THING = 0.62  # how sure it is that two known nouns of different kinds are a fault
 _HUNDRED = Decimal(100)
 _SHARE_SLACK = Decimal("0.0101")  # between a fraction and the whole percentage that stands for it
 # Hedges that say nearly the same: a translator who swaps them misleads nobody.
 _NEAR = ({"more", "atleast"}, {"less", "atmost", "nearly"}, {"nearly", "about"})
+# Hedges that say the opposite.
+_TURNED = ({"more", "less"}, {"more", "atmost"}, {"atleast", "less"}, {"atleast", "atmost"}, {"more", "nearly"},
+           {"atleast", "nearly"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,8 @@ class Comparison:
 
 
 SAME = Comparison("same")
+SEPARATOR = "the separator says otherwise"
+"""The note on figures that are the same, but for a separator which their reader takes for the other one."""
 
 
 def compare(original: Quantity, translation: Quantity) -> Comparison:
@@ -52,10 +60,25 @@ def compare(original: Quantity, translation: Quantity) -> Comparison:
     if original.vague or translation.vague:
         return _compare_vague(original, translation)
     if _equal(original, translation):
-        if translation.slip and not _equal(original, replace(translation, alternatives=())):
-            return Comparison("different", "magnitude-changed", 0.65, "the separator says otherwise")
+        if not _equal(_as_written(original), _as_written(translation)):
+            return Comparison("different", "magnitude-changed", _SEPARATOR, SEPARATOR)
+        if translation.foreign and (translation.units or translation.magnitude > 1):
+            return Comparison("different", "magnitude-changed", _FOREIGN, SEPARATOR)
         return _compare_exactness(original, translation)
     return _converted(original, translation) or _rounded(original, translation) or _different(original, translation)
+
+
+def _as_written(quantity: Quantity) -> Quantity:
+    """A quantity with the readings alone that its language's conventions and what it counts allow.
+
+    A Dutch "2,600" is 2.6, people come in whole numbers, and "3.125 %" is no percentage of thousands.
+    """
+    plausible = quantity.values[:1] if quantity.slip else quantity.values
+    if quantity.units == ("%",) and quantity.amount >= _MOST_PERCENT and quantity.alternatives:
+        plausible = quantity.alternatives
+    if quantity.counted:
+        plausible = tuple(v for v in plausible if v == int(v)) or plausible
+    return replace(quantity, amounts=plausible[:1], alternatives=plausible[1:])
 
 
 def _share(quantity: Quantity) -> Decimal | None:
@@ -126,16 +149,16 @@ def _unit_certainty(units: set[str]) -> float:
 
 def _compare_hedges(original: Quantity, translation: Quantity) -> Comparison | None:
     one, other = original.hedge, translation.hedge
-    if one == other or original.soft or translation.soft or any({one, other} <= near for near in _NEAR):
+    if one == other or any({one, other} <= near for near in _NEAR):
         return None
+    if original.soft or translation.soft:  # "up to 9" may be left as 9, and is no "at least 9"
+        return Comparison("different", "bound-changed", 0.6) if {one, other} in _TURNED else None
     if original.form == translation.form == "multiple" and {one, other} == {"", "more"}:
         return Comparison("different", "bound-changed", 0.35)  # "three times more" is three times
     if not one or not other:
         lost_or_added = {one, other} - {""}
         return Comparison("different", "bound-changed", 0.52 if lost_or_added == {"about"} else 0.6)
-    turned = {one, other} in ({"more", "less"}, {"more", "atmost"}, {"atleast", "less"}, {"atleast", "atmost"},
-                              {"more", "nearly"}, {"atleast", "nearly"})
-    return Comparison("different", "bound-changed", 0.85 if turned else 0.55)
+    return Comparison("different", "bound-changed", 0.85 if {one, other} in _TURNED else 0.55)
 
 
 def _compare_vague(original: Quantity, translation: Quantity) -> Comparison:

@@ -62,7 +62,7 @@ def _measure(text: str, numeral: Numeral, phrases: Phrases) -> Measure:
     quantity = Quantity(
         (value,), _form(numeral, units), numeral.alternatives, units, hedge, soft, numeral.vague,
         numeral.weak, numeral.words, numeral.step, numeral.magnitude, numeral.slip,
-        () if units or numeral.ordinal else _counted(text, end, phrases))
+        () if units or numeral.ordinal else _counted(text, end, phrases), foreign=numeral.foreign)
     return Measure(start, end, (numeral.start, numeral.end), quantity, numeral)
 
 

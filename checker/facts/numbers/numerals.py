@@ -26,7 +26,8 @@ class Numeral(NamedTuple):
     it, `weak` that the word may as well be an article, a pronoun or an idiom. `vague` numerals name a magnitude
     alone ("hundreds": 100); `approximate` ones are "twenty or so". `step` is the place of the last digit that says
     something (100000000 in "12,5 tỷ"; 0 in fractions), `magnitude` what its last words multiply by (1000000000).
-    `slip` says that the alternatives go against the language's conventions ("2,600" for 2600 in Dutch).
+    `slip` says that the alternatives go against the language's conventions ("2,600" for 2600 in Dutch), `foreign` that
+    the decimal sign does.
     """
 
     start: int
@@ -42,6 +43,7 @@ class Numeral(NamedTuple):
     step: Decimal = Decimal(1)
     magnitude: Decimal = Decimal(1)
     slip: bool = False
+    foreign: bool = False
 
 
 @lru_cache(maxsize=256)  # dates and numbers ask for those of one sentence in turn
@@ -168,7 +170,8 @@ def _numeral(text: str, at: int, found: _Read, words: Lexicon) -> Numeral:
     others = others or tuple(-other if negative else other for other in found.others)
     return Numeral(signed, end, -value if negative else value, others, not figures,
                    ordinal, weak, reading.vague, reading.approximate, reading.fraction, reading.step,
-                   reading.magnitude, figures and bool(others) and not words.mixed)
+                   reading.magnitude, bool(others) and any(t.literal and t.literal.slip for t in used),
+                   any(t.literal and t.literal.foreign for t in used))
 
 
 def _as_ordinal(text: str, used: Sequence[Token], end: int, words: Lexicon) -> tuple[Decimal, ...]:

@@ -22,7 +22,8 @@ class Quantity:
     ("person"; empty where the table does not know the word).
     `vague` amounts name a magnitude ("hundreds": 100). `weak` ones may be an article, a pronoun or an idiom: they
     can match, and never count as lost or added. `step` is the place of the last digit that says something.
-    `slip` says that `alternatives` are against the conventions of the language ("2,600" in Dutch is 2.6).
+    `slip` says that `alternatives` are against the conventions of the language ("2,600" in Dutch is 2.6), `foreign`
+    that the decimal sign is ("1.5" in Dutch).
     `lost` says that a score stands beside a word for losing, where some put the other side's figure first.
     `soft` hedges are words that often mean something else ("up to", "above").
     """
@@ -41,6 +42,7 @@ class Quantity:
     slip: bool = False
     counted: tuple[str, ...] = ()
     lost: bool = False
+    foreign: bool = False
 
     @property
     def amount(self) -> Decimal:

@@ -17,11 +17,16 @@ _LONGEST = 40  # characters of a figure; longer runs of digits are keys and code
 
 @dataclass(frozen=True, slots=True)
 class Literal:
-    """A figure's value, the other values it can be read as, and the place of its last digit (0.1 for 12,5)."""
+    """A figure's value, the other values it can be read as, and the place of its last digit (0.1 for 12,5).
+
+    `slip` says that those others go against the language's conventions, `foreign` that its decimal sign does.
+    """
 
     value: Decimal
     others: tuple[Decimal, ...] = ()
     step: Decimal = Decimal(1)
+    slip: bool = False
+    foreign: bool = False
 
 
 def read_digits(text: str, decimal: str, mixed: bool) -> Literal | None:
@@ -33,7 +38,7 @@ def read_digits(text: str, decimal: str, mixed: bool) -> Literal | None:
     >>> read_digits("2.600", ",", False).value, read_digits("12,5", ",", False).value
     (Decimal('2600'), Decimal('12.5'))
     >>> read_digits("1,325", ",", False)
-    Literal(value=Decimal('1.325'), others=(Decimal('1325'),), step=Decimal('0.001'))
+    Literal(value=Decimal('1.325'), others=(Decimal('1325'),), step=Decimal('0.001'), slip=True, foreign=False)
     >>> read_digits("14½", ",", False).value, read_digits("1.2.3", ",", False), read_digits("24/24", ",", False)
     (Decimal('14.5'), None, None)
     """
@@ -46,8 +51,13 @@ def read_digits(text: str, decimal: str, mixed: bool) -> Literal | None:
     if grouped and not _never_grouped(text):
         return _grouped(text, grouped, decimal, mixed)
     if _SIMPLE.fullmatch(text):
-        return _literal(Decimal(text.replace(",", ".")))
+        return _literal(Decimal(text.replace(",", ".")), foreign=not mixed and _is_foreign(text, decimal))
     return None
+
+
+def _is_foreign(written: str, decimal: str) -> bool:
+    """Whether what follows the last separator is parted off by the decimal sign of other languages."""
+    return any(sign in written for sign in ".,") and decimal not in written
 
 
 def _never_grouped(text: str) -> bool:
@@ -62,12 +72,13 @@ def _grouped(text: str, match: re.Match[str], decimal: str, mixed: bool) -> Lite
     whole = text[:match.start("rest")] if rest else text
     thousands = Decimal(whole.replace(sign, "") + (rest or "").replace(",", "."))
     if rest or sign not in ".," or text.count(sign) > 1:
-        return _literal(thousands)
+        return _literal(thousands, foreign=not mixed and _is_foreign(rest or "", decimal))
     fraction = Decimal(text.replace(",", "."))
     if sign == decimal and not mixed:
-        return _literal(fraction, (thousands,))  # as written; the other reading is a slip of the writer's
+        return _literal(fraction, (thousands,), slip=True)  # as written; the other reading is a slip of the writer's
     # Nobody writes three decimals to end them in a nought: where both conventions live, 12.500 is twelve thousand.
-    return _literal(thousands, (fraction,) if mixed and unicodedata.decimal(text[-1]) else ())
+    others = (fraction,) if mixed and unicodedata.decimal(text[-1]) else ()
+    return _literal(thousands, others, slip=sign != decimal and bool(others))
 
 
 def _fraction(match: re.Match[str], decimal: str, mixed: bool) -> Literal | None:
@@ -82,8 +93,8 @@ def _fraction(match: re.Match[str], decimal: str, mixed: bool) -> Literal | None
     return Literal(whole.value + part, step=Decimal(0)) if whole and part else None
 
 
-def _literal(value: Decimal, others: tuple[Decimal, ...] = ()) -> Literal:
-    return Literal(tidy(value), others, step_of(value))
+def _literal(value: Decimal, others: tuple[Decimal, ...] = (), slip: bool = False, foreign: bool = False) -> Literal:
+    return Literal(tidy(value), others, step_of(value), slip, foreign)
 
 
 def tidy(value: Decimal) -> Decimal:
