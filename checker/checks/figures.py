@@ -125,7 +125,8 @@ def _changed(pair: Pair, match: Match) -> Message:
         return Message("«{original}» is converted to «{translation}»: {note}.", {**arguments, "note": likeness.note})
     if likeness.note == SEPARATOR:
         return Message(
-            "«{original}» is {value}; to {language} readers the separator of «{translation}» says otherwise.", arguments)
+            "«{original}» is {value}; to {language} readers the separator of «{translation}» says otherwise.",
+            arguments)
     return Message("«{original}» is {value}; the {language} says «{translation}», {other}.", arguments)
 
 

@@ -63,9 +63,10 @@ def extract(text: str, language: str, context: Context = Context(),
 def _facts(text: str, tokens: Sequence[Token], known: _Language, context: Context) -> Iterator[Fact]:
     counted, amounts = with_numerals(tokens, known.words, text, known.name, context.decimal)
     kept, line = symbols(text, counted)
+    told = known.rules.told(line)
     at: int | None = 0
     while at is not None and (at := known.rules.place(line, at)) is not None:
-        for match in known.rules.fits(kept, line, at):
+        for match in known.rules.fits(kept, line, at, told):
             reading = READINGS[match.reads]
             detail = reading.read(Slots(match.slots, amounts, context.date, known.buddhist))
             if detail is not None and _says_something(detail):

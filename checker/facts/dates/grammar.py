@@ -72,16 +72,20 @@ class Grammar:
         found = self._starts.search(line, at)
         return found.start() if found else None
 
-    def fits(self, tokens: Sequence[Token], line: str, at: int) -> list[Match]:
+    def told(self, line: str) -> frozenset[str]:
+        """The telling symbols of a line: what `fits` asks of it at every place."""
+        return self.telling.intersection(line)
+
+    def fits(self, tokens: Sequence[Token], line: str, at: int, told: frozenset[str]) -> list[Match]:
         """All rules that fit at a place, the longest match first and those of one length in file order."""
-        found = [(-m.end(), rule.order, rule.reads, m) for rule in self._active_rules(line[at], line)
+        found = [(-m.end(), rule.order, rule.reads, m) for rule in self._active_rules(line[at], told)
                  if (m := rule.match(line, at))]
-        found.sort(key=_LONGEST)
+        if len(found) > 1:
+            found.sort(key=_LONGEST)
         return [_match(reads, m, tokens) for _, _, reads, m in found]
 
-    def _active_rules(self, first: str, line: str) -> tuple[_Rule, ...]:
+    def _active_rules(self, first: str, here: frozenset[str]) -> tuple[_Rule, ...]:
         """The rules that may begin with a symbol and whose telling symbols the line has; few sets of them recur."""
-        here = self.telling.intersection(line)
         known = self._active.get((first, here))
         if known is None:
             known = tuple(rule for telling, rules in self._rules[first].items()

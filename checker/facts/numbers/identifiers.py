@@ -5,18 +5,24 @@ What is found here is taken out of the text (blanked, at equal length) before nu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 # A character that is no letter, no digit and no space: nothing joins across it.
 BLANK = "\N{OBJECT REPLACEMENT CHARACTER}"
 _LATIN = r"A-Za-z\u00c0-\u024f\u1e00-\u1eff"
-# Each begins where what it is made of does: tried from within a long run as well, they would take time without end.
-_SHAPES = re.compile("|".join((
+# What may stand anywhere: addresses of pages and people, sites, tags, telephone numbers in groups.
+_ADDRESSES = re.compile("|".join((
     r"(?:https?://|www\.)\S+",
     r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
     r"(?<![\w.-])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|vn|nl|fr|be|th|info|gov|edu|eu|io|co|uk|html?)\b(?:/\S*)?",
     r"(?<![\w()%-])[\w()%-]+\.(?:jpe?g|png|gif|webp|svg|mp[34]|pdf|docx?|xlsx?|txt|avif)\b",
     r"[@#][\w-]+",
+    # +84 24 3942 0000, 0912 345 678, 0800-1234
+    r"\+\d{1,3}(?:[ .()-]*\d){7,12}", r"(?<![\d.,])0\d{1,4}(?:[ .-]\d{2,4}){2,4}(?![\d/])", r"(?<![\d.,])0\d{6,}(?!\d)",
+    r"(?<![\d.,])0\d{2,3}-\d{4,}(?!\d)",
+)))
+# What stands in one piece of text without spaces, that has a digit in it.
+_CODES = re.compile("|".join((
     # 59-NQ/TW, 123/2020/NĐ-CP, 737-MAX; but 35-jarige and 30-40 are numbers
     rf"(?<!\d)\d+(?:/\d+)*[-/](?=[A-ZĐ])[A-ZĐ][{_LATIN}]*(?:[-/][{_LATIN}\d]+)*",
     # Covid-19, F-16, MH-370: a Latin word hyphenated to figures (a range of years has no letters)
@@ -27,15 +33,14 @@ _SHAPES = re.compile("|".join((
     r"(?<![\w.,])\d{1,3}[A-JN-TX-Z](?![\w²³])",
     # 1.2.3, 192.168.0.1
     r"(?<![\d.,])\d+(?:\.\d{1,2}){2,}(?!\d)(?!\.\d)", r"(?<![\d.,])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])",
-    # +84 24 3942 0000, 0912 345 678, 0800-1234
-    r"\+\d{1,3}(?:[ .()-]*\d){7,12}", r"(?<![\d.,])0\d{1,4}(?:[ .-]\d{2,4}){2,4}(?![\d/])", r"(?<![\d.,])0\d{6,}(?!\d)",
-    r"(?<![\d.,])0\d{2,3}-\d{4,}(?!\d)",
     # 24/7, 9/11, 50/50: figures over figures that are no fraction are left to dates
     r"(?<![\d/])24/7(?![\d/])",
 )))
-_FIGURE = re.compile(r"\d")
-# What each of the shapes holds, for a quick look: most sentences have none.
-_SUSPECT = re.compile(rf"[@#+]|://|www|\.[a-z]|[{_LATIN}]\)?[-\u2011]?\d|\d[-/]?[A-ZĐ]|\d\.\d+\.|(?<!\d)0\d|24/7")
+# What each of the addresses holds, for a quick look: most sentences have none.
+_SUSPECT_ADDRESS = re.compile(r"[@#+]|://|www|\.[a-z]|(?<!\d)0\d")
+# What a piece must hold beside its digits to be a code.
+_SUSPECT_CODE = re.compile(rf"[{_LATIN}]|\.\d+\.|24/7")
+_FROM_FIGURE = re.compile(r"\d\S*")
 # 1. First, 2) second, (3) third; also a), b)
 _MARKER = re.compile(r"\s*(?:\(?\d{1,2}\)|\d{1,2}[.)](?=\s)|[-*•]\s+\d{1,2}[.)](?=\s))")
 
@@ -47,9 +52,12 @@ def blanked(text: str, taken: Iterable[tuple[int, int]] = ()) -> str:
     '___ en ________, 35-jarigen'
     """
     spans = list(taken)
-    if _FIGURE.search(text):
-        if _SUSPECT.search(text):
-            spans += [match.span() for match in _SHAPES.finditer(text)]
+    if _FROM_FIGURE.search(text):
+        if _SUSPECT_ADDRESS.search(text):
+            spans += [match.span() for match in _ADDRESSES.finditer(text)]
+        for start, end in _pieces(text):
+            if _SUSPECT_CODE.search(text, start, end):
+                spans += [match.span() for match in _CODES.finditer(text, start, end)]
         marker = _MARKER.match(text)
         if marker:
             spans.append(marker.span())
@@ -59,3 +67,9 @@ def blanked(text: str, taken: Iterable[tuple[int, int]] = ()) -> str:
     for start, end in spans:
         pieces[start:end] = BLANK * (end - start)
     return "".join(pieces)
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches between spaces that hold a digit."""
+    for match in _FROM_FIGURE.finditer(text):
+        yield text.rfind(" ", 0, match.start()) + 1, match.end()

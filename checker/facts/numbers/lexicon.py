@@ -76,7 +76,8 @@ class Guard:
 class Lexicon:
     """All that `grammar` and `numerals` need of a language.
 
-    `run` finds a look-alike (group "skip") or a run of number words and digits (group "run"); `item` cuts a run.
+    `run` finds a look-alike (group "skip") or a run of number words and digits (group "run"); `item` cuts a run. `hint`
+    finds what the first of them must hold.
     """
 
     decimal: str
@@ -87,6 +88,7 @@ class Lexicon:
     run: re.Pattern[str]
     item: re.Pattern[str]
     hint: re.Pattern[str]
+    longest_lookalike: int
     glued_numbers: bool
     alone_after: re.Pattern[str] | None
     ordinal_before: re.Pattern[str] | None
@@ -160,6 +162,7 @@ def lexicon(language: str) -> Lexicon | None:
         rooms={Decimal(value): Decimal(room) for value, room in spec.get("room", {}).items()},
         run=re.compile((rf"(?P<skip>{start}(?:{skip}){end})|" if skip else "") + run),
         item=re.compile(item), hint=re.compile(rf"[\d{_VULGAR}]|{start}(?:{any_word})"),
+        longest_lookalike=max(map(len, spec.get("lookalikes", ())), default=0),
         glued_numbers=spec.get("glued_numbers", False),
         alone_after=_compiled(spec.get("alone_after"), "{}$"),
         ordinal_before=_compiled(data.get("ordinals", {}).get("before"), "{}$"),

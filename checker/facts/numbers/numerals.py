@@ -12,10 +12,12 @@ from .grammar import Reading, Token, read
 from .lexicon import Lexicon, Word, lexicon
 from .separators import Literal, read_digits
 
-# Roman numerals as people still write them: of two letters or more, or with an ordinal's mark on either side.
-_ROMAN = re.compile(r"(?<![\w.'’-])(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})(?=(?P<suffix>\w*)(?![\w'’]))")
+# Roman numerals as people still write them: of two letters or more, or with an ordinal's mark on either side. Letters
+# first: a search passes over all others at once.
+_ROMAN = re.compile(r"[IVX]+(?=(?P<suffix>\w*)(?![\w'’]))")
+_ROMAN_PARTS = re.compile(r"(X{0,3})(IX|IV|V?I{0,3})")
+_NOT_BEFORE_ROMAN = ".'’-_"
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "IV": 4, "IX": 9, "VI": 6, "VII": 7, "VIII": 8, "II": 2, "III": 3, "": 0}
-_HAS_ROMAN = re.compile(r"[IVX]")
 _MINUS = "-\N{MINUS SIGN}"
 
 
@@ -62,19 +64,26 @@ def find_numerals(text: str, language: str, decimal: str | None = None) -> tuple
     if words is None:
         return ()
     lowered = _lower(text)
-    romans = [r for m in _ROMAN.finditer(text) if (r := _roman(lowered, m, words))] if _HAS_ROMAN.search(text) else []
-    if not words.hint.search(lowered):
+    romans = [r for m in _ROMAN.finditer(text) if (r := _roman(lowered, m, words))]
+    hint = words.hint.search(lowered)
+    if not hint:
         return tuple(romans)
-    found = [numeral for match in words.run.finditer(lowered) if match.lastgroup == "run"
+    # A look-alike may begin some words before the number word that is in it.
+    found = [numeral for match in words.run.finditer(lowered, max(0, hint.start() - words.longest_lookalike))
+             if match.lastgroup == "run"
              for numeral in _numerals(lowered, match.start(), match.group(), words, language, decimal)]
-    figures = list(_joined_fractions(lowered, found, words))
+    figures = list(_joined_fractions(lowered, found, words)) if len(found) > 1 else found
     return tuple(sorted((*figures, *romans), key=lambda n: n.start)) if romans else tuple(figures)
 
 
 def _roman(text: str, match: re.Match[str], words: Lexicon) -> Numeral | None:
     """A Roman numeral as an ordinal; a weak one where nothing but its letters says so."""
-    tens, units = match[1], match[2]
     start, end = match.span()
+    parts = _ROMAN_PARTS.fullmatch(match.group())
+    before = text[start - 1:start]
+    if parts is None or before.isalnum() or before in _NOT_BEFORE_ROMAN and before:
+        return None
+    tens, units = parts[1], parts[2]
     ordinal, until = _ordinal(text, start, end, True, words)
     if match["suffix"] and until != match.end("suffix") or not ordinal and end - start < 2:
         return None
