@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 from ..article import Bead
 from ..facts import Fact
-from ..facts.names import exonyms, rendering
+from ..facts.names import customary, exonyms, rendering, sound
 from ..facts.names.folding import Word, words
 from ..facts.names.lexicon import lexicon, lowered
 from . import known_names, unknown_names
-from .mentions import NEAR, SAME, Mentions, stretch
+from .mentions import NEAR, PLAIN, SAME, Mention, Mentions, stretch
 
 # A capital in a place where sentences begin, or among capitals only, is no sign of a name.
 SURE = 0.6
@@ -101,6 +101,7 @@ class _Explained:
         self._near = [m for b in source for m in mentions.by_bead[b]]
         self._said = frozenset().union(*(mentions.said(b) for b in source))
         self._common = mentions.small
+        self._text, self._known = mentions.pair.translation.text, mentions.known
 
     def covers(self, fact: Fact) -> bool:
         """Whether a mention is written where a name stands."""
@@ -108,9 +109,20 @@ class _Explained:
 
     def sounds(self, fact: Fact) -> bool:
         """Whether a run sounds at all like a name of the original; one that custom knows must sound like it."""
-        least = SAME if fact.detail.foreign and fact.confidence >= SURE else NEAR
-        return any(f.score >= least for m in self._near
-                   for f in rendering.find(m.name.form, fact.text, self._language))
+        custom = set(fact.text.split()) <= customary.spellings(self._language)
+        if any(f.score >= (SAME if custom else NEAR) for m in self._near
+               for f in rendering.find(m.name.form, fact.text, self._language)):
+            return True
+        return fact.detail.foreign and not custom and any(self._resembles(m, fact) for m in self._near)
+
+    def _resembles(self, mention: Mention, fact: Fact) -> bool:
+        """Whether a run, or what stands about it, may be meant for a name that the version writes nowhere plainly."""
+        ear, name = sound.ear(self._language), mention.name
+        if ear is None or any(m.written and m.written.score >= PLAIN for m in self._known.get(name.form, ())):
+            return False
+        short = len(fact.text.split()) < len(name.words)
+        forms = [name.form, *(w for w in (name.words[0], name.words[-1]) if short and len(w) > 3)]
+        return any(ear.resembles(form, self._text, fact.start, fact.end) for form in forms)
 
     def left(self, fact: Fact) -> list[Word]:
         """The words of a run that nothing explains."""

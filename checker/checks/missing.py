@@ -22,6 +22,8 @@ from .substitutes import carried
 TRANSLATED = 0.6
 # The link below which no words of the translation stand for the name, not even a pronoun.
 UNSAID = 0.15
+# The link from which an unknown word may be the name.
+LEAST = 0.03
 
 
 def find(pair: Pair, mention: Mention, left: Sequence[Leftover] = ()) -> Discrepancy | None:
@@ -34,7 +36,7 @@ def find(pair: Pair, mention: Mention, left: Sequence[Leftover] = ()) -> Discrep
     if _word_heard(pair, mention):
         return None
     link = pair.links(mention.bead).project(mention.fact.start, mention.fact.end)
-    if link is not None and link.confidence >= TRANSLATED or any(x.unknown for x in left):
+    if link is not None and link.confidence >= TRANSLATED or any(_may_be(pair, mention, x) for x in left):
         return None
     fact, known = mention.fact, _elsewhere(pair, mention)
     listed = _listed(pair, mention)
@@ -45,6 +47,12 @@ def find(pair: Pair, mention: Mention, left: Sequence[Leftover] = ()) -> Discrep
                        Place(link.start, link.end) if link and link.confidence > 0.3 else Place(at, at), certainty,
                        {"known": float(known), "listed": float(listed), "link": link.confidence if link else 0.0},
                        advisory=certainty < 0.5)
+
+
+def _may_be(pair: Pair, mention: Mention, left: Leftover) -> bool:
+    """Whether a word that no dictionary knows stands where the name is expected, so that it may be the name."""
+    span = mention.fact.start, mention.fact.end
+    return left.unknown and pair.links(mention.bead).strength(span, (left.start, left.end)) >= LEAST
 
 
 def _word_heard(pair: Pair, mention: Mention) -> bool:

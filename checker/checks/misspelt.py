@@ -49,7 +49,7 @@ def _common(name: str) -> str:
 def find(pair: Pair, mention: Mention) -> Discrepancy | None:
     """The finding for a mention that is written by ear though it needed only be copied, or with one word misheard."""
     written = mention.written or mention.attempt
-    if written is None or written.how not in ("sound", "near") or not mention.name.foreign:
+    if written is None or not mention.name.foreign or mention.written and written.how not in ("sound", "near"):
         return None
     begin = _token_start(pair, written)
     text = pair.translation.text[begin:written.end]

@@ -1,20 +1,18 @@
 """Words of a text without capitals that its dictionary does not know: foreign names, more often than not."""
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from ..facts import Fact
 from ..facts.names import Name, customary
 from ..facts.names.lexicon import lexicon
-from ..facts.names.unspaced import known_words
+from ..facts.names.unspaced import cut, known_words
 
 # Letters of a run that no dictionary knows (shorter gaps between words are mostly their misspelt ends), and of a name
 # that custom knows (shorter ones are ordinary words as well).
-_SHORTEST, _CUSTOMARY = 6, 4
+_SHORTEST, _CUSTOMARY = 5, 4
 _HEAD = 16  # letters of a word that says what is named
-_LETTERS = re.compile("[\u0e01-\u0e4e]+")
 _SURE, _DOUBTFUL = 0.7, 0.5
 
 
@@ -34,7 +32,9 @@ def find(text: str, language: str) -> tuple[Fact, ...]:
     joined: list[tuple[int, int, float]] = []
     for start, end, sure in spans:
         if joined and text[joined[-1][1]:start] in (" ", ""):
-            joined[-1] = (joined[-1][0], end, max(sure, joined[-1][2]))
+            # One word that looks foreign may be a loan; two of them side by side are a name.
+            sure = _SURE if start > joined[-1][1] else max(sure, joined[-1][2])
+            joined[-1] = (joined[-1][0], end, sure)
         else:
             joined.append((start, end, sure))
     return tuple(_fact(text, *span) for span in joined)
@@ -47,15 +47,11 @@ def _customary(text: str, language: str) -> Iterator[tuple[int, int, float]]:
 
 
 def _unknown(text: str, language: str) -> Iterator[tuple[int, int, float]]:
-    words = known_words(text, language)
-    for match in _LETTERS.finditer(text):
-        at = match.start()
-        inside = [(a, b) for a, b in words if a < match.end() and match.start() < b]
-        for start, end in [*inside, (match.end(), match.end())]:
-            custom = start - at >= _CUSTOMARY and text[at:start] in customary.spellings(language)
-            if custom or start - at >= (_CUSTOMARY if _headed(text, at, language) else _SHORTEST):
-                yield at, start, _SURE if custom else _DOUBTFUL
-            at = max(at, end)
+    for piece in cut(text, language):
+        if not piece.known:
+            custom = text[piece.start:piece.end] in customary.spellings(language)
+            if piece.end - piece.start >= (_CUSTOMARY if custom or _headed(text, piece.start, language) else _SHORTEST):
+                yield piece.start, piece.end, _SURE if custom else _DOUBTFUL
 
 
 def _headed(text: str, at: int, language: str) -> bool:

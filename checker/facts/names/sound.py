@@ -31,6 +31,9 @@ _FIRST = 0.65
 _BESIDE_A_STRANGER = 0.5
 # A word of a name that costs less a letter than this is there, misspelt or another name's; more, it is not there.
 _THERE = 1.7
+# The same for a name of one word, and of several, that may be meant however oddly it is spelt; how far about a stretch
+# it is listened for, and how much of the stretch it must take.
+_MEANT, _ABOUT, _SHARED = (1.1, 1.25), 20, 0.6
 # A step dearer than this is no agreement.
 _AGREES = 3.0
 # The score of a name as English reads it from which no other language's reading is tried, and what that is worth.
@@ -93,6 +96,23 @@ class Ear:
             options = [self.hear(letters, "general", text, whole=True) for letters in respelled(name, self._script)]
             found += [replace(heard, score=heard.score * _FOREIGN) for heard in options if heard]
         return found
+
+    def resembles(self, name: str, text: str, start: int, end: int) -> bool:
+        """Whether what stands at `start` to `end` of a text, or round about it, may be meant for the name.
+
+        It may where no word of the name costs more than in odd spellings.
+
+        >>> ear("th").resembles("Enrique Peña Nieto", "เอนริเก เปญญา นิเอโต กล่าว", 0, 20)
+        True
+        >>> ear("th").resembles("Joeli Nakarawa", "เฟรเซอร์ ล็อกฮาร์ต", 0, 18)
+        False
+        """
+        begin = max(0, start - _ABOUT)
+        around = self._pairings.sounds(text[begin:end + _ABOUT])
+        orders = [*self._orders(name), *(("general", letters) for letters in respelled(name, self._script))]
+        heard = (self.hear(letters, model, around) for model, letters in orders)
+        return any(h and h.worst < _MEANT[" " in name]
+                   and min(end, h.end + begin) - max(start, h.start + begin) >= _SHARED * (end - start) for h in heard)
 
     def _best(self, name: str, text: Sounds, worth: float = 1.0) -> Heard | None:
         """The place where a name, in any way it may be read, is likeliest, accidents counted."""

@@ -104,6 +104,30 @@ def japanese_pairs(names: Iterable[str]) -> Iterator[Pair]:
                 yield name, made
 
 
+def general_pairs(language: str) -> Iterator[Pair]:
+    """Names and loans from everywhere, written as somebody heard or read them."""
+    english = exonyms.gazetteer("en")
+    japan = [n for i in english.every() if i.startswith("subdivision:jp") for n in english.names(i)[:1]]
+    yield from gazetteer_pairs(language)
+    yield from dictionary_pairs()
+    yield from japanese_pairs(japan)
+    yield from customary.pairs(language)
+
+
+def fixed_pairs() -> Iterator[tuple[str, Iterator[Pair]]]:
+    """The syllables of the languages with a fixed system, by language."""
+    yield "vietnamese", syllable_pairs("vi", _INITIALS, _RIMES, ["RI55"])
+    yield "chinese", syllable_pairs("zh", *_PINYIN, ["RI49", "THC43"], "1")
+    yield "korean", syllable_pairs("ko", *_REVISED, ["RI55"])
+
+
+def every_pair(language: str) -> Iterator[Pair]:
+    """All pairs that are learned from."""
+    yield from general_pairs(language)
+    for _, pairs in fixed_pairs():
+        yield from pairs
+
+
 def expected_counts(model: Model, pairs: Iterable[Pair]) -> dict[Pair, float]:
     """How often each pairing is used in all alignments of the pairs, weighed by their probability."""
     counts: defaultdict[Pair, float] = defaultdict(float)
@@ -212,14 +236,9 @@ def main(language: str, held_out: Path) -> None:
                 if not unseen & set(fold(latin).split()))
         return [(a.replace(" ", ""), b) for a, b in dict.fromkeys(made) if a and b and "#" not in b and len(a) < 25]
 
-    japan = [n for i in exonyms.gazetteer("en").every() if i.startswith("subdivision:jp")
-             for n in exonyms.gazetteer("en").names(i)[:1]]
-    general = prepared([*gazetteer_pairs(language), *dictionary_pairs(), *japanese_pairs(japan),
-                        *customary.pairs(language)], False)
+    general = prepared(general_pairs(language), False)
     tables = {"general": costs(fit(general, of)),
-              "vietnamese": costs(fit(prepared(syllable_pairs("vi", _INITIALS, _RIMES, ["RI55"]), True))),
-              "chinese": costs(fit(prepared(syllable_pairs("zh", *_PINYIN, ["RI49", "THC43"], "1"), False))),
-              "korean": costs(fit(prepared(syllable_pairs("ko", *_REVISED, ["RI55"]), False)))}
+              **{of_whom: costs(fit(prepared(pairs, of_whom == "vietnamese"))) for of_whom, pairs in fixed_pairs()}}
     for rime, sounds in _HANOI.items():
         tables["vietnamese"][rime] = {**tables["vietnamese"].get(rime, {}), **sounds}
     print(len(general), "pairs")
