@@ -15,7 +15,7 @@ from ..finding import Discrepancy, Message, Place
 from .leftovers import Leftover
 from .mentions import SAME, Mention, stretch
 from .pair import Pair
-from .substitutes import carried
+from .substitutes import lettered
 
 
 # The link from which some words of the translation are the name, translated.
@@ -31,7 +31,7 @@ def find(pair: Pair, mention: Mention, left: Sequence[Leftover] = ()) -> Discrep
 
     `left` are the bead's names that nothing explains: a word that no dictionary knows may be this name, oddly written.
     """
-    if mention.near is not None or mention.attempt is not None or not mention.name.foreign or not carried(mention):
+    if mention.near is not None or mention.attempt is not None or not lettered(mention):
         return None
     if _word_heard(pair, mention):
         return None

@@ -22,6 +22,8 @@ from .leftovers import Leftover
 from .mentions import Mention, Written
 from .pair import Pair
 
+# The confidence of the extractor from which a name of common words is a person's.
+SURE = 0.8
 # How alike two words are (0 to 100, normalised indel similarity) from which one is a misspelling of the other.
 ALIKE = 70
 # The link between a lost name and a leftover from which one stands for the other.
@@ -105,8 +107,12 @@ def _territories(form: str, language: str) -> set[str]:
 
 def carried(mention: Mention) -> bool:
     """Whether a name is expected to stand in the translation in letters that can be compared with its own."""
-    name = mention.name
-    return name.foreign or name.type in ("acronym", "code", "person") or is_known(mention)
+    return lettered(mention) or mention.name.type in ("acronym", "code", "person") or is_known(mention)
+
+
+def lettered(mention: Mention) -> bool:
+    """Whether a name is known by its letters: it is not made of its own language's syllables, or surely a person's."""
+    return mention.name.foreign or mention.name.type == "person" and mention.fact.confidence >= SURE
 
 
 def is_known(mention: Mention) -> bool:
@@ -155,10 +161,10 @@ def _judge(mention: Mention, missing: tuple[str, ...], left: Leftover, link: flo
         return "", 0.0, link
     if alike >= ALIKE and (mention.written is None or beside):
         return "name-misspelt", 0.6 + 0.3 * alike / 100, link
-    if beside and mention.name.foreign:
+    if beside and lettered(mention):
         return "name-changed", 0.75, link
     needed = ALONE if alone and mention.name.type != "acronym" else _needed(mention)
-    if mention.written is None and mention.name.foreign and link >= needed:
+    if mention.written is None and lettered(mention) and link >= needed:
         return "name-changed", min(0.9, 0.6 + link), link
     if mention.written is None and is_known(mention) and (not mention.near or link >= FIRM):
         return _of_known(mention, left, link, language, alone)

@@ -25,6 +25,7 @@ _LETTER = re.compile(r"[^\W\d_]+")
 _WORDS = re.compile(r"\w+")
 _STOPS = re.compile(r"[.;:!?()\"“”«»]")
 _ENGLISH = ("of", "of the", "for", "for the", "and", "the", "&")
+_DOUBTFUL = 0.6  # how sure two native words are a person's name where nothing but a family name says so
 _NEAR = 60  # characters between a title and the person it belongs to, at most
 
 
@@ -248,8 +249,20 @@ def _fact(piece: list[Token], sentence: _Text) -> Fact | None:
     confidence = _confidence(piece, len(form), sentence, kind, foreign, bool(head or title or honorific is not None))
     if confidence <= 0:
         return None
+    if kind == "person" and not foreign and honorific is None and not _is_whole(form, title, sentence, start):
+        confidence = min(confidence, _DOUBTFUL)
     name = Name(kind, form, tuple(form.split()), foreign, head, title, honorific or "")
     return Fact(start, start + len(form), "name", name.value, form, confidence=confidence, detail=name)
+
+
+def _is_whole(form: str, title: Title | None, sentence: _Text, start: int) -> bool:
+    """Whether native words are surely a person: three of them, or two right behind the title of one person.
+
+    A family name is a common word as well ("Kỵ binh Hoàng Gia"), and a title at some distance may be another's.
+    """
+    if form.count(" ") > 1:
+        return True
+    return title is not None and "*" not in title.roles and not sentence.text[title.end:start].strip()
 
 
 def _is_part(head: str, form: str, language: str) -> bool:
