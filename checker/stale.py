@@ -103,7 +103,7 @@ def _agrees(change: _Change, now: Original, version: TranslationReport) -> bool:
     if change.after is None or not change.gained:
         return False
     gained = [f for f in now.facts.get(change.after, ()) if f.text in change.gained]
-    agreed = [a.original for a in version.agreements]
+    agreed = [a.original for a in version.agreements if a.kind != "content"]
     doubted = any(f.original and change.after in f.original.segments for f in version.findings)
     return not doubted and all(any(a.start < f.end and f.start < a.end for a in agreed) for f in gained)
 

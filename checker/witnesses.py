@@ -16,8 +16,10 @@ from .i18n import N_
 _FAMILY = {"number": "figure", "date": "figure", "name": "name", "content": "content"}
 # Passages are judged by the alignment of their own version alone.
 _ALONE = frozenset({"passage-missing", "passage-added", "passage-moved", "untranslated", "furniture"})
-# Notes that are more where all other versions agree with the original: one translator's paraphrase is no rule.
-_UNANIMOUS = frozenset({"negation-changed"})
+# Notes that are more where half of the other versions say plainly what the original says: one translator's paraphrase
+# is no rule. An agreement this sure is a plain one.
+_WITNESSED = frozenset({"negation-changed"})
+PLAIN = 0.9
 
 
 @dataclass(frozen=True)
@@ -32,8 +34,8 @@ class Said:
 def witnessed(versions: Sequence[Said]) -> list[Said]:
     """The same, each discrepancy about a fact of the original heard against the other versions.
 
-    Evidence gained, as shares of the versions that could witness: `upheld` (they carry the fact over rightly) and
-    `shared` (they differ from the original in the very same way).
+    Evidence gained, as shares of the versions that could witness: `upheld` (they carry the fact over rightly), `plain`
+    (they do so word for word: of denials alone) and `shared` (they differ from the original in the very same way).
     """
     return [replace(said, discrepancies=tuple(_heard(d, said, versions) for d in said.discrepancies))
             for said in versions]
@@ -47,15 +49,20 @@ def _heard(d: Discrepancy, said: Said, versions: Sequence[Said]) -> Discrepancy:
     upheld = [(v, a) for v in others if (a := _upholds(v, d.original, family)) and not _repeats(v, d)]
     shared = [(v, x) for v in others if (x := _shares(v, d))]
     evidence = {**d.evidence, "upheld": len(upheld) / len(others), "shared": len(shared) / len(others)}
+    note = d.advisory
+    if d.code in _WITNESSED:
+        evidence["plain"] = sum(a.confidence >= PLAIN for _, a in upheld) / len(others)
+        note = note and evidence["plain"] < 0.5
     related = [Related(a.translation, "witness", v.pair.translation.key) for v, a in upheld]
     related += [Related(x.translation, "witness", v.pair.translation.key) for v, x in shared if x.translation]
-    note = d.advisory and not (d.code in _UNANIMOUS and len(upheld) == len(others))
     return replace(d, evidence=evidence, related=(*d.related, *related), advisory=note,
                    message=_told(d.message, [v for v, _ in upheld], [v for v, _ in shared]))
 
 
 def _upholds(version: Said, place: Place, family: str) -> Agreement | None:
-    return next((a for a in version.agreements if _FAMILY.get(a.kind) == family and _meets(a.original, place)), None)
+    """The agreement of a version about the same place; of content, it must be about a denial where this is."""
+    return next((a for a in version.agreements if _FAMILY.get(a.kind) == family and _meets(a.original, place)
+                 and (family != "content" or a.original.value == place.value)), None)
 
 
 def _repeats(version: Said, d: Discrepancy) -> bool:

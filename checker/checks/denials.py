@@ -1,45 +1,78 @@
 """Where a sentence denies something: the negating words of a language, from its words.toml.
 
-`strong` words turn a sentence round; `soft` ones are negative by what they mean ("refuses", "scarce"); `contrast` ones
-may stand for a negation ("only", "still"); `refusing` verbs deny what follows them as a negation does ("denies");
-within `idle` phrases a strong word negates nothing ("not only").
+`strong` words turn a sentence round; `soft` ones are negative by what they mean ("scarce", "fails"); `contrast` ones
+may stand for a negation ("only", "until"); `refusing` ones deny what follows them as a negation does ("denies",
+"unless"). `idle` phrases deny nothing, though a denial may answer them ("not only", "no less than"); `alike` ones only
+look like negation ("a step" in French).
 """
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal, NamedTuple
 
 from ..languages import table
 
 # Strong words no further apart than this many characters are one denial: "ne … aucun", "không … không", "noch … noch".
 TOGETHER = 15
 
-Span = tuple[int, int]
+# What parts two denials that stand as near as that.
+_PAUSE = re.compile(r"[,.;:!?…\"“”«»()\[\]]")
+
+Kind = Literal["strong", "refusing", "soft", "contrast", "idle"]
+KINDS: tuple[Kind, ...] = ("strong", "refusing", "soft", "contrast", "idle")
+
+
+class Sign(NamedTuple):
+    """A stretch that denies or may stand for a denial, end exclusive."""
+
+    start: int
+    end: int
+    kind: Kind
 
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """Compiled negation words of a language."""
+    """Compiled negation words of a language, by what they are; `parted`: it parts its words by spaces."""
 
-    strong: re.Pattern[str]
-    soft: re.Pattern[str]
-    contrast: re.Pattern[str]
-    refusing: re.Pattern[str]
-    idle: re.Pattern[str]
+    words: Mapping[Kind, re.Pattern[str]]
+    alike: re.Pattern[str] | None
+    parted: bool
 
-    def denials(self, text: str) -> list[Span]:
-        """Where a normal-form text negates, in order; words that negate together are one denial."""
-        idle = [m.span() for m in self.idle.finditer(text)]
-        found: list[Span] = []
-        for match in self.strong.finditer(text):
-            if any(a <= match.start() < b for a, b in idle):
-                continue
-            if found and match.start() - found[-1][1] <= TOGETHER:
-                found[-1] = found[-1][0], match.end()
+    def signs(self, text: str) -> list[Sign]:
+        """All signs of negation in a normal-form text, in order; strong words that negate together are one."""
+        alike = [m.span() for m in self.alike.finditer(text)] if self.alike else []
+        found = [s for s in self._found(text) if not any(a <= s.start < b for a, b in alike)]
+        idle = [s for s in found if s.kind == "idle"]
+        live = [s for s in found if s.kind == "idle" or not any(i.start <= s.start < i.end for i in idle)]
+        return sorted((*self._together(text, live), *(s for s in live if s.kind != "strong")))
+
+    def denials(self, text: str) -> list[Sign]:
+        """Where a normal-form text negates outright, in order."""
+        return [s for s in self.signs(text) if s.kind == "strong"]
+
+    def _found(self, text: str) -> Iterator[Sign]:
+        for kind, words in self.words.items():
+            yield from (Sign(m.start(), m.end(), kind) for m in words.finditer(text))
+
+    def _together(self, text: str, found: Sequence[Sign]) -> Iterator[Sign]:
+        last: Sign | None = None
+        for sign in (s for s in found if s.kind == "strong"):
+            if last is not None and self._one(text, last, sign):
+                last = last._replace(end=sign.end)
             else:
-                found.append(match.span())
-        return found
+                if last is not None:
+                    yield last
+                last = sign
+        if last is not None:
+            yield last
+
+    def _one(self, text: str, first: Sign, second: Sign) -> bool:
+        """Whether two negating words are one denial: no clause ends between them."""
+        between = text[first.end:second.start]
+        return len(between) <= TOGETHER and not _PAUSE.search(between) and (self.parted or " " not in between)
 
 
 @lru_cache(maxsize=None)
@@ -50,7 +83,9 @@ def cues(language: str) -> Cues | None:
     if not words:
         return None
     parted = bool(data.get("function"))  # a language that parts its words
-    return Cues(*(_compiled(words[key], parted) for key in ("strong", "soft", "contrast", "refusing", "idle")))
+    alike = words.get("alike")
+    return Cues({kind: _compiled(words[kind], parted) for kind in KINDS}, _compiled(alike, parted) if alike else None,
+                parted)
 
 
 def _compiled(phrases: list[str], parted: bool) -> re.Pattern[str]:

@@ -1,67 +1,83 @@
 """A negation that one side has and the other lacks.
 
 Counting words cries wolf: languages deny with verbs, prefixes and adverbs of their own, and translators turn a denial
-into its contrary ("has not weakened": "remains strong"). So it is a fault only where one side denies more often than
-the other, where no word that could carry the denial stands at its counterpart, and where what is denied is linked to
-words of the other side, that is, translated and not paraphrased. A denial of what is negative by itself ("not
-forgotten") is the other way round: what carries it is no negative word. Loud only where all other versions witness it.
+into its contrary ("has not weakened": "remains strong"). So denials are paired by their word links, and one without a
+partner is a fault only where what it denies is linked to words of the other side, that is, translated and not
+paraphrased, and no word stands there that could carry it: a negative or contrasting word that is not already the
+counterpart of another ("only" of "only"). A denial of what is negative by itself ("not forgotten") is the other way
+round: what carries it is no negative word. Loud only where the other versions witness it (see `witnesses`).
 """
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from ..article import Article, Bead
 from ..finding import Agreement, Discrepancy, Message, Place
 from ..i18n import N_
 from ..links import Links, Projection
-from .denials import Cues, Span, cues as cues_of
+from .denials import Cues, Sign, cues as cues_of
 from .pair import Pair
 
 # What is denied: so many characters after the negating word and the rest of a word, up to a pause or a name, which is
 # linked whatever is said of it.
 SCOPE = 20
+# The first word of it is the next blank after so many characters.
+HEAD = 6
 _PAUSE = frozenset(".,;:!?…\"“”«»()[]\n")
-# How near the counterpart a soft word must stand to carry the denial, in characters.
-NEAR = 8
+# How near the counterpart a word must stand to carry the denial, in characters: before it, and after it.
+BEFORE, AFTER = 16, 8
 # How strongly what is denied must be linked for it to be translated and not paraphrased. More is asked of a denial that
 # the translation has more, which a translator may put in to say the same.
-LITERAL, LITERAL_GAINED = 0.33, 0.5
+LITERAL, LITERAL_GAINED = 0.25, 0.3
+# How wide the counterpart of a denial may be, in characters.
+WIDE = 48
+# The link from which a word is the counterpart of another.
+TAKEN = 0.15
+# How surely a denial is said on the other side by another denial, and by a word that may carry it.
+PLAIN, CARRIED = 0.95, 0.6
+# What two denials lose as answers to each other for standing at opposite ends of their sides.
+FAR = 1.0
+
+Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Side:
-    """One side of a bead: its words in normal form, and its denials at the file's offsets."""
+    """One side of a bead, with its signs of negation at the file's offsets."""
 
     article: Article
     segments: tuple[int, ...]
     cues: Cues
 
-    @property
-    def denials(self) -> list[Span]:
-        """Where the side denies."""
+    @cached_property
+    def signs(self) -> list[Sign]:
+        """All that denies or may stand for a denial, in order."""
         normals = [self.article.segments[i].normal for i in self.segments]
-        return [n.span(a, b) for n in normals for a, b in self.cues.denials(n.text)]
+        return [Sign(*n.span(s.start, s.end), s.kind) for n in normals for s in self.cues.signs(n.text)]
 
     @property
-    def refusals(self) -> list[Span]:
+    def denials(self) -> list[Sign]:
+        """Where the side denies outright."""
+        return [s for s in self.signs if s.kind == "strong"]
+
+    @property
+    def refusals(self) -> list[Sign]:
         """Where the side refuses, in words that no negation is said of."""
-        normals = [self.article.segments[i].normal for i in self.segments]
-        found = [n.span(*m.span()) for n in normals for m in self.cues.refusing.finditer(n.text)]
-        return [r for r in found if not self.has(self.cues.strong, r[0] - SCOPE, r[1])]
+        return [s for s in self.signs if s.kind == "refusing"
+                and not any(d.start < s.end and s.start - SCOPE < d.end for d in self.denials)]
 
-    def has(self, words: re.Pattern[str], start: int, end: int) -> bool:
-        """Whether any of some words stand, at least in part, between two offsets."""
-        normals = [self.article.segments[i].normal for i in self.segments]
-        spans = (n.span(*m.span()) for n in normals for m in words.finditer(n.text))
-        return any(a < end and start < b for a, b in spans)
+    def between(self, start: int, end: int) -> list[Sign]:
+        """The signs that stand, at least in part, between two offsets."""
+        return [s for s in self.signs if s.start < end and start < s.end]
 
-    def scope(self, denial: Span) -> Span:
+    def scope(self, denial: Sign) -> Span:
         """The words that are denied: those after the negating ones."""
-        text, start, end = self.article.text, denial[1], denial[1]
+        text, start, end = self.article.text, denial.end, denial.end
         while end < self.place[1] and (end - start < SCOPE or text[end].isalnum()):
-            if text[end] in _PAUSE or text[end].isupper() and not text[end - 1].isalnum():
+            named = text[end].isupper() and not text[end - 1].isalnum() and text[start:end].strip()
+            if text[end] in _PAUSE or named:
                 break
             end += 1
         return start, start + len(text[start:end].rstrip())
@@ -76,72 +92,7 @@ class _Side:
         return self.article.segments[self.segments[0]].start, self.article.segments[self.segments[-1]].end
 
 
-@dataclass(frozen=True, slots=True)
-class _Unanswered:
-    """A denial that the other side may lack: it with what is denied, the latter, and where both are said there."""
-
-    denial: Span
-    scope: Span
-    said: tuple[Projection, ...]
-
-    @staticmethod
-    def of(side: _Side, denial: Span, other: _Side, links: Links | _Turned) -> _Unanswered:
-        """A denial of one side, looked up on the other."""
-        scope = side.scope(denial)
-        said = tuple(p for p in (links.project(*scope), links.project(*denial)) if p)
-        return _Unanswered((denial[0], scope[1]), scope, said)
-
-    @property
-    def linked(self) -> float:
-        """How strongly what is denied is linked, 0 to 1."""
-        return self.said[0].confidence if self.said else 0.0
-
-    def there(self, other: _Side) -> Span:
-        """Where the other side says what is denied here."""
-        return (self.said[0].start, self.said[0].end) if self.said else other.place
-
-    def near(self, other: _Side, words: re.Pattern[str]) -> bool:
-        """Whether any of some words stand at the counterpart."""
-        return any(other.has(words, p.start - NEAR, p.end + NEAR) for p in self.said)
-
-    def carried(self, side: _Side, other: _Side) -> bool:
-        """Whether a word at the counterpart carries the denial without being one."""
-        if self.near(other, other.cues.strong):
-            return True
-        negative = self.near(other, other.cues.soft)
-        if side.has(side.cues.soft, *self.scope):
-            return not negative
-        return negative or self.near(other, other.cues.contrast)
-
-
-def check(pair: Pair) -> Iterator[Discrepancy | Agreement]:
-    """At most one finding for each bead, of a denial that is lost or gained; else an agreement.
-
-    By itself a finding is a note; it is loud where all other versions agree with the original (see `witnesses`).
-    """
-    here, there = cues_of(pair.original.language), cues_of(pair.translation.language)
-    if here is None or there is None or pair.alignment.relation == "abridged":  # who sums up says it in other words
-        return
-    for bead in pair.beads:
-        yield from _compared(pair, bead, _Side(pair.original, bead.original, here),
-                             _Side(pair.translation, bead.translation, there))
-
-
-def _compared(pair: Pair, bead: Bead, original: _Side, translation: _Side) -> Iterator[Discrepancy | Agreement]:
-    denied, denies = original.denials, translation.denials
-    links = pair.links(bead)
-    turned = _Turned(links)
-    if lost := _unanswered(original, denied, denies, translation, links) or _unrefused(original, translation, links):
-        yield from _lost(original, translation, lost)
-    elif gained := (_unanswered(translation, denies, denied, original, turned)
-                    or _unrefused(translation, original, turned)):
-        yield from _gained(original, translation, gained)
-    else:
-        value = "denies" if denied else "affirms"
-        yield Agreement("content", Place(*original.place, value), Place(*translation.place, value), bead.score)
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Turned:
     """The links of a bead seen from the translation."""
 
@@ -154,44 +105,169 @@ class _Turned:
         return self.links.strength(original, translation)
 
 
-def _unanswered(side: _Side, denials: Sequence[Span], answers: Sequence[Span], other: _Side,
-                links: Links | _Turned) -> _Unanswered | None:
-    """The denial of one side that is linked least to any of the other, which has fewer, and that no word carries."""
-    loneliest = sorted(denials, key=lambda d: max((links.strength(d, a) for a in answers), default=0.0))
-    for denial in loneliest[:max(len(denials) - len(answers), 0)]:
-        found = _Unanswered.of(side, denial, other, links)
-        if not found.carried(side, other):
-            return found
-    return None
+@dataclass(frozen=True, eq=False)
+class _Denial:
+    """A denial of one side, looked up on the other."""
+
+    sign: Sign
+    side: _Side
+    other: _Side
+    links: Links | _Turned
+
+    @cached_property
+    def scope(self) -> Span:
+        """What is denied."""
+        return self.side.scope(self.sign)
+
+    @property
+    def words(self) -> Span:
+        """The denial with what is denied."""
+        return self.sign.start, self.scope[1]
+
+    @cached_property
+    def said(self) -> list[Projection]:
+        """Where both are said on the other side, what is denied first."""
+        return [p for p in (self.links.project(*self.scope), self.links.project(*self.sign[:2])) if p]
+
+    @property
+    def linked(self) -> float:
+        """How strongly what is denied is linked, 0 to 1."""
+        return self.said[0].confidence if self.said else 0.0
+
+    @property
+    def there(self) -> Span:
+        """Where the other side says what is denied here: the word right after the denial, and what is linked on."""
+        head = self.links.project(self.scope[0], self._head)
+        whole = self.said[0] if self.said else head
+        if whole is None or head is None:
+            return (whole.start, whole.end) if whole else self.other.place
+        start, end = min(head.start, whole.start), max(head.end, whole.end)
+        if end - start <= WIDE and not _PAUSE & set(self.other.article.text[start:end]):
+            return start, end
+        return (head.start, head.end) if head.confidence > whole.confidence else (whole.start, whole.end)
+
+    @property
+    def _head(self) -> int:
+        text, start = self.side.article.text, self.scope[0]
+        return next((i for i in range(start + HEAD, self.scope[1]) if text[i].isspace()), self.scope[1])
+
+    def linked_to(self, answer: Sign) -> float:
+        """How well a denial of the other side answers this one: by the words, what is denied, and their places."""
+        apart = abs(_share(self.sign, self.side) - _share(answer, self.other))
+        return (self.links.strength(self.sign[:2], answer[:2])
+                + self.links.strength(self.scope, self.other.scope(answer)) - FAR * apart)
+
+    def carried(self, rivals: Sequence[Sign], spent: Sequence[Sign]) -> bool:
+        """Whether a word at the counterpart carries the denial.
+
+        `rivals` are the side's signs whose counterparts carry no other denial, `spent` denials of the other side that
+        answer some already.
+        """
+        near = {s for p in self.said for s in self.other.between(p.start - BEFORE, p.end + AFTER)} - set(spent)
+        inner = [s for s in self.side.between(*self.scope) if s.kind in ("soft", "refusing")]
+        free = [s for s in near if not self._taken(s, [r for r in rivals if r not in inner])]
+        if not inner:
+            return bool(free)
+        same = [s for s in near if s.kind not in ("strong", "idle")
+                and any(self.links.strength(i[:2], s[:2]) >= TAKEN for i in inner)]
+        return not same or any(s not in same for s in free)
+
+    def met(self) -> float:
+        """How surely anything negative at all stands at the counterpart: PLAIN, CARRIED or 0."""
+        kinds = {s.kind for p in self.said for s in self.other.between(p.start - BEFORE, p.end + AFTER)}
+        return PLAIN if kinds & {"strong", "refusing"} else CARRIED if kinds else 0.0
+
+    def _taken(self, sign: Sign, rivals: Sequence[Sign]) -> bool:
+        """Whether a sign of the other side is rather the counterpart of another sign than of this denial."""
+        own = self.links.strength(self.sign[:2], sign[:2])
+        return any(self.links.strength(r[:2], sign[:2]) >= max(TAKEN, own) for r in rivals
+                   if not _overlap(r, self.sign))
 
 
-def _unrefused(side: _Side, other: _Side, links: Links | _Turned) -> _Unanswered | None:
-    """The first refusal of one side at whose counterpart the other neither refuses nor denies."""
-    for refusal in side.refusals:
-        found = _Unanswered.of(side, refusal, other, links)
-        cues = other.cues
-        if not any(found.near(other, w) for w in (cues.refusing, cues.soft, cues.strong, cues.contrast)):
-            return found
-    return None
+def check(pair: Pair) -> Iterator[Discrepancy | Agreement]:
+    """At most one finding for each bead, of a denial that is lost or gained; agreements for what is not.
+
+    By itself a finding is a note; it is loud where the other versions agree with the original (see `witnesses`).
+    """
+    here, there = cues_of(pair.original.language), cues_of(pair.translation.language)
+    if here is None or there is None or pair.alignment.relation == "abridged":  # who sums up says it in other words
+        return
+    for bead in pair.beads:
+        yield from _compared(pair, bead, _Side(pair.original, bead.original, here),
+                             _Side(pair.translation, bead.translation, there))
 
 
-def _lost(original: _Side, translation: _Side, lost: _Unanswered) -> Iterator[Discrepancy]:
-    there = lost.there(translation)
-    if lost.linked >= LITERAL:
-        message = Message(N_("The original denies («{word}»); the translation does not («{other}»)."),
-                          {"word": original.text(lost.denial), "other": translation.text(there)})
-        yield Discrepancy("negation-changed", message, Place(*lost.denial, "denies"), Place(*there, "affirms"),
-                          _certainty(lost), {"linked": lost.linked}, advisory=True)
+def _compared(pair: Pair, bead: Bead, original: _Side, translation: _Side) -> Iterator[Discrepancy | Agreement]:
+    links = pair.links(bead)
+    denied, denies = _Matched.of(original, translation, links), _Matched.of(translation, original, _Turned(links))
+    lost = next((d for d in denied.unanswered if d.linked >= LITERAL), None)
+    gained = next((d for d in denies.unanswered if d.linked >= LITERAL_GAINED), None)
+    if lost:
+        yield _lost(lost)
+    elif gained:
+        yield _gained(gained)
+    for denial, sure in denied.answered:
+        yield Agreement("content", Place(*denial.words, "denies"), Place(*denial.there, "denies"), sure)
+    if not denies.unanswered:
+        yield Agreement("content", Place(*original.place, "affirms"), Place(*translation.place, "affirms"),
+                        CARRIED if translation.denials else PLAIN)
 
 
-def _gained(original: _Side, translation: _Side, gained: _Unanswered) -> Iterator[Discrepancy]:
-    there = gained.there(original)
-    if gained.linked >= LITERAL_GAINED:
-        message = Message(N_("The translation denies («{word}»); the original does not («{other}»)."),
-                          {"word": translation.text(gained.denial), "other": original.text(there)})
-        yield Discrepancy("negation-changed", message, Place(*there, "affirms"), Place(*gained.denial, "denies"),
-                          _certainty(gained), {"linked": gained.linked}, advisory=True)
+@dataclass(frozen=True)
+class _Matched:
+    """The denials of one side: those that the other answers, with how plainly, and those that it does not."""
+
+    answered: tuple[tuple[_Denial, float], ...]
+    unanswered: tuple[_Denial, ...]
+
+    @staticmethod
+    def of(side: _Side, other: _Side, links: Links | _Turned) -> _Matched:
+        """Each denial goes to the denial of the other side that it is linked to best, or to a word that carries it."""
+        denials = [_Denial(d, side, other, links) for d in side.denials]
+        refusals = [_Denial(r, side, other, links) for r in side.refusals]
+        pairs = _pairs(denials, other.denials)
+        left = [d for d in denials if d not in pairs]
+        rivals = [s for s in side.signs if s not in {d.sign for d in pairs}]
+        sure = {d: PLAIN for d in pairs}
+        sure |= {d: CARRIED for d in left if d.carried(rivals, list(pairs.values()))}
+        sure |= {r: met for r in refusals if (met := r.met())}
+        return _Matched(tuple(sure.items()), tuple(d for d in (*left, *refusals) if d not in sure))
 
 
-def _certainty(found: _Unanswered) -> float:
+def _pairs(denials: Sequence[_Denial], answers: Sequence[Sign]) -> dict[_Denial, Sign]:
+    """Each denial with its answer, as many as there are of both, the best linked first."""
+    pairs: dict[_Denial, Sign] = {}
+    free = set(answers)
+    for denial, answer in sorted(((d, a) for d in denials for a in answers), key=lambda x: -x[0].linked_to(x[1])):
+        if denial not in pairs and answer in free:
+            pairs[denial] = answer
+            free.remove(answer)
+    return pairs
+
+
+def _share(sign: Sign, side: _Side) -> float:
+    """How far into its side a sign stands, 0 to 1."""
+    start, end = side.place
+    return (sign.start - start) / max(end - start, 1)
+
+
+def _overlap(a: Sign, b: Sign) -> bool:
+    return a.start < b.end and b.start < a.end
+
+
+def _lost(lost: _Denial) -> Discrepancy:
+    message = Message(N_("The original denies («{word}»); the translation does not («{other}»)."),
+                      {"word": lost.side.text(lost.words), "other": lost.other.text(lost.there)})
+    return Discrepancy("negation-changed", message, Place(*lost.words, "denies"), Place(*lost.there, "affirms"),
+                       _certainty(lost), {"linked": lost.linked}, advisory=True)
+
+
+def _gained(gained: _Denial) -> Discrepancy:
+    message = Message(N_("The translation denies («{word}»); the original does not («{other}»)."),
+                      {"word": gained.side.text(gained.words), "other": gained.other.text(gained.there)})
+    return Discrepancy("negation-changed", message, Place(*gained.there, "affirms"), Place(*gained.words, "denies"),
+                       _certainty(gained), {"linked": gained.linked}, advisory=True)
+
+
+def _certainty(found: _Denial) -> float:
     return 0.45 + 0.35 * found.linked

@@ -20,6 +20,8 @@ MEANINGS = {
     "cầu": "bridge", "brug": "bridge", "pont": "bridge", "mở": "open", "open": "open", "ouvert": "open", "le": "bridge",
     "thị": "mayor", "trưởng": "mayor", "burgemeester": "mayor", "maire": "mayor",
     "ký": "sign", "tekende": "sign", "signé": "sign",
+    "chỉ": "only", "slechts": "only", "seulement": "only", "mười": "ten", "tien": "ten", "dix": "ten",
+    "phút": "minute", "minuten": "minute", "nhưng": "but", "maar": "but", "weigerde": "refuse",
     "từ": "refuse", "chối": "refuse", "quên": "forget", "vergat": "forget", "tên": "name", "naam": "name",
 }
 
@@ -42,6 +44,9 @@ def said(original: str, translation: str, language: str) -> list[str | None]:
     ("Cầu không mở.", "De brug is open.", "nl"), ("Cầu chưa mở.", "Le pont est ouvert.", "fr"),
     ("Thị trưởng không quên tên.", "De burgemeester vergat de naam.", "nl"),
     ("Thị trưởng từ chối ký.", "De burgemeester tekende.", "nl"),
+    # A word that stands for another of the original carries no denial, nor does an answer to another denial.
+    ("Cầu không mở, chỉ mười phút.", "De brug is open, slechts tien minuten.", "nl"),
+    ("Cầu không mở nhưng thị trưởng không ký.", "De brug is open maar de burgemeester tekende niet.", "nl"),
 ])
 def test_a_lost_negation(original: str, translation: str, language: str) -> None:
     assert said(original, translation, language) == ["denies", "affirms"]
@@ -57,6 +62,8 @@ def test_a_gained_negation(original: str, translation: str, language: str) -> No
 @pytest.mark.parametrize("original, translation, language", [
     ("Cầu không mở.", "De brug is niet open.", "nl"), ("Cầu mở.", "Le pont est ouvert.", "fr"),
     ("Cầu không mở.", "De brug gaat moeilijk open.", "nl"),  # another word carries it
+    ("Cầu không mở.", "De brug is slechts tien minuten open.", "nl"),
+    ("Thị trưởng không quên tên.", "De burgemeester kent de naam.", "nl"),
     ("Hôm qua cầu không mở.", "Alle boten bleven achter de sluis wachten.", "nl"),  # paraphrased, if the same at all
     ("Thị trưởng từ chối ký.", "De burgemeester weigert.", "nl"),
     ("Cầu không mở. Thị trưởng ký.", "Niet open is de brug. De burgemeester tekende.", "nl"),
@@ -73,15 +80,22 @@ def test_a_finding_stands_at_what_is_denied_and_at_its_counterpart() -> None:
     assert made.translation.text[found.translation.start:found.translation.end] == "open"
 
 
-def heard(dutch: str, french: str) -> Discrepancy:
+def heard(dutch: str, french: str, original: str = "Cầu không mở.") -> Discrepancy:
     """The finding on a Dutch version, heard against a French one."""
-    pairs = [linked("Cầu không mở.", dutch, "nl"), linked("Cầu không mở.", french, "fr")]
+    pairs = [linked(original, dutch, "nl"), linked(original, french, "fr")]
     versions = [list(negation.check(p)) for p in pairs]
     found = witnessed([Said(p, tuple(x for x in v if isinstance(x, Discrepancy)),
                             tuple(x for x in v if isinstance(x, Agreement))) for p, v in zip(pairs, versions)])
     return found[0].discrepancies[0]
 
 
-def test_only_what_all_other_versions_carry_over_is_more_than_a_note() -> None:
+def test_only_what_another_version_says_plainly_is_more_than_a_note() -> None:
     assert not heard("De brug is open.", "Le pont n'est pas ouvert.").advisory
     assert heard("De brug is open.", "Le pont est ouvert.").advisory
+    assert heard("De brug is open.", "Le pont s'est ouvert difficilement.").advisory
+    assert not heard("De brug is niet open.", "Le pont est ouvert.", "Cầu mở.").advisory
+
+
+def test_versions_that_differ_alike_are_said_to() -> None:
+    found = heard("De brug is open.", "Le pont est ouvert.")
+    assert found.evidence["shared"] == 1.0 and "was the original changed since?" in str(found.message)
