@@ -74,11 +74,20 @@ def _certainty(pair: Pair, mention: Mention, listed: bool, known: bool, link: fl
     full, person = len(mention.name.words) > 1, mention.name.type == "person"
     if full and not known:
         return 0.7
+    if full and _introduces(pair, mention):
+        return 0.6
     if person and not known and link < UNSAID:
         return 0.55
     if link >= UNSAID or taken_up(pair, mention):
         return 0.45 if full else 0.3
     return 0.6 if full else 0.3
+
+
+def _introduces(pair: Pair, mention: Mention) -> bool:
+    """Whether a mention is the original's first of the name, in full or in short: what later ones take up."""
+    own = {w.fold for w in words(mention.name.form) if len(w.fold) > 2}
+    first = min(m.fact.start for m in pair.mentions if own & {w.fold for w in words(m.name.form)})
+    return mention.fact.start == first
 
 
 def taken_up(pair: Pair, mention: Mention) -> bool:

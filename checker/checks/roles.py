@@ -30,7 +30,6 @@ def check(pair: Pair) -> Iterator[Discrepancy]:
         if not told:
             yield from _exchanged(pair, bead)
             yield from _changed_word(pair, bead, offices)
-            yield from _changed_field(pair, bead, offices)
 
 
 def _of_mention(mentions: Mentions, mention: Mention, offices: tuple[Office, ...]) -> Iterator[Discrepancy]:
@@ -106,25 +105,6 @@ def _changed_word(pair: Pair, bead: Bead, offices: tuple[Office, ...]) -> Iterat
             yield Discrepancy("role-changed", message, Place(start, end, _value(title)),
                               Place(same[0].start, same[0].end, _value(same[0].title)),
                               0.75 if changed[0] == "vice" else 0.6, {"aligned": bead.score})
-
-
-def _changed_field(pair: Pair, bead: Bead, offices: tuple[Office, ...]) -> Iterator[Discrepancy]:
-    """The one minister of a sentence who became the minister of something else."""
-    text = stretch(pair.original, bead.original)
-    ours = [t for t in titles.find(text.text, pair.original.language) if _field(t)]
-    theirs = [o for o in offices if _field(o.title)]
-    if len(ours) != 1 or len(theirs) != 1 or titles.compatible(ours[0], theirs[0].title):
-        return
-    title, office = ours[0], theirs[0]
-    if (title.roles & office.title.roles) - _field(title):
-        message = Message("The original has «{title}», the translation «{other}».",
-                          {"title": title.text, "other": office.title.text})
-        yield Discrepancy("role-changed", message, Place(*text.span(title.start, title.end), _value(title)),
-                          Place(office.start, office.end, _value(office.title)), 0.8, {"aligned": bead.score})
-
-
-def _field(title: Title) -> frozenset[str]:
-    return frozenset(role for role in title.roles if role.startswith("@"))
 
 
 def _plain(word: str, lost: frozenset[str], offices: Counter[str]) -> bool:

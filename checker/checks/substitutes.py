@@ -230,7 +230,7 @@ def _of_known(mention: Mention, left: Leftover, link: float, language: str, alon
     two organisations where nothing else is lost and nothing else left over.
     """
     ours, theirs = exonyms.identifiers(mention.name.form, mention.name.type), exonyms.identifiers(left.form)
-    if not theirs or set(ours) & set(theirs) or _of_rendering(mention, left, language):
+    if not theirs or set(ours) & set(theirs) or _of_rendering(mention, left, language) or _seat(ours, theirs):
         return "", 0.0, link
     siblings = ({_family(i) for i in ours} & {_family(i) for i in theirs}) - {""}
     if link >= BOTH_KNOWN or siblings or alone and _peers(ours, theirs):
@@ -242,6 +242,12 @@ def _peers(ours: Iterable[str], theirs: Iterable[str]) -> bool:
     """Whether two names are both countries, or both organisations; a city does not stand for a country here."""
     kinds = [{i.split(":")[0] for i in ids} & {"territory", "organisation"} for ids in (ours, theirs)]
     return bool(kinds[0] & kinds[1])
+
+
+def _seat(ours: Iterable[str], theirs: Iterable[str]) -> bool:
+    """Whether a city stands for a country: its government, more often than not."""
+    cities = all(i.split(":")[0] in ("city", "geonames") for i in theirs)
+    return cities and any(i.startswith("territory:") for i in ours)
 
 
 def _of_rendering(mention: Mention, left: Leftover, language: str) -> bool:
@@ -262,10 +268,16 @@ def _adapted(mention: Mention, missing: tuple[str, ...], left: Leftover) -> bool
         return True  # "MPs"
     if any(len(b) > 2 and a.startswith(b) and a != b for a in missing for b in left.words):
         return True  # shortened: "Ariz." for Arizona
-    if mention.name.type in ("person", "acronym", "code"):
+    if mention.name.type in ("person", "acronym", "code") or _slip(mention, missing, left):
         return False
     return any(_shared(a, b) >= 4 and max(len(a), len(b)) - _shared(a, b) < min(5, _shared(a, b))
                for a in missing for b in left.words)
+
+
+def _slip(mention: Mention, missing: tuple[str, ...], left: Leftover) -> bool:
+    """Whether one word of several differs inside only: languages change a name's end, "Quinteiro" is not Quintero."""
+    return mention.attempt is not None and len(mention.name.words) > len(missing) and any(
+        a[-2:] == b[-2:] and fuzz.ratio(a, b) >= ALIKE for a in missing for b in left.words)
 
 
 def _shared(one: str, other: str) -> int:

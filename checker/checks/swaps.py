@@ -64,8 +64,8 @@ def _unmatched(here: Sequence[Title], there: Sequence[Title]) -> list[Title]:
 
 
 def _is_office(title: Title) -> bool:
-    """Whether a title says an office, with or without its field ("@trade"), and no mere occupation."""
-    return bool(title.roles) and all(r in kinds.offices() or r.startswith("@") for r in title.roles)
+    """Whether a title says an office, and no mere occupation."""
+    return bool(title.roles) and title.roles <= kinds.offices()
 
 
 def _finding(pair: Pair, bead: Bead, code: str, lost: Charge | Title, gained: Charge | Title,

@@ -331,7 +331,8 @@ def _chained(near: list[Title], sentence: _Text) -> Title:
         if sentence.text[before.end:title.start].strip():
             break
         text = sentence.text[before.start:title.end]
-        title = Title(before.start, title.end, text, before.roles | title.roles, before.modifiers | title.modifiers)
+        title = Title(before.start, title.end, text, before.roles | title.roles, before.modifiers | title.modifiers,
+                      before.charge | title.charge)
     return title
 
 

@@ -12,7 +12,8 @@ class Title:
     """A title or office as a text states it: `text` from `start` to `end`, in that text's offsets.
 
     `roles` are the concepts it may stand for ("president", "chair"), the same in all languages; "*" agrees with any.
-    `modifiers` change it: "vice", "former", "acting", "late".
+    `modifiers` change it: "vice", "former", "acting", "late". `charge`: what a minister has charge of, where that is
+    said.
     """
 
     start: int
@@ -20,6 +21,7 @@ class Title:
     text: str
     roles: frozenset[str]
     modifiers: frozenset[str] = frozenset()
+    charge: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

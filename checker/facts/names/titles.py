@@ -1,15 +1,15 @@
 """Titles and offices in a text, as concepts that all languages share.
 
-A concept with "@" is the field of an office ("@defence"): where both sides name one, it must be the same.
-
-A title is an office ("chủ tịch", "voorzitter", "ประธาน") with the words that change it ("phó", "oud-", "อดีต").
-The concepts are data (`[roles]` and `[modifiers]` of a language's names.toml).
+A title is an office or occupation ("chủ tịch", "voorzitter", "ประธาน") with the words that change it ("phó", "oud-",
+"อดีต") and, of a minister, with the charge (`charges`). The concepts are data: `[roles]` and `[modifiers]` of a
+language's names.toml, and its offices.toml.
 """
 from __future__ import annotations
 
 import re
 from functools import lru_cache
 
+from . import charges
 from .lexicon import alternatives, lexicon, lowered
 from .name import Title
 
@@ -42,10 +42,14 @@ def find(text: str, language: str) -> tuple[Title, ...]:
     pattern = _pattern(language)
     if pattern is None:
         return ()
-    return tuple(_title(m, text, language) for m in pattern.finditer(lowered(text)))
+    low, found = lowered(text), list[Title]()
+    for match in pattern.finditer(low):
+        if not found or match.start() >= found[-1].end:  # no title stands in another's charge
+            found.append(_title(match, text, low, language))
+    return tuple(found)
 
 
-def _title(match: re.Match[str], text: str, language: str) -> Title:
+def _title(match: re.Match[str], text: str, low: str, language: str) -> Title:
     words = lexicon(language)
     known = words.modifiers | words.modifiers_after
     stated = _modifier(language).findall(match["before"] + " " + match["after"])
@@ -54,11 +58,14 @@ def _title(match: re.Match[str], text: str, language: str) -> Title:
     roles = words.roles[role]
     if "vice" in changes and "minister" in roles:  # "vice-ministre" is the office that others call by a word of its own
         roles, changes = roles - {"minister", "secretary"} | {"deputy-minister"}, changes - {"vice"}
-    return Title(match.start(), match.end(), text[match.start():match.end()], roles, changes)
+    end, charge = match.end(), frozenset[str]()
+    if roles & charges.IN_CHARGE:
+        end, charge = charges.held(low, match.start("role"), end, language)
+    return Title(match.start(), end, text[match.start():end], roles, changes, charge)
 
 
 def compatible(one: Title, other: Title) -> bool:
-    """Whether two titles may name one office: they share a concept, or one is too general to say.
+    """Whether two titles may name one office: they share a concept and no charge parts them, or one is too general.
 
     >>> chair, president = find("chủ tịch UBND", "vi")[0], find("president", "nl")[0]
     >>> compatible(chair, president)
@@ -66,7 +73,6 @@ def compatible(one: Title, other: Title) -> bool:
     """
     if not one.roles or not other.roles or "*" in one.roles | other.roles:
         return True
-    fields = [{role for role in title.roles if role.startswith("@")} for title in (one, other)]
-    if fields[0] and fields[1] and not fields[0] & fields[1]:
+    if one.charge and other.charge and not one.charge & other.charge:
         return False
     return bool(one.roles & other.roles)
