@@ -214,21 +214,25 @@ def _from_spare(found: Matched, spare: list[Fact], languages: tuple[str, str]) -
             found.matches.append(Match(fact, there, Likeness(True, 0.5), 0.0, found.bead, moved=True))
 
 
-def _is_multiple(fact: Fact) -> bool:
-    """Whether a figure is a multiple; a word for one alone ("doubled") may be unsaid, but is no other multiple."""
-    return fact.kind == "number" and fact.detail.form == "multiple"
+def _sort(fact: Fact) -> str:
+    """What a figure is that may be unsaid, and yet is no other of its sort: "doubled" no "tripled", "first" no "third".
+
+    "" for all others.
+    """
+    form = fact.detail.form if fact.kind == "number" else ""
+    return form if form in ("multiple", "ordinal") else ""
 
 
 def _replaced(pair: Pair, found: Matched, languages: tuple[str, str]) -> None:
     """Figures that differ and still stand for each other: linked, or the only ones of their kind that are left."""
-    lost, extra = ([f for f in side if f.confidence >= SURE or _is_multiple(f)] for side in (found.lost, found.extra))
+    lost, extra = ([f for f in side if f.confidence >= SURE or _sort(f)] for side in (found.lost, found.extra))
     if not lost or not extra:
         return
     links = pair.links(found.bead)
     ranked = []
     for i, one in enumerate(lost):
         for j, other in enumerate(extra):
-            if _is_multiple(one) != _is_multiple(other) and min(one.confidence, other.confidence) < SURE:
+            if _sort(one) != _sort(other) and min(one.confidence, other.confidence) < SURE:
                 continue
             likeness, link = compared(one, other, languages), _strength(links, one, other)
             lone = sum(f.kind == one.kind for f in lost) == sum(f.kind == other.kind for f in extra) == 1

@@ -17,6 +17,8 @@ from ..facts.numbers.compare import compare as compare_quantities
 
 # Bounds of dates that contradict each other, and how sure a lost or added one is a fault.
 _OPPOSITE, _LOST, _VAGUER = 0.85, 0.6, 0.52
+# The rank of a figure with a unit and an article without one: hardly the same one, if another is there.
+_ARTICLE = 0.5
 # Dates that contradict each other nowhere and share less than this share nothing.
 UNLIKE = 0.3
 
@@ -51,7 +53,7 @@ def _numbers(original: Quantity, translation: Quantity) -> Likeness:
     found = compare_quantities(original, translation)
     form = 0.03 * (original.form == translation.form) + 0.02 * (original.units == translation.units)
     if found.relation == "same":
-        return Likeness(True, 0.95 + form)
+        return Likeness(True, 0.95 + form if _alike(original, translation) else _ARTICLE)
     if found.relation == "converted":
         return Likeness(True, 0.9, "conversion", 0.9, found.note, converted=True)
     if found.relation == "rounded":
@@ -60,6 +62,11 @@ def _numbers(original: Quantity, translation: Quantity) -> Likeness:
         return Likeness(True, 0.8 + form, found.code, found.certainty, found.note)
     near = 0.25 if found.code in ("magnitude-changed", "range-changed", "conversion") else 0.15
     return Likeness(False, near + form, found.code, found.certainty, found.note)
+
+
+def _alike(one: Quantity, other: Quantity) -> bool:
+    """Whether no article stands for a figure with its unit: the "een" of "een draad" is not that of "een meter"."""
+    return not (one.units and other.weak and not other.units or other.units and one.weak and not one.units)
 
 
 def _dates(original: Fact, translation: Fact) -> Likeness:

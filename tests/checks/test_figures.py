@@ -29,6 +29,12 @@ SAME = [
     ("Dây dài 3,425 mét.", "nl", "De draad is 3,425 meter lang."),
     ("Lãi suất 3.125%.", "fr", "Le taux est de 3,125 %."),
     ("Thiệt hại lên tới 9 tỷ yên.", "nl", "De schade is 9 miljard yen."),
+    ("Số ca trong sáu tháng đầu năm 2018 tăng.", "fr", "Le nombre de cas a augmenté au premier semestre 2018."),
+    ("Số ca trong chín tháng đầu năm 2018 tăng.", "nl", "In de eerste negen maanden van 2018 waren er meer."),
+    ("Tuổi bắt đầu nâng từ năm lên sáu tuổi.", "th", "อายุเริ่มเรียนเพิ่มจากห้าขวบเป็นหกขวบ"),
+    ("Cứ năm người thì có một người mắc.", "fr", "Une personne sur cinq est touchée."),
+    ("Đêm nay trời mưa.", "nl", "Vannacht regent het."),
+    ("Cuộc khảo sát trên 1.200 người.", "nl", "Een onderzoek onder 1200 mensen."),
     ("Phiên bản Web 2.0 ra mắt.", "nl", "Web 2.0 is er."),
 ]
 DRIFT = [
@@ -53,6 +59,9 @@ DRIFT = [
     ("Giá 2,75 triệu USD.", "nl", "De prijs is 2.75 miljoen dollar.", "magnitude-changed", "2,75 triệu USD",
      "2.75 miljoen dollar"),
     ("Giá 2,75 triệu USD.", "th", "ราคา 2,75 ล้านดอลลาร์", "magnitude-changed", "2,75 triệu USD", "2,75 ล้านดอลลาร์"),
+    ("Gần một phần năm vắng mặt.", "th", "เกือบหนึ่งในสี่ไม่มา", "number-changed", "Gần một phần năm", "เกือบหนึ่งในสี่"),
+    ("Đây là lần bay đầu tiên.", "nl", "Dit is de derde vlucht.", "number-changed", "đầu tiên", "derde"),
+    ("Chờ trong vài phút.", "fr", "Attendre 4 minutes.", "duration-changed", "vài phút", "4 minutes"),
     ("Thiệt hại lên tới 9 tỷ yên.", "nl", "De schade is minstens 9 miljard yen.", "bound-changed", "9 tỷ yên",
      "minstens 9 miljard yen"),
 ]

@@ -48,9 +48,20 @@ def _part_of(whole: Interval, other: Moment | Duration) -> Comparison:
     best = max((compare_values(side, other) for side in (whole.start, whole.end)), key=lambda c: c.rank)
     if best.relation == "same":
         return Comparison("compatible", note="one end of a span of time", likeness=0.7)
+    if isinstance(other, Duration) and other.amount is not None and other.amount == _months(whole, other.unit):
+        return Comparison("compatible", note="so many months of a year", likeness=0.5)
     if _inside(other, whole):
         return Comparison("compatible", note="within the span of time", likeness=0.4)
     return replace(best, likeness=best.likeness * 0.7)
+
+
+def _months(whole: Interval, unit: str) -> int | None:
+    """How many months of one year an interval names ("the first nine months of 2018"), where that is what it names."""
+    ends = whole.start, whole.end
+    if unit != "month" or not all(isinstance(end, Moment) and end.day is None for end in ends):
+        return None
+    first, last = (end.month for end in ends if isinstance(end, Moment))
+    return last - first + 1 if first is not None and last is not None else None
 
 
 def _inside(value: Value, whole: Interval) -> bool:

@@ -39,9 +39,6 @@ def _vague(a: Duration, b: Duration, note: str) -> Comparison:
         return _turned()
     if a.amount is None and b.amount is None:
         return Comparison("same" if a.direction == b.direction else "compatible", likeness=0.9)
-    exact = a.amount if a.amount is not None else b.amount
-    if exact is not None and exact >= 2:
-        return Comparison("compatible", note="one side gives no exact length", likeness=0.4)
     return Comparison("different", "duration-changed", note, 0.2)
 
 

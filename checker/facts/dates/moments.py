@@ -7,9 +7,9 @@ from dataclasses import replace
 from .slots import Slots
 from .values import BUDDHIST_OFFSET, Detail, Either, Interval, Moment, Shift
 
-_WEEKDAYS = ("weekday", "rankday", "weekdaypart", "bareday", "wabbr")
+_WEEKDAYS = ("weekday", "rankday", "weekdaypart", "bareday", "loneday", "wabbr")
 _SHIFTS = (("yshift", "year"), ("mshift", "month"), ("wshift", "week"), ("oshift", "occurrence"),
-           ("opre", "occurrence"), ("dshift", "day"), ("dpre", "day"))
+           ("opre", "occurrence"), ("dshift", "day"), ("dpre", "day"), ("ypre", "year"))
 
 
 def moment(slots: Slots) -> Moment | None:
@@ -20,7 +20,7 @@ def moment(slots: Slots) -> Moment | None:
     if year is None or (month is not None and not 1 <= month <= 12) or (day is not None and not 1 <= day <= 31):
         return None
     weekday, _, part = str(slots.any(*_WEEKDAYS) or _counted_weekday(slots) or "").partition(" ")
-    _, _, relpart = str(slots.any("rel", "today") or "").partition(" ")
+    _, _, relpart = str(slots.any("rel", "today", "night") or "").partition(" ")
     return replace(year, month=month, day=day, weekday=int(weekday) if weekday else None,
                    season=slots.any("season", "summer"), edge=slots.get("edge"),
                    part=slots.any("part", "epart") or part or relpart or None,
@@ -63,7 +63,7 @@ def _common(written: int, era: str | None, buddhist: Sequence[int] | None) -> tu
 
 def _shift(slots: Slots) -> Shift | None:
     """The distance that a fixed phrase ("gisteren") or an adjective with its unit ("vorig jaar") states."""
-    fixed = slots.any("rel", "today")
+    fixed = slots.any("rel", "today", "wake", "night")
     if fixed is not None:
         return read_shift(fixed.partition(" ")[0])
     for name, own in _SHIFTS:
@@ -99,6 +99,14 @@ def till_date(slots: Slots) -> Moment | None:
     """A day and month behind a preposition that numbers have as well: "đến 30/4", where "đến 1/3" is a third."""
     day, month = slots.integer("day"), slots.integer("mon")
     return moment(slots) if day is not None and month is not None and day >= month else None
+
+
+def either(slots: Slots) -> Detail | None:
+    """A phrase for the night that is past and the one that is coming: "vannacht", "cette nuit"."""
+    found = moment(slots)
+    if found is None or found.shift is None:
+        return found
+    return Either((found, replace(found, shift=Shift("day", 0 if found.shift.offset else -1))))
 
 
 def recent(slots: Slots) -> Detail | None:
@@ -214,6 +222,21 @@ def quarter(slots: Slots) -> Moment | None:
     """A quarter of a year."""
     number, year = slots.integer("quarter"), moment(slots)
     return replace(year, quarter=number) if year is not None and number is not None and 1 <= number <= 4 else None
+
+
+def first_months(slots: Slots) -> Moment | Interval | None:
+    """The first or last so many months of a year: three are its quarter, six its half, others run from or to an end."""
+    count, year = slots.integer("amount"), moment(slots)
+    if year is None or count is None or not 2 <= count <= 11:
+        return None
+    last = slots.integer("order") == 2 or year.edge == "late"
+    year = replace(year, edge=None)
+    if count == 3:
+        return replace(year, quarter=4 if last else 1)
+    if count == 6:
+        return replace(year, half=2 if last else 1)
+    first = 13 - count if last else 1
+    return Interval(replace(year, month=first), replace(year, month=first + count - 1))
 
 
 def half(slots: Slots) -> Moment | None:

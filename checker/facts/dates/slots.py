@@ -20,16 +20,19 @@ SLOTS: dict[str, tuple[str, ...]] = {
     "year": ("year4",), "oldyear": ("int3",), "nyear": ("named-year",), "eyear": ("int",),
     "yy": ("int",), "by": ("int",), "era": ("era",),
     "weekday": ("weekday",), "rankday": ("weekday-or-rank",), "bareday": ("weekday-bare",),
-    "wabbr": ("weekday-short",), "wnum": ("int",), "weekdaypart": ("weekdaypart",), "holiday": ("holiday",),
+    "wabbr": ("weekday-short",),
+    "loneday": ("weekday-lone",), "wnum": ("int",), "weekdaypart": ("weekdaypart",), "holiday": ("holiday",),
     # a stretch of the calendar
     "decade": ("year4",), "shortdecade": ("int", "num"), "century": ("int", "ordinal", "roman", "nth", "num"),
+    "order": ("order",),
     "quarter": ("int", "ordinal", "roman", "nth", "num", "order"), "half": ("int", "ordinal", "nth", "order"),
     "season": ("season",), "summer": ("summer",), "edge": ("edge",), "part": ("part",),
     "epart": ("part", "part-or-else"),
     # a distance from today: of a year, a month, a week, a day, an occurrence, a unit
-    "rel": ("rel",), "today": ("today",), "yshift": ("shift",), "mshift": ("shift",), "wshift": ("shift",),
+    "rel": ("rel",), "today": ("today",), "wake": ("wake",), "night": ("either-night",),
+    "yshift": ("shift",), "mshift": ("shift",), "wshift": ("shift",),
     "dshift": ("shift",), "oshift": ("shift",), "ushift": ("shift",), "opre": ("preshift",), "upre": ("preshift",),
-    "dpre": ("preshift",), "lpre": ("long-preshift",), "recent": ("recent",),
+    "dpre": ("preshift",), "ypre": ("preshift",), "lpre": ("long-preshift",), "recent": ("recent",),
     # a length
     "amount": ("num", "article", "vague", "quantity"), "fraction": ("fraction",), "unit": ("unit",),
     "longunit": ("long-unit",), "many": ("many",), "length": ("length",), "dir": ("dir", "shift"), "back": ("back",),

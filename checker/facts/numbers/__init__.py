@@ -10,6 +10,7 @@ from .measures import Measure, find_measures
 from .numerals import Numeral, find_numerals
 from .phrases import phrases
 from .quantity import Quantity
+from .units import convert
 
 __all__ = ["Numeral", "Quantity", "extract", "find_numerals"]
 
@@ -46,10 +47,15 @@ def _fact(text: str, measure: Measure) -> Fact:
                 _confidence(quantity), quantity)
 
 
+def _is_measured(quantity: Quantity) -> bool:
+    """Whether a word that may be an article stands before a unit of measurement: "een millimeter" is one."""
+    return any(convert(quantity.amount, unit, unit) is not None for unit in quantity.units)
+
+
 def _confidence(quantity: Quantity) -> float:
     """How sure it is that this is a number: figures are, small words in idioms ("both sides", "the two") hardly."""
     if quantity.weak:
-        return 0.25
+        return 0.5 if _is_measured(quantity) else 0.25
     if not quantity.words:
         return 0.95
     if quantity.form == "ordinal":

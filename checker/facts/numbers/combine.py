@@ -111,7 +111,8 @@ def _relation(text: str, left: Measure, right: Measure, gap: str,
         return "score", (low, high)
     if _is_ratio(left, right, phrases.ratio_between, gap):
         return "ratio", (low, high)
-    if _is_ratio(right, left, phrases.ratio_inverse, gap):
+    opened = phrases.ratio_open and phrases.ratio_open.search(text[max(0, left.start - 20):left.start])
+    if _is_ratio(right, left, phrases.ratio_close if opened else phrases.ratio_inverse, gap):
         return "ratio", (high, low)
     return None, ()
 

@@ -152,7 +152,8 @@ def _compare_hedges(original: Quantity, translation: Quantity) -> Comparison | N
     if one == other or any({one, other} <= near for near in _NEAR):
         return None
     if original.soft or translation.soft:  # "up to 9" may be left as 9, and is no "at least 9"
-        return Comparison("different", "bound-changed", 0.6) if {one, other} in _TURNED else None
+        turned = {one, other} in _TURNED and not (original.soft and translation.soft)
+        return Comparison("different", "bound-changed", 0.6) if turned else None
     if original.form == translation.form == "multiple" and {one, other} == {"", "more"}:
         return Comparison("different", "bound-changed", 0.35)  # "three times more" is three times
     if not one or not other:
@@ -176,8 +177,10 @@ def _compare_vague(original: Quantity, translation: Quantity) -> Comparison:
 def _compare_pairs(original: Quantity, translation: Quantity) -> Comparison:
     """Ranges, scores and ratios, against each other or against one figure."""
     first, second = _share(original), _share(translation)
-    if first is not None and second is not None and _equal_shares(original, translation):
-        return _compare_hedges(original, translation) or SAME
+    if first is not None and second is not None:
+        if _equal_shares(original, translation):
+            return _compare_hedges(original, translation) or SAME
+        return Comparison("different", "number-changed", 0.85)
     if original.amounts == translation.amounts:
         return _compare_units(original, translation) or _compare_hedges(original, translation) or SAME
     if original.amounts == translation.amounts[::-1] and (original.lost or translation.lost):

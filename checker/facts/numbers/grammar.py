@@ -154,7 +154,7 @@ class _Sum:
         return self.rooms.get(value, step_of(value))
 
     def _ordinal(self, index: int, word: Word) -> bool:
-        if self.some or not self._fits(word.value):
+        if self.some or not self._fits(word.value) or self._is_other_word(index, word):
             return False
         self.closed = self.ordinal = True
         return self._push(index, _Part(word.value, Decimal(0), Decimal(1)))

@@ -33,6 +33,7 @@ _SEPARATOR = re.compile(r"[ \-\N{NON-BREAKING HYPHEN}]")
 # Digits with their separators, as one piece: what they mean is `separators`' business.
 _DIGITS = (r"\d{1,3}(?:[ '\N{RIGHT SINGLE QUOTATION MARK}]\d{3})+(?!\d)(?:[.,]\d+)?" r"|\d+(?:[.,]\d+)*")
 _DIGITS_UNSPACED = r"\d+(?:[.,]\d+)*"
+_MONEY = "[ \N{NO-BREAK SPACE}]?[$€£¥฿₫]"
 _VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 # A figure does not begin inside a Latin word or another figure; in scripts without spaces it may follow a letter.
 _DIGITS_START = r"(?<![A-Za-z0-9\u00c0-\u024f\u1e00-\u1eff_])(?<!\d[.,/])"
@@ -41,7 +42,8 @@ _DIGITS_START = r"(?<![A-Za-z0-9\u00c0-\u024f\u1e00-\u1eff_])(?<!\d[.,/])"
 @dataclass(frozen=True, slots=True)
 class Word:
     """A number word: its value and the roles it can play; `vague` is "always", "alone" (without a number before
-    it) or "", `approximate` marks words like "twenty or so", `alone` a multiplier that may begin a number."""
+    it) or "", `approximate` marks words like "twenty or so", `alone` a multiplier that may begin a number, `signed` one
+    that is written to a sign of money ("84 M€")."""
 
     value: Decimal
     roles: frozenset[str]
@@ -50,6 +52,7 @@ class Word:
     approximate: bool = False
     alone: bool = False
     weak: bool = False
+    signed: bool = False
 
 
 @dataclass(frozen=True)
@@ -161,7 +164,8 @@ def lexicon(language: str) -> Lexicon | None:
         guards={key_of(word): _guard(rule) for word, rule in spec.get("guards", {}).items()},
         rooms={Decimal(value): Decimal(room) for value, room in spec.get("room", {}).items()},
         run=re.compile((rf"(?P<skip>{start}(?:{skip}){end})|" if skip else "") + run),
-        item=re.compile(item), hint=re.compile(rf"[\d{_VULGAR}]|{start}(?:{any_word})"),
+        item=re.compile(rf"(?:{number})|(?:{unless}{_any_word(words, end, '')})"),
+        hint=re.compile(rf"[\d{_VULGAR}]|{start}(?:{any_word})"),
         longest_lookalike=max(map(len, spec.get("lookalikes", ())), default=0),
         glued_numbers=spec.get("glued_numbers", False),
         alone_after=_compiled(spec.get("alone_after"), "{}$"),
@@ -172,11 +176,16 @@ def lexicon(language: str) -> Lexicon | None:
         minus_before=_compiled(data.get("signs", {}).get("minus"), "{}$"))
 
 
-def _any_word(words: Mapping[str, Word], end: str) -> str:
-    """Any number word; a vague one is not the beginning of another ("honderden", "honderdeneen")."""
+def _any_word(words: Mapping[str, Word], end: str, before_sign: str = f"(?={_MONEY})") -> str:
+    """Any number word; a vague one is not the beginning of another ("honderden", "honderdeneen"), and a signed one is
+    one before a sign of money alone (within a run, where none is to be seen, `before_sign` is empty).
+    """
     vague = alternation(spelling for spelling, word in words.items() if word.vague)
-    exact = alternation(spelling for spelling, word in words.items() if not word.vague)
-    return rf"(?:(?:{vague}){end}|{exact})" if vague else exact
+    exact = alternation(spelling for spelling, word in words.items() if not word.vague and not word.signed)
+    signed = alternation(spelling for spelling, word in words.items() if word.signed)
+    first = [rf"(?:{vague}){end}"] * bool(vague)
+    last = [rf"(?:{signed}){before_sign}"] * bool(signed)
+    return rf"(?:{'|'.join((*first, exact, *last))})" if first or last else exact
 
 
 def _compiled(pattern: str | None, frame: str) -> re.Pattern[str] | None:
@@ -190,6 +199,7 @@ def _guard(rule: Mapping[str, str]) -> Guard:
 
 # Groups of words that are multipliers or values with something more to say of them.
 _MARKED: dict[str, tuple[str, dict[str, Any]]] = {
+    "signed": ("short", {"signed": True}),
     "about": ("times", {"approximate": True, "alone": True}),
     "vague": ("times", {"vague": "always", "alone": True}),
     "vague_alone": ("times", {"vague": "alone", "alone": True}),

@@ -56,7 +56,7 @@ def _measure(text: str, numeral: Numeral, phrases: Phrases) -> Measure:
     below = phrases.below.match(text, end) if phrases.below and value > 0 else None
     if below:
         value, end = -value, below.end()
-    hedge, soft, start, end = _hedge(text, start, end, numeral.end, phrases)
+    hedge, soft, start, end = _hedge(text, start, end, numeral.end, phrases, trailing=not numeral.ordinal)
     if not hedge and numeral.approximate:
         hedge, soft = "about", True  # "une vingtaine" is twenty in many a mouth
     quantity = Quantity(
@@ -75,7 +75,9 @@ def _counted(text: str, end: int, phrases: Phrases) -> tuple[str, ...]:
 def _with_rest(text: str, numeral: Numeral, units: tuple[str, ...], end: int,
                phrases: Phrases) -> tuple[Decimal, int]:
     """The value with what stands behind the unit, hundredths ("1m75") or a half ("hai mét rưỡi"), and its end."""
-    half = phrases.half_after.match(text, end) if units and phrases.half_after else None
+    # Behind a thing that is counted too: "bốn điểm rưỡi", "สี่แต้มครึ่ง".
+    behind = phrases.half_after if units else None if numeral.ordinal else phrases.half_behind
+    half = behind.match(text, end) if behind else None
     if half and numeral.value == int(numeral.value):
         return numeral.value + _HALF, half.end()
     more = _HUNDREDTHS.match(text, end) if units == ("m",) and not numeral.words and 0 < numeral.value < _TALL else None
@@ -111,8 +113,12 @@ def _unit_after(text: str, end: int, phrases: Phrases) -> tuple[tuple[str, ...],
     return (phrases.units[key_of(word[1])], word.end()) if word else ((), end)
 
 
-def _hedge(text: str, start: int, end: int, core_end: int, phrases: Phrases) -> tuple[Hedge, bool, int, int]:
-    """What hedges a measure, whether softly, and where the whole stands."""
+def _hedge(text: str, start: int, end: int, core_end: int, phrases: Phrases,
+           trailing: bool = True) -> tuple[Hedge, bool, int, int]:
+    """What hedges a measure, whether softly, and where the whole stands.
+
+    Without `trailing` nothing behind it does: a place in a row that one climbs up from is no "or more".
+    """
     before = _hedge_before(text, start, phrases)
     if before and before[1]:
         # A soft hedge may have a firm one before it: "khoảng từ 6 đến 8" is about six to eight.
@@ -121,8 +127,8 @@ def _hedge(text: str, start: int, end: int, core_end: int, phrases: Phrases) -> 
     if before:
         hedge, soft, first = before
         return hedge, soft, start if soft else first, end
-    trailing = phrases.hedge_trailing if phrases.trailing and phrases.trailing.search(text, end) else None
-    for pattern, place in ((phrases.hedge_after, core_end), (phrases.hedge_after, end), (trailing, end)):
+    distant = phrases.hedge_trailing if trailing and phrases.trailing and phrases.trailing.search(text, end) else None
+    for pattern, place in ((phrases.hedge_after, core_end), (phrases.hedge_after, end), (distant, end)):
         after = pattern.match(text, place) if pattern else None
         if after:
             # Words between a figure and its hedge ("5 people or more") stay outside the fact.
@@ -139,4 +145,6 @@ def _hedge_before(text: str, start: int, phrases: Phrases) -> tuple[Hedge, bool,
         start -= len(between.group())
         window = window[:between.start()]
     found = phrases.hedge_before.match(window[::-1]) if phrases.hedge_before else None
-    return (*phrases.hedges_before[key_of(found[1][::-1])], start - found.end()) if found else None
+    hedge, soft = phrases.hedges_before[key_of(found[1][::-1])] if found else ("", False)
+    # "From place 112" hedges nothing, "about place 40" does.
+    return (hedge, soft, start - found.end()) if found and not (soft and between) else None

@@ -44,11 +44,14 @@ class Phrases:
     shared: re.Pattern[str] | None
     ratio_between: re.Pattern[str] | None
     ratio_inverse: re.Pattern[str] | None
+    ratio_open: re.Pattern[str] | None
+    ratio_close: re.Pattern[str] | None
     counted_after: re.Pattern[str] | None
     counted: Mapping[str, tuple[str, ...]]
     losing: re.Pattern[str] | None
     below: re.Pattern[str] | None
     half_after: re.Pattern[str] | None
+    half_behind: re.Pattern[str] | None
     multiple: re.Pattern[str] | None
     multiples: Mapping[str, Decimal]
 
@@ -68,6 +71,7 @@ def phrases(language: str) -> Phrases | None:
     ranges, multiples, counted = data.get("ranges", {}), _multiples(data), _counted(data)
     # Up to two other words may stand before the noun that is counted, where words have spaces between them.
     between_words = "" if data["words"].get("glued_numbers") else r"(?:[^\W\d]+ ){{0,2}}?"
+    halved = data["words"].get("halved", "(?!)")
     link, between = data["words"].get("of", ""), alternation(ranges.get("between", ())) or "(?!)"
     return Phrases(
         unit_after=re.compile(rf"(?:[ -]|{link})?{_unless(data.get('units_not', ()), end)}({alternation(units)}){end}",
@@ -86,9 +90,12 @@ def phrases(language: str) -> Phrases | None:
         adjacent=ranges.get("adjacent", False), shared=_framed(ranges.get("shared", ()), "(?:{})"),
         ratio_between=_optional(data.get("ratios", {}).get("between")),
         ratio_inverse=_optional(data.get("ratios", {}).get("inverse")),
+        ratio_open=_optional(data.get("ratios", {}).get("open"), "(?:{})$"),
+        ratio_close=_optional(data.get("ratios", {}).get("close")),
         counted_after=_framed(counted, rf" ?{between_words}({{}}){end}"), counted=counted,
         below=_framed(data.get("signs", {}).get("below", ()), rf" ?(?:{{}}){end}"),
         half_after=_framed(data["words"].get("half", ()), rf" ?(?:{{}}){end}"),
+        half_behind=_framed(data["words"].get("half", ()), rf" ?(?:{halved}) ?(?:{{}}){end}"),
         losing=_framed(data.get("scores", {}).get("losing", ()), rf"{start}(?:{{}}){end}"),
         multiple=_framed(multiples, rf"{start}({{}}){end}"), multiples=multiples)
 
