@@ -5,13 +5,13 @@ from collections.abc import Sequence
 
 import pytest
 
-from checker.checks import approved, bodies, consistency, genders, names, roles
+from checker.checks import approved, bodies, consistency, exchanges, genders, names, roles
 from checker.finding import Discrepancy
 from checker.ledger import as_dicts, entries, merged
 
 from .figure_world import pair
 
-CHECKS = (names.check, roles.check, bodies.check, genders.check, consistency.check)
+CHECKS = (names.check, roles.check, exchanges.check, bodies.check, genders.check, consistency.check)
 
 
 def found(original: str, translation: str, language: str, known: Sequence[tuple[str, str]] = (),
@@ -42,6 +42,18 @@ FAULTS = [
     ("Cựu Bộ trưởng John Abbott đã đến.", "Minister John Abbott is aangekomen.", "nl", "role-changed", "Minister"),
     ("Ông John Abbott đã đến.", "Mevrouw John Abbott is aangekomen.", "nl", "gender-changed", "Mevrouw"),
     ("Bà Joan Abbott đã đến.", "M. Joan Abbott est arrivée.", "fr", "gender-changed", "M."),
+    # occupations
+    ("Y tá Joan Abbott đã đến.", "Rechter Joan Abbott is aangekomen.", "nl", "role-changed", "Rechter"),
+    ("Nhà sử học John Abbott đã đến.", "L’économiste John Abbott est arrivé.", "fr", "role-changed", "économiste"),
+    ("Trọng tài John Abbott đã đến.", "ผู้ช่วยผู้ตัดสิน จอห์น แอบบอตต์ มาถึงแล้ว", "th", "role-changed",
+     "ผู้ช่วยผู้ตัดสิน"),
+    # a letter put inside one word of a name
+    ("Nhà thơ Elena Quintero đến sớm.", "Dichter Elena Quinteiro kwam vroeg.", "nl", "name-misspelt",
+     "Elena Quinteiro"),
+    # countries that changed heads
+    ("Ngoại trưởng Đức Karl Brandt và người đồng cấp Ba Lan Jan Nowak đã gặp nhau.",
+     "De Poolse minister Karl Brandt en zijn Duitse collega Jan Nowak spraken elkaar.", "nl", "role-changed",
+     "Karl Brandt"),
 ]
 
 QUIET = [
@@ -54,6 +66,13 @@ QUIET = [
     ("Liên Hợp Quốc lên tiếng.", "L’ONU a réagi.", "fr"),
     ("Bà Merkel gặp ông Abbott.", "Angela Merkels bezoek aan Abbott.", "nl"),
     ("Ông đến từ hôm qua.", "Hij kwam gisteren aan.", "nl"),
+    ("Ông Roman Gusarov và bà Mariya Belova đến sớm.", "Roman Goesarov en Maria Belova kwamen vroeg.", "nl"),
+    ("Ông Roman Gusarov và bà Mariya Belova đến sớm.", "Roman Goussarov et Maria Belova sont arrivés tôt.", "fr"),
+    ("Thủ hiến John Abbott đã đến.", "Le président de la région, John Abbott, est arrivé.", "fr"),
+    ("Nhà nghiên cứu Joan Abbott đã đến.", "Epidemioloog Joan Abbott is aangekomen.", "nl"),
+    ("Ngoại trưởng Đức Karl Brandt và người đồng cấp Ba Lan Jan Nowak đã gặp nhau.",
+     "Jan Nowak, de Poolse minister, sprak met zijn Duitse collega Karl Brandt.", "nl"),
+    ("Bang này có mặt ở cả 16 nghị viện bang của Đức.", "De partij zit nu in de zestien Länder.", "nl"),
 ]
 
 

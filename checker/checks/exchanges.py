@@ -1,0 +1,126 @@
+"""Two persons of a sentence who took each other's place: the German minister is Polish and the Pole German now.
+
+Two things tell it. Where the original writes a country right beside each person, the translation must not write them
+the other way round. And where the rest of a sentence keeps its order, two persons in it do not change theirs.
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from ..article import Bead
+from ..facts.names import kinds
+from ..finding import Discrepancy, Message, Place
+from .mentions import Mention, stretch
+from .pair import Pair
+
+# Characters between a country and its person: in the original, and in the translation, where words may stand between.
+_BESIDE, _REACH = 2, 60
+# The link from which a word of the original has its counterpart, and the letters it has at least.
+_LINKED, _LONG = 0.5, 3
+# How many such words a sentence must have, how many of them between the persons, and which share of all pairs of them
+# must keep their order.
+_ANCHORS, _BETWEEN, _ORDERED = 5, 2, 0.8
+_WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Thing:
+    """A person or a country at `start` to `end` of a file; `key` says which."""
+
+    start: int
+    end: int
+    key: str | frozenset[str]
+
+    @property
+    def person(self) -> bool:
+        return isinstance(self.key, str)
+
+
+def check(pair: Pair) -> Iterator[Discrepancy]:
+    """One finding for each two persons of a bead that changed places."""
+    if pair.alignment.relation == "unrelated":
+        return
+    for bead, mentions in pair.mentions.by_bead.items():
+        persons = _persons(mentions)
+        if len(persons) == 2 and (_countries_crossed(pair, bead, persons) or _moved(pair, bead, persons)):
+            yield _finding(bead, *persons)
+
+
+def _persons(mentions: list[Mention]) -> list[Mention]:
+    """The persons that a bead names once on both sides, in the original's order."""
+    told = [m for m in mentions if m.name.type == "person" or m.name.type == "name" and len(m.name.words) > 1]
+    once = {m.name.form: m for m in told if sum(o.name.form == m.name.form for o in told) == 1 and m.written}
+    return sorted(once.values(), key=lambda m: m.fact.start) if len(once) == len(told) else []
+
+
+def _countries_crossed(pair: Pair, bead: Bead, persons: list[Mention]) -> bool:
+    """Whether each of two persons has the other's country beside, where the sentence names these two only."""
+    ours = [_Thing(p.fact.start, p.fact.end, p.name.form) for p in persons]
+    theirs = [_Thing(p.written.start, p.written.end, p.name.form) for p in persons if p.written]
+    said = _beside(sorted([*ours, *_countries(pair, bead, "original")], key=lambda t: t.start), _BESIDE)
+    told = _beside(sorted([*theirs, *_countries(pair, bead, "translation")], key=lambda t: t.start), _REACH)
+    if not said or not told or kinds.same(*said.values()):
+        return False
+    one, two = said
+    return (not kinds.same(said[one], told[one])
+            and kinds.same(said[one], told[two]) and kinds.same(said[two], told[one]))
+
+
+def _countries(pair: Pair, bead: Bead, side: str) -> list[_Thing]:
+    article, segments = ((pair.original, bead.original) if side == "original" else
+                         (pair.translation, bead.translation))
+    text = stretch(article, segments)
+    return [_Thing(*text.span(k.start, k.end), k.ids) for k in kinds.find(text.text, article.language)
+            if kinds.COUNTRY in kinds.kinds_of(k.ids)]
+
+
+def _beside(things: list[_Thing], reach: int) -> dict[str, frozenset[str]]:
+    """Each person's country, where two persons and two countries stand two by two; empty where they do not."""
+    found: dict[str, frozenset[str]] = {}
+    for one, two in zip(things[::2], things[1::2]):
+        if len(things) != 4 or one.person == two.person or two.start - one.end > reach:
+            return {}
+        person, country = (one, two) if one.person else (two, one)
+        if isinstance(person.key, str) and isinstance(country.key, frozenset):
+            found[person.key] = country.key
+    return found
+
+
+def _moved(pair: Pair, bead: Bead, persons: list[Mention]) -> bool:
+    """Whether the persons changed their order in a sentence that else keeps its own."""
+    one, two = persons
+    assert one.written and two.written
+    if one.written.start < two.written.start:
+        return False
+    anchors = _anchors(pair, bead)
+    between = [b for a, b in anchors if one.fact.end <= a < two.fact.start]
+    kept = [b for b in between if two.written.end <= b < one.written.start]
+    if len(anchors) < _ANCHORS or len(kept) < _BETWEEN or len(kept) < len(between):
+        return False
+    order = [(a[0] < b[0]) == (a[1] < b[1]) for a, b in combinations(anchors, 2) if a[1] != b[1]]
+    return sum(order) >= _ORDERED * len(order)
+
+
+def _anchors(pair: Pair, bead: Bead) -> list[tuple[int, int]]:
+    """Where words of the original stand that are no persons' names, and where their counterparts do."""
+    names = [(m.fact.start, m.fact.end) for m in pair.mentions.by_bead[bead]]
+    text, links = stretch(pair.original, bead.original), pair.links(bead)
+    found = []
+    for match in _WORD.finditer(text.text):
+        start, end = text.span(*match.span())
+        if len(match.group()) >= _LONG and not any(a < end and start < b for a, b in names):
+            there = links.project(start, end)
+            if there is not None and there.confidence >= _LINKED:
+                found.append((start, there.start))
+    return found
+
+
+def _finding(bead: Bead, one: Mention, two: Mention) -> Discrepancy:
+    assert one.written is not None
+    message = Message("«{one}» and «{two}» have changed places in the translation.",
+                      {"one": one.name.form, "two": two.name.form})
+    return Discrepancy("role-changed", message, Place(one.fact.start, one.fact.end, one.fact.value),
+                       Place(one.written.start, one.written.end, two.fact.value), 0.7, {"aligned": bead.score})
