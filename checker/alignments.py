@@ -53,7 +53,7 @@ def align_lines(original: str, translation: str, config: Config) -> Aligned:
     articles = [_article(path, found) for path, found in zip((original, translation), lines, strict=True)]
     numbers = [[i for i, line in enumerate(found) if line.strip()] for found in lines]
     a, b = encode(articles, load(config["model"], config["cache"], config["cache-size"] * 1_000_000))
-    links = align(a.units(range(len(numbers[0]))), b.units(range(len(numbers[1]))), parameters())
+    links = align(a.units(range(len(numbers[0]))), b.units(range(len(numbers[1]))), parameters(lines=True))
     rows = [Row(tuple(numbers[0][i] for i in x.original), tuple(numbers[1][j] for j in x.translation), float(x.score))
             for x in mend(a, b, links)]
     rows += [Row((i,), (), 0.0) for i, line in enumerate(lines[0]) if not line.strip()]

@@ -19,9 +19,13 @@ from .resources import model_data
 SHORTEST_MOVED = 25
 
 
-def parameters() -> Parameters:
-    """The aligner's tuned parameters (`models/alignment.json`)."""
-    table = dict(model_data("alignment.json")["aligner"])
+def parameters(*, lines: bool = False) -> Parameters:
+    """The aligner's tuned parameters (`models/alignment.json`).
+
+    `lines`: for texts that were prepared for alignment, one sentence a line: little of them is missing on either side.
+    """
+    known = model_data("alignment.json")
+    table = {**known["aligner"], **(known["lines"] if lines else {})}
     return Parameters(**{**table, "largest": tuple(table["largest"])})
 
 

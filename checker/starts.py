@@ -1,30 +1,35 @@
 """Where a sentence may begin though no stop says so: a headline or a caption that ran into the text after it.
 
-Only a capital shows such a place, and most capitals begin a name. So each place gets a price, by what speaks for it
-and against it, and the alignment decides whether it is worth it (`parting.py`). The first sentence of a paragraph
-alone is looked at: that is where headlines stand.
+Only a capital shows such a place, and most capitals begin a name. So each place gets its odds, by what speaks for it
+and against it (a logistic model, fitted by `checker/fitting.py`), and the alignment decides whether it is worth them
+(`parting.py`). An article's first segment is the likeliest to hold one: that is where headlines stand.
 """
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from math import log
 
-from .article import Article, Segment
+from .article import Article
 from .languages import table
 from .resources import model_data
 from .segmenter import cuts_pieces
+from .stops import Rules, rules
 
 # A capital after a space, with the quotation marks that open before it.
 _CAPITAL = re.compile(r"(?<=\S )(?:« ?)?[\"'“‘„]*(?=[^\W\d_])")
 _WORD = re.compile(r"[\w’'-]+")
-_STOP = re.compile(r"[.!?…][\"'”’» )\]]*$")
 _OPENING = "\"'“‘«„* "
+_CLOSING = "\"'”’»"
 # What a sentence goes on after.
 _GOES_ON = ",;:([“‘«„–—-/&"
 _LONGEST_PHRASE = 3  # words of a title, such as "vice-president of the"
+_AHEAD = 60  # characters in which a dateline's dash or bracket stands
+_DATELINE = re.compile(r"[^\W\d_]{3,}[^.!?]{0,50}? (?:[-–—] |\()")
+_USUAL = 65  # characters of a headline
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -48,24 +53,15 @@ class Start:
 
 @dataclass(frozen=True)
 class Weights:
-    """What speaks for a start (models/alignment.json, "starts"), in the aligner's units of `join`.
+    """What a start's signs are worth (models/alignment.json, "starts").
 
-    `base`: any capital. `known`: the word is written small elsewhere in the article; `syllable`: the same in a language
-    that writes each syllable apart, where it says less. `again`: the word stood in the sentence before. `lower`: a
-    small letter follows, so that no name of several words begins. `capital`: the word before has a capital too.
-    `quote`: a quotation opens. `later`: it is not the article's first paragraph. `pieces`: the other side is cut into
-    pieces, which fit almost anything. `floor`: the least joint that is tried; `shortest`: characters a sentence has at
-    least.
+    `signs`: log odds by the names that `signs` gives. `scale`: joint costs a unit of log odds. `pieces`: the other
+    side is cut into pieces, which fit almost anything. `floor`: the least joint that is tried; `shortest`: characters
+    a sentence has at least.
     """
 
-    base: float
-    known: float
-    syllable: float
-    again: float
-    lower: float
-    capital: float
-    quote: float
-    later: float
+    signs: Mapping[str, float]
+    scale: float
     pieces: float
     floor: float
     shortest: int
@@ -78,28 +74,34 @@ def weights() -> Weights:
 
 
 @dataclass(frozen=True)
-class _Known:
-    """What two articles tell of words: those written small in the one, and which follow each other in either."""
+class Known:
+    """What two articles tell of words: those written small in the one, and which follow each other in either.
+
+    `goes_on`: words and phrases that no sentence ends with; `syllables`: the language writes each of them apart.
+    """
 
     small: frozenset[str]
     pairs: Counter[tuple[str, str]]
     elsewhere: frozenset[tuple[str, str]]
     syllables: bool
     goes_on: frozenset[str]
+    rules: Rules
 
 
 def doubtful_starts(article: Article, other: Article, *, pieces: bool = False) -> dict[int, tuple[Start, ...]]:
-    """For each segment that begins a paragraph, the places in it where a sentence may begin, if there are any.
+    """For each segment the places in it where a further sentence may begin, if there are any worth trying.
 
     `other` is the article to be aligned with: what stands together there too is one name. `pieces`: that it is cut
     into clause-sized pieces.
     """
-    known, w = _known(article, other), weights()
-    found = {}
-    for segment in _suspects(article):
-        extra = w.later * (segment.id > 0) + w.pieces * pieces
-        found[segment.id] = tuple(_starts(segment, known, extra))
-    return {id: starts for id, starts in found.items() if starts}
+    w = weights()
+    found: dict[int, list[Start]] = {}
+    for segment, offset, shown in candidates(article, other):
+        odds = sum(w.signs[name] * value for name, value in shown.items())
+        joint = w.scale * odds + w.pieces * pieces
+        if joint >= w.floor:
+            found.setdefault(segment, []).append(Start(offset, joint))
+    return {id: tuple(starts) for id, starts in found.items()}
 
 
 def in_doubt(article: Article, other: Article) -> dict[int, tuple[Start, ...]]:
@@ -109,42 +111,51 @@ def in_doubt(article: Article, other: Article) -> dict[int, tuple[Start, ...]]:
     return doubtful_starts(article, other, pieces=cuts_pieces(other.language))
 
 
-def _suspects(article: Article) -> list[Segment]:
-    """The sentences that begin a paragraph and end with a stop: a headline that stands apart has none."""
-    before = [None, *(s.paragraph for s in article.segments)]
-    return [s for s, last in zip(article.segments, before) if s.paragraph != last and _STOP.search(s.normal.text)]
+def candidates(article: Article, other: Article) -> Iterable[tuple[int, int, dict[str, float]]]:
+    """Each capital that might begin a sentence: its segment, its offset there, and the signs it shows."""
+    known, least = _known(article, other), weights().shortest
+    for segment in article.segments:
+        text, opens = segment.normal.text, float(segment.id == 0)
+        for found in _CAPITAL.finditer(text, least, max(least, len(text) - least)):
+            at = found.start()
+            if text[found.end()].isupper() and text[:at].rstrip()[-1] not in _GOES_ON and _WORD.search(text[:at]):
+                length = opens * log(len(text[:at].rstrip()) / _USUAL) ** 2
+                placed = {"bias": 1.0, "opening": opens, "first": float(segment.paragraph == 0), "length": length}
+                yield segment.id, at, placed | _signs(text, at, known)
 
 
-def _known(article: Article, other: Article) -> _Known:
+def _known(article: Article, other: Article) -> Known:
     words, theirs = (_WORD.findall(a.text) for a in (article, other))
-    rules = table(article.language, "sentences")
+    own = table(article.language, "sentences")
     names = table(article.language, "names")
-    goes_on = {*rules.get("never_end", ()), *names.get("roles", ()), *names.get("honorifics", ())}
-    return _Known(frozenset(w for w in words if w[0].islower()), Counter(zip(words, words[1:])),
-                  frozenset(zip(theirs, theirs[1:])), bool(rules.get("syllables")), frozenset(goes_on))
+    goes_on = {*own.get("never_end", ()), *names.get("roles", ()), *names.get("honorifics", ())}
+    return Known(frozenset(w for w in words if w[0].islower()), Counter(zip(words, words[1:])),
+                 frozenset(zip(theirs, theirs[1:])), bool(own.get("syllables")), frozenset(goes_on),
+                 rules(article.language))
 
 
-def _starts(segment: Segment, known: _Known, extra: float) -> Iterable[Start]:
-    text, least = segment.normal.text, weights().shortest
-    for found in _CAPITAL.finditer(text, least, max(least, len(text) - least)):
-        if not text[found.end()].isupper() or text[:found.start()].rstrip()[-1] in _GOES_ON:
-            continue
-        joint = _joint(text, found.start(), known)
-        if joint is not None and joint + extra >= weights().floor:
-            yield Start(found.start(), joint + extra)
-
-
-def _joint(text: str, at: int, known: _Known) -> float | None:
-    """The price of a start at an offset; None where none can be."""
-    before, after = _WORD.findall(text[:at]), text[at:].lstrip(_OPENING)
-    word = _WORD.findall(after[:60])[0]
-    if not before or any(" ".join(before[-n:]).lower() in known.goes_on for n in range(1, _LONGEST_PHRASE + 1)):
-        return None
-    last, quote = before[-1], text[at] in _OPENING
-    if last[0].isupper() and not quote and (known.pairs[last, word] > 1 or (last, word) in known.elsewhere):
-        return None
-    w = weights()
-    small = (w.syllable if known.syllables else w.known) if word.lower() in known.small else 0.0
-    lower = after[len(word):].lstrip()[:1].islower()
-    signs = ((w.again, word in before), (w.lower, lower), (w.capital, last[0].isupper()), (w.quote, quote))
-    return w.base + small + sum(weight for weight, shown in signs if shown)
+def _signs(text: str, at: int, known: Known) -> dict[str, float]:
+    """What speaks for a start at an offset, or against it."""
+    head, after = text[:at].rstrip(), text[at:].lstrip(_OPENING)
+    before, (word, *following) = _WORD.findall(head), _WORD.findall(after[:_AHEAD])
+    last, second = before[-1], following[0] if following else ""
+    small, opens = word.lower() in known.small, word in known.rules.openers
+    ends = (" ".join(before[-n:]).lower() for n in range(1, _LONGEST_PHRASE + 1))
+    name = last[0].isupper() and text[at] not in _OPENING
+    signs = {
+        "known": small and not known.syllables,
+        "syllable": small and known.syllables,
+        "opener": opens and word not in known.rules.within,
+        "within": opens and word in known.rules.within,
+        "again": word in before,
+        "name_again": second[:1].isupper() and second in before,
+        "lower": after[len(word):].lstrip()[:1].islower(),
+        "figure": last[-1].isdigit(),
+        "closed": head[-1] in _CLOSING,
+        "quote": text[at] in _OPENING,
+        "dateline": word.isupper() and _DATELINE.match(after) is not None,
+        "goes_on": any(phrase in known.goes_on for phrase in ends),
+        "pair": name and known.pairs[last, word] > 1,
+        "elsewhere": name and (last, word) in known.elsewhere,
+    }
+    return {name: float(shown) for name, shown in signs.items()}

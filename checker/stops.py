@@ -17,7 +17,7 @@ _NEXT = re.compile(r"\s+(?:[\"'“‘«„‚(\[{‹¿¡*•·▪●■◆+–�
 _SPACES = re.compile(r"\s*")
 _TOKEN = re.compile(r"[^\s(\[{\"'“‘«„‚–—/]+$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
-_DOTTED = re.compile(r"(?:\w{1,3}\.)+\w{1,3}")
+_DOTTED = re.compile(r"(?=.*[^\W\d])(?:\w{1,3}\.)+\w{1,3}")
 _INITIALS = re.compile(r"[^\W\d_]\.-[^\W\d_]")
 _NUMBERING = re.compile(r"[0-9]{1,2}|[ivxIVX]{1,4}|[A-Za-zĐđ]")
 _LOOKBACK = 60
