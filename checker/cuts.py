@@ -6,7 +6,7 @@ has its price; a cut is what the best alignment sets apart at that price.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -46,7 +46,8 @@ def find_cuts(original: Encoded, translation: Encoded, parameters: Parameters) -
     here, there = _parts(original, starts[0]), _parts(translation, starts[1])
     links = align(here.units, there.units, parameters)
     joined = [x for x in links if x.original and x.translation]
-    return _taken(here, [x.original for x in joined]), _taken(there, [x.translation for x in joined])
+    cuts_o, cuts_t = _taken(here, [x.original for x in joined]), _taken(there, [x.translation for x in joined])
+    return likeliest(cuts_o, starts[0]), likeliest(cuts_t, starts[1])
 
 
 def _parts(side: Encoded, starts: dict[int, tuple[Start, ...]]) -> _Parts:
@@ -73,3 +74,13 @@ def _taken(parts: _Parts, groups: Sequence[Sequence[int]]) -> list[Cut]:
     bead = {unit: n for n, group in enumerate(groups) for unit in group}
     return [cut for unit, cut in enumerate(parts.cuts)
             if cut is not None and unit in bead and bead[unit] != bead.get(unit - 1)]
+
+
+def likeliest(cuts: Sequence[Cut], starts: Mapping[int, Sequence[Start]]) -> list[Cut]:
+    """Of a segment's cuts the likeliest, and what others are likely by themselves.
+
+    Two sentences of which each holds the same name come apart before it in both languages alike, and gain by that.
+    """
+    joints = {Cut(id, start.offset): start.joint for id, found in starts.items() for start in found}
+    best = {cut.segment: cut for cut in sorted(cuts, key=joints.__getitem__)}
+    return [cut for cut in cuts if cut == best[cut.segment] or joints[cut] >= 0]

@@ -55,14 +55,12 @@ class Start:
 class Weights:
     """What a start's signs are worth (models/alignment.json, "starts").
 
-    `signs`: log odds by the names that `signs` gives. `scale`: joint costs a unit of log odds. `pieces`: the other
-    side is cut into pieces, which fit almost anything. `floor`: the least joint that is tried; `shortest`: characters
-    a sentence has at least.
+    `signs`: log odds by the names that `_signs` gives. `scale`: joint costs a unit of log odds. `floor`: the
+    least joint that is tried; `shortest`: characters a sentence has at least.
     """
 
     signs: Mapping[str, float]
     scale: float
-    pieces: float
     floor: float
     shortest: int
 
@@ -88,17 +86,16 @@ class Known:
     rules: Rules
 
 
-def doubtful_starts(article: Article, other: Article, *, pieces: bool = False) -> dict[int, tuple[Start, ...]]:
+def doubtful_starts(article: Article, other: Article) -> dict[int, tuple[Start, ...]]:
     """For each segment the places in it where a further sentence may begin, if there are any worth trying.
 
-    `other` is the article to be aligned with: what stands together there too is one name. `pieces`: that it is cut
-    into clause-sized pieces.
+    `other` is the article to be aligned with: what stands together there too is one name.
     """
     w = weights()
     found: dict[int, list[Start]] = {}
     for segment, offset, shown in candidates(article, other):
         odds = sum(w.signs[name] * value for name, value in shown.items())
-        joint = w.scale * odds + w.pieces * pieces
+        joint = w.scale * odds
         if joint >= w.floor:
             found.setdefault(segment, []).append(Start(offset, joint))
     return {id: tuple(starts) for id, starts in found.items()}
@@ -106,9 +103,7 @@ def doubtful_starts(article: Article, other: Article, *, pieces: bool = False) -
 
 def in_doubt(article: Article, other: Article) -> dict[int, tuple[Start, ...]]:
     """The doubtful starts of an article beside another, in a language whose sentences end with a stop; else none."""
-    if cuts_pieces(article.language):
-        return {}
-    return doubtful_starts(article, other, pieces=cuts_pieces(other.language))
+    return {} if cuts_pieces(article.language) else doubtful_starts(article, other)
 
 
 def candidates(article: Article, other: Article) -> Iterable[tuple[int, int, dict[str, float]]]:

@@ -7,11 +7,11 @@ import numpy as np
 
 from checker.encoding import Encoding, quantised
 from checker.article import Article
-from checker.cuts import find_cuts
+from checker.cuts import find_cuts, likeliest
 from checker.pairing import parameters
 from checker.parting import part, recut
 from checker.pieces import Encoded
-from checker.starts import Cut
+from checker.starts import Cut, Start
 from tests.test_starts import article
 
 # Words that mean the same have the same direction, whatever the language.
@@ -83,3 +83,11 @@ def test_nothing_is_encoded_where_nothing_is_in_doubt() -> None:
 def test_without_cuts_an_article_stays_as_it_is() -> None:
     dutch = article("nl", "De reders klagen. En de storm ligt stil.")
     assert recut(dutch, []) == dutch
+
+
+def test_of_two_unlikely_cuts_in_a_sentence_the_likelier_is_taken() -> None:
+    found = {0: (Start(10, -1.0), Start(20, -0.5), Start(30, 0.5))}
+    made = [Cut(0, 10), Cut(0, 20)]
+    assert likeliest(made, found) == [Cut(0, 20)]
+    assert likeliest([*made, Cut(0, 30)], found) == [Cut(0, 30)]
+    assert likeliest([Cut(0, 10), Cut(1, 5)], {**found, 1: (Start(5, -1.5),)}) == [Cut(0, 10), Cut(1, 5)]
