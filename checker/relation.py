@@ -85,7 +85,7 @@ def _whole(rows: Sequence[Row], limits: Limits) -> bool:
 def _density(aligned: Sequence[Row]) -> float:
     """How much of the original's length the aligned text keeps, against the version's own most usual ratio."""
     ratios = sorted(r.translation / r.original for r in aligned)
-    usual = ratios[len(ratios) * 3 // 4] if ratios else 1.0
+    usual = ratios[(len(ratios) - 1) * 3 // 4] if ratios else 1.0
     kept = sum(min(r.translation, usual * r.original) for r in aligned)
     return kept / (usual * sum(r.original for r in aligned) or 1)
 
