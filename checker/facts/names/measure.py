@@ -1,7 +1,8 @@
 """How well transliterations are told from other names: `python -m checker.facts.names.measure SET LANGUAGE [HALF]`.
 
 SET is a table like `tests/facts/transliteration.tsv`: half, origin, name, accepted spellings (parted by ";"), another
-name that sounds close, its spelling. What is tuned is tuned on the half "dev"; "test" is for reporting.
+name that sounds close, its spelling. What is tuned is tuned on the half "dev"; "test" is for reporting, and
+`tests/facts/transliteration_kept.tsv` ("kept") was written to be measured once.
 """
 from __future__ import annotations
 
