@@ -21,6 +21,7 @@ TOLD = 0.3
 UNSAID = 0.16
 # What parts the members of a list, and what begins after one.
 _PARTING = (",", "en", "et", "และ", ", en", ", et", "&")
+_JOINING = ("en", "et")
 _FOLLOWING = (",", "en ", "et ", "และ", "&")
 
 
@@ -53,10 +54,11 @@ def _unheard(pair: Pair, bead: Bead, left: Leftover, link: float) -> Discrepancy
 
     Loan words, too, are in no dictionary: one that nothing marks as a name is at most worth knowing.
     """
-    if not left.strange or pair.translation.text.count(left.form) > 1:
+    if not left.strange:
         return None
     listed = _joined(pair, left)
-    if not listed and (not left.fact.detail.foreign or link >= UNSAID):
+    repeated = pair.translation.text.count(left.form) > 1
+    if not listed and (repeated or not left.fact.detail.foreign or link >= UNSAID):
         return None
     marked = listed or not left.unknown or len(left.form.split()) > 1 or _headed(pair, left)
     at = pair.original.segments[bead.original[-1]].end
@@ -123,8 +125,10 @@ def _listed(pair: Pair, bead: Bead, left: Leftover) -> bool:
     last = max(before, key=lambda m: m.written.end if m.written else 0)
     assert last.written is not None
     text = pair.translation.text
-    after = text[left.fact.end:left.fact.end + 6].lstrip(" ")
-    if text[last.written.end:left.fact.start].strip() not in _PARTING or not after.startswith(_FOLLOWING):
+    after, between = text[left.fact.end:left.fact.end + 6].lstrip(" "), text[last.written.end:left.fact.start].strip()
+    if between in _JOINING and len(left.words) > 1 and not _plain_list(pair, last):
+        return True
+    if between not in _PARTING or not after.startswith(_FOLLOWING):
         return False
     return not (exonyms.identifiers(left.form) and last.name.type == "place" and left.fact.detail.type == "place"
                 and not _plain_list(pair, last))

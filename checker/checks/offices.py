@@ -51,7 +51,8 @@ def of_person(mentions: Mentions, mention: Mention, offices: tuple[Office, ...])
             continue  # without capitals and articles only what is said of the office may stand between
         if before and _ends_in_of(between, mentions.pair.translation.language):
             continue
-        apposed = bool(re.match(r"\s*,", between))
+        # In a script without commas an office stands behind its person, parted by a space.
+        apposed = bool(re.match(r"\s*,", between)) or not capitals and between.isspace() and not _leads(office, others)
         if before or apposed or len(between) < 2:
             yield Office(office.title, office.start, office.end, before or apposed)
 
@@ -68,6 +69,11 @@ def _parted(office: Office, written: Written, others: list[Written]) -> bool:
     """Whether another person stands between a title and a name."""
     low, high = min(office.end, written.end), max(office.start, written.start)
     return any(low <= o.start and o.end <= high for o in others)
+
+
+def _leads(office: Office, others: list[Written]) -> bool:
+    """Whether another person's name begins right behind an office."""
+    return any(0 <= o.start - office.end <= 1 for o in others)
 
 
 def _ends_in_of(between: str, language: str) -> bool:

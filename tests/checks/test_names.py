@@ -32,6 +32,9 @@ FAULTS = [
     ("Đài NBC đưa tin này.", "De zender ABC bracht het nieuws.", "nl", "acronym-changed", "ABC"),
     # a member of a list too many
     ("Các hãng Honda, Fiat và Skoda đã đến.", "Honda, Nissan, Fiat en Skoda deden mee.", "nl", "name-added", "Nissan"),
+    # one person more
+    ("Bà Wilde từng làm việc cho Anna Kowalska.", "Wilde werkte voor Anna Kowalska en Peter Dunmore.", "nl",
+     "name-added", "Peter Dunmore"),
     # a word stuck to a name
     ("Khu công nghệ cao Hòa Lạc mở cửa.", "Het park Ngoc-Hoa Lac ging open.", "nl", "name-added", "Ngoc-Hoa Lac"),
     # a name that is said once, and not here

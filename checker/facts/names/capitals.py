@@ -185,8 +185,9 @@ def _place_at(tokens: list[Token], at: int, sentence: _Text) -> int:
     """How many words from `at` are a known place that stands for itself; 0 for none."""
     for size in range(min(4, len(tokens) - at), 0, -1):
         phrase = " ".join(t.text for t in tokens[at:at + size]).lower()
-        if at == 0 and size + 2 <= len(tokens) and _is_place(phrase) and _title(sentence, tokens[0].start):
-            return size  # "thống đốc Tokyo Koike Yuriko"
+        if at == 0 and size + 2 <= len(tokens) and _title(sentence, tokens[0].start) and (
+                _is_complement(phrase) or size == 1 and _headed(tokens, sentence)):
+            return size  # "thống đốc Tokyo Koike Yuriko", "thị trưởng thành phố Bellbrook Anna Kowalska"
         if known(phrase, sentence.language) is None and (size == 1 or phrase not in sentence.words.not_names):
             continue
         if at == 0 and _head_word(sentence, tokens[0].start) in sentence.words.nationals:
@@ -205,10 +206,17 @@ def _head_word(sentence: _Text, start: int) -> str:
     return sentence.low[:start].rpartition(" ")[0].rpartition(" ")[2] if sentence.low[start - 1:start] == " " else ""
 
 
-def _is_place(phrase: str) -> bool:
-    """Whether any gazetteer has a place of this name."""
+def _headed(tokens: list[Token], sentence: _Text) -> bool:
+    """Whether the word before says that a place follows, and what follows is foreign: no person of the country."""
+    return (sentence.words.heads.get(_head(sentence, tokens[0].start)) == "place"
+            and all(_foreign(t.text, sentence.language) for t in tokens))
+
+
+def _is_complement(phrase: str) -> bool:
+    """Whether any gazetteer has a place or an organisation of this name, which an office may be of."""
     from .exonyms import identifiers
-    return any(i.split(":")[0] in ("territory", "place", "subdivision", "city") for i in identifiers(phrase))
+    return any(i.split(":")[0] in ("territory", "place", "subdivision", "city", "organisation")
+               for i in identifiers(phrase))
 
 
 def _border(left: Token, right: Token, sentence: _Text) -> bool:

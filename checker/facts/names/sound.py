@@ -18,8 +18,8 @@ from typing import Any
 from . import customary
 from .letters import is_eastern, readings, respelled
 from .pairings import Pairings, Sounds, Step
-from .phones import Script, script
-from .unspaced import known_words
+from .phones import Script, phones, script
+from .unspaced import cut, known_words
 
 # Added to a word's letters when its cost is shared out: one odd vowel in a word of two letters is no proof.
 _SHORT = 1.5
@@ -29,6 +29,8 @@ _UNHEARD = 8.0
 _PART = 0.85
 _FIRST = 0.65
 _BESIDE_A_STRANGER = 0.5
+# How many sounds of the same word behind a name make it another.
+_MORE = 2
 # A word of a name that costs less a letter than this is there, misspelt or another name's; more, it is not there.
 _THERE = 1.7
 # The same for a name of one word, and of several, that may be meant however oddly it is spelt; how far about a stretch
@@ -138,7 +140,14 @@ class Ear:
 
     def _sure(self, heard: Heard, text: Sounds) -> float:
         loose = sum(open_edges(heard, text.text, self._script, self._language))
-        return _certainty(heard, text, loose, self._script, self._language)
+        sure = _certainty(heard, text, loose, self._script, self._language)
+        return sure * _BESIDE_A_STRANGER if self._goes_on(heard, text.text) else sure
+
+    def _goes_on(self, heard: Heard, text: str) -> bool:
+        """Whether the foreign word in which a name ends goes on with more than a silent letter: Diar in Diarra."""
+        piece = next((p for p in cut(text, self._language) if p.start < heard.end < p.end and not p.known), None)
+        rest = phones(text[heard.end:piece.end], self._script).symbols if piece else ""
+        return sum(not symbol.isupper() for symbol in rest) >= _MORE
 
     def hear(self, letters: str, model: str, text: Sounds, whole: bool = False) -> Heard | None:
         """Where the letters of a name (words parted by spaces) are heard best; `whole`: the text from end to end."""

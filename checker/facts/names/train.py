@@ -54,6 +54,8 @@ uôi uôn uông uôt up ut uy uya uyên uyêt ư ưa ưc ưi ưng ươc ươi ư
 
 # Rimes that the system spells by their letters and papers by their sound in Hà Nội, which no table of syllables has.
 _HANOI = {"anh": {"ɛŋ": 1.0}, "ênh": {"eŋ": 1.0}, "inh": {"iŋ": 1.0}}
+# What `[respelling]` of sound.toml makes of one letter of Spanish and Portuguese, which the pairs have too rarely.
+_PALATAL = {"ny": {"ñ": 0.4, "ññ": 0.7, "ny": 0.7, "ni": 1.5, "n": 2.5}}
 
 
 def gazetteer_pairs(language: str) -> Iterator[Pair]:
@@ -239,8 +241,9 @@ def main(language: str, held_out: Path) -> None:
     general = prepared(general_pairs(language), False)
     tables = {"general": costs(fit(general, of)),
               **{of_whom: costs(fit(prepared(pairs, of_whom == "vietnamese"))) for of_whom, pairs in fixed_pairs()}}
-    for rime, sounds in _HANOI.items():
-        tables["vietnamese"][rime] = {**tables["vietnamese"].get(rime, {}), **sounds}
+    for model, more in ("vietnamese", _HANOI), ("general", _PALATAL):
+        for letters, sounds in more.items():
+            tables[model][letters] = {**tables[model].get(letters, {}), **sounds}
     print(len(general), "pairs")
     path = MODELS / "transliteration.json"
     known = json.loads(path.read_text("utf-8")) if path.is_file() else {}
