@@ -1,11 +1,11 @@
 """All checks, in report order."""
 from __future__ import annotations
 
-from . import (approved, before_after, bodies, calendar, consistency, exchanges, figures, genders, languages, names,
-               negation, passages, roles, swaps, unrelated, untranslated)
+from . import (approved, attribution, before_after, bodies, calendar, consistency, exchanges, figures, genders,
+               languages, names, negation, passages, roles, swaps, unrelated, untranslated)
 from .pair import Check
 
 CHECKS: tuple[Check, ...] = (
     unrelated.check, languages.check, passages.check, untranslated.check, figures.check, before_after.check,
-    calendar.check, names.check, roles.check, exchanges.check, swaps.check, bodies.check, genders.check,
-    consistency.check, approved.check, negation.check)
+    calendar.check, names.check, attribution.check, roles.check, exchanges.check, swaps.check, bodies.check,
+    genders.check, consistency.check, approved.check, negation.check)
