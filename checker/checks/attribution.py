@@ -1,20 +1,18 @@
-"""Persons who took each other's place: a quotation given to another speaker, two persons whose parts were exchanged.
+"""A person in whose place the translation has one of another sentence: a quotation given to another speaker.
 
-Both names are the article's own, so that checks of single names see nothing strange. Across sentences what tells it is
-a person whom the original names and the translation does not, while it names a person of another sentence at the very
-words where the lost name should stand. Within a sentence it is what stands beside the names, such as the verb of
-saying: it is linked crosswise.
+Both names are the article's own, so that checks of single names see nothing strange. What tells it is a person whom the
+original names and the translation does not, while it names a person of another sentence at the very words where the
+lost name should stand. Within one sentence see `exchanges`.
 """
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from rapidfuzz import fuzz
 
-from ..article import Article, Bead
-from ..finding import Discrepancy, Message, Place, Related
+from ..article import Bead
+from ..finding import Discrepancy, Message, Place
 from ..i18n import N_
 from .mentions import SAME, Mention, Written, renderings, stretch
 from .pair import Pair
@@ -25,12 +23,6 @@ LINKED = 0.08
 REACH = 3
 # How alike two names are (0 to 100, normalised indel similarity) from which one is a misspelling of the other.
 ALIKE = 70
-# What stands beside a name: so many characters on each side, up to another name.
-BESIDE = 25
-# By how much the links of what stands beside two names must be crossed, where the names stand in the other order and
-# where they do not. Names with less than this many characters between them are a list, in which all play one part.
-CROSSED, CROSSED_IN_ORDER = 0.6, 0.9
-APART = 6
 
 Span = tuple[int, int]
 
@@ -50,7 +42,6 @@ def check(pair: Pair) -> Iterator[Discrepancy]:
     beads = list(pair.mentions.by_bead)
     for at, bead in enumerate(beads):
         yield from _replaced(pair, bead, beads[max(0, at - REACH):at] + beads[at + 1:at + 1 + REACH])
-        yield from _exchanged(pair, bead)
 
 
 def _persons(pair: Pair, bead: Bead) -> list[Mention]:
@@ -98,46 +89,6 @@ def _replacement(pair: Pair, mention: Mention, stranger: _Stranger, link: float)
                        Place(there.start, there.end, stranger.mention.fact.value), 0.75 if lone else 0.9,
                        {"link": link, "aligned": mention.bead.score},
                        suggestion=pair.translation.text[usual.start:usual.end] if usual else mention.name.form)
-
-
-def _exchanged(pair: Pair, bead: Bead) -> Iterator[Discrepancy]:
-    """Two persons of a bead, each named once, who stand where the other should."""
-    forms = [m.name.form for m in _persons(pair, bead)]
-    once = [m for m in _persons(pair, bead) if m.written and m.written.score >= SAME and forms.count(m.name.form) == 1]
-    for one, two in combinations(once, 2):
-        if set(one.name.words) & set(two.name.words) or two.fact.start - one.fact.end < APART:
-            continue
-        crossed = _crossed(pair, bead, one, two)
-        assert one.written and two.written
-        if crossed >= (CROSSED if two.written.start < one.written.start else CROSSED_IN_ORDER):
-            message = Message("«{one}» and «{two}» have changed places in the translation.",
-                              {"one": one.name.form, "two": two.name.form})
-            here = Place(one.written.start, one.written.end, two.fact.value)
-            there = Place(two.written.start, two.written.end, one.fact.value)
-            yield Discrepancy("role-changed", message, Place(*_place(one), one.fact.value), here,
-                              min(0.55 + 0.25 * crossed, 0.9), {"aligned": bead.score}, (Related(there, "same-fact"),))
-
-
-def _crossed(pair: Pair, bead: Bead, one: Mention, two: Mention) -> float:
-    """How much more the words beside each name are linked to those beside the other's rendering than its own's."""
-    named = [_place(m) for m in pair.mentions.by_bead[bead]]
-    written, links = _written(pair, bead), pair.links(bead)
-    here = [_beside(pair.original, bead.original, _place(m), named) for m in (one, two)]
-    there = [_beside(pair.translation, bead.translation, (m.written.start, m.written.end), written)
-             for m in (one, two) if m.written]
-
-    def linked(a: int, b: int) -> float:
-        return sum(links.strength(o, t) for o in here[a] for t in there[b])
-
-    return linked(0, 1) + linked(1, 0) - linked(0, 0) - linked(1, 1)
-
-
-def _beside(article: Article, segments: Sequence[int], name: Span, others: Sequence[Span]) -> list[Span]:
-    """The stretches before and after a name, as far as its neighbours among the others."""
-    first, last = article.segments[segments[0]].start, article.segments[segments[-1]].end
-    before = max((first, name[0] - BESIDE, *(end for _, end in others if end <= name[0])))
-    after = min((last, name[1] + BESIDE, *(start for start, _ in others if start >= name[1])))
-    return [(a, b) for a, b in ((before, name[0]), (name[1], after)) if a < b]
 
 
 def _place(mention: Mention) -> Span:

@@ -1,16 +1,17 @@
 """Two persons of a sentence who took each other's place: the German minister is Polish and the Pole German now.
 
-Two things tell it. Where the original writes a country right beside each person, the translation must not write them
-the other way round. And where the rest of a sentence keeps its order, two persons in it do not change theirs.
+Three things tell it. Where the original writes a country right beside each person, the translation must not write them
+the other way round. Where the rest of a sentence keeps its order, two persons in it do not change theirs. And what
+stands beside the names, a title or a verb of saying, must not be linked crosswise.
 """
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from ..article import Bead
+from ..article import Article, Bead
 from ..facts.names import kinds
 from ..finding import Discrepancy, Message, Place
 from .mentions import Mention, stretch
@@ -23,6 +24,12 @@ _LINKED, _LONG = 0.5, 3
 # How many such words a sentence must have, how many of them between the persons, and which share of all pairs of them
 # must keep their order.
 _ANCHORS, _BETWEEN, _ORDERED = 5, 2, 0.8
+# What stands beside a name: so many characters on each side, up to another name. By how much its links must be crossed,
+# where the names stand in the other order and where they do not. Names with fewer characters between them are a list,
+# in which all play one part.
+_CONTEXT = 25
+_CROSSED, _CROSSED_IN_ORDER = 0.6, 0.9
+_APART = 6
 _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
 
 
@@ -47,6 +54,10 @@ def check(pair: Pair) -> Iterator[Discrepancy]:
         persons = _persons(mentions)
         if len(persons) == 2 and (_countries_crossed(pair, bead, persons) or _moved(pair, bead, persons)):
             yield _finding(bead, *persons)
+            continue
+        for one, two in combinations((p for p in persons if p.name.type == "person"), 2):
+            if _links_crossed(pair, bead, one, two):
+                yield _finding(bead, one, two)
 
 
 def _persons(mentions: list[Mention]) -> list[Mention]:
@@ -116,6 +127,35 @@ def _anchors(pair: Pair, bead: Bead) -> list[tuple[int, int]]:
             if there is not None and there.confidence >= _LINKED:
                 found.append((start, there.start))
     return found
+
+
+def _links_crossed(pair: Pair, bead: Bead, one: Mention, two: Mention) -> bool:
+    """Whether the words beside each name are linked to those beside the other's rendering rather than its own's."""
+    if two.fact.start - one.fact.end < _APART or set(one.name.words) & set(two.name.words):
+        return False
+    assert one.written and two.written
+    mentions, links = pair.mentions.by_bead[bead], pair.links(bead)
+    named = [(m.fact.start, m.fact.end) for m in mentions]
+    written = [(m.written.start, m.written.end) for m in mentions if m.written]
+    here = [_context(pair.original, bead.original, (m.fact.start, m.fact.end), named) for m in (one, two)]
+    there = [_context(pair.translation, bead.translation, (w.start, w.end), written)
+             for w in (one.written, two.written)]
+
+    def linked(a: int, b: int) -> float:
+        return sum(links.strength(o, t) for o in here[a] for t in there[b])
+
+    turned = two.written.start < one.written.start
+    crossed = linked(0, 1) + linked(1, 0) - linked(0, 0) - linked(1, 1)
+    return crossed >= (_CROSSED if turned else _CROSSED_IN_ORDER)
+
+
+def _context(article: Article, segments: Sequence[int], name: tuple[int, int],
+             names: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The stretches before and after a name, as far as its neighbours."""
+    first, last = article.segments[segments[0]].start, article.segments[segments[-1]].end
+    before = max(first, name[0] - _CONTEXT, *(end for _, end in names if end <= name[0]))
+    after = min(last, name[1] + _CONTEXT, *(start for start, _ in names if start >= name[1]))
+    return [(a, b) for a, b in ((before, name[0]), (name[1], after)) if a < b]
 
 
 def _finding(bead: Bead, one: Mention, two: Mention) -> Discrepancy:

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.checks import attribution
+from checker.checks import attribution, exchanges
 from checker.checks.pair import Pair
 from checker.finding import Discrepancy
 
@@ -18,7 +18,8 @@ def said(made: Pair) -> list[tuple[str, str, str, str | None]]:
     """Code, both sides' words and the suggestion of each finding."""
     return [(d.code, made.original.text[d.original.start:d.original.end],
              made.translation.text[d.translation.start:d.translation.end], d.suggestion)
-            for d in attribution.check(made) if isinstance(d, Discrepancy) and d.original and d.translation]
+            for check in (attribution.check, exchanges.check) for d in check(made)
+            if isinstance(d, Discrepancy) and d.original and d.translation]
 
 
 @pytest.mark.parametrize("language, text, first, second", [
