@@ -14,6 +14,7 @@ from functools import lru_cache
 from math import log
 
 from .article import Article
+from .facts.names.lexicon import lexicon
 from .languages import table
 from .resources import model_data
 from .segmenter import cuts_pieces
@@ -122,8 +123,8 @@ def candidates(article: Article, other: Article) -> Iterable[tuple[int, int, dic
 def _known(article: Article, other: Article) -> Known:
     words, theirs = (_WORD.findall(a.text) for a in (article, other))
     own = table(article.language, "sentences")
-    names = table(article.language, "names")
-    goes_on = {*own.get("never_end", ()), *names.get("roles", ()), *names.get("honorifics", ())}
+    names = lexicon(article.language)
+    goes_on = {*own.get("never_end", ()), *names.addresses, *names.honorifics}
     return Known(frozenset(w for w in words if w[0].islower()), Counter(zip(words, words[1:])),
                  frozenset(zip(theirs, theirs[1:])), bool(own.get("syllables")), frozenset(goes_on),
                  rules(article.language))

@@ -45,10 +45,14 @@ def _in_segment(pair: Pair, segment: Segment, bodies: list[Mention],
 
 
 def _following(pair: Pair, mention: Mention, start: int, end: int) -> Written | None:
-    """The name's rendering where nothing but white space and a comma stands between `start` and it."""
+    """The name's rendering where nothing but white space and a comma stands between `start` and it.
+
+    A part of a name that only sounds right is none: a common word may.
+    """
     text = pair.translation.text[start:min(end, start + _REACH)]
     found = renderings(mention.fact, normal(text, start), pair.translation.language)
-    return next((w for w in found if w.score >= SAME and not text[:w.start - start].strip(" ,")), None)
+    sure = (w for w in found if w.score >= SAME and not (w.partial and w.how == "sound"))
+    return next((w for w in sure if not text[:w.start - start].strip(" ,")), None)
 
 
 def _belongs(mentions: Mentions, person: list[Mention], body: str) -> bool:

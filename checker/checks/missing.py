@@ -99,7 +99,7 @@ def taken_up(pair: Pair, mention: Mention) -> bool:
     else:
         said = any(p in text for p in pronouns)
     own = [m.name.title for m in pair.mentions.by_form[mention.name.form] if m.name.title]
-    return said or any(titles.compatible(t, o) for t in titles.find(text, language) for o in own)
+    return said or any(titles.compatible(t, o) for t in titles.find(text, language) if titles.is_office(t) for o in own)
 
 
 def _elsewhere(pair: Pair, mention: Mention) -> bool:

@@ -1,22 +1,22 @@
 """Titles on someone else, or another office than the original's.
 
-A title contradicts another only where both are known and share no meaning (`titles.compatible`), so that a chairman who
-is a president in French stays unmentioned.
+A title contradicts another only where both are known and cannot be one office (`titles.compatible`), so that a
+chairman who is a president in French stays unmentioned. A title that the original gives to the person elsewhere
+contradicts none.
 """
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..article import Bead
-from ..facts.names import Title, titles
+from ..facts.names import Title, roles, titles
 from ..finding import Discrepancy, Message, Place
-from .mentions import Mention, Mentions, stretch
-from .offices import Office, in_translation, of_person
+from .mentions import Mention, Mentions
+from .offices import Office, Side, of_person, sides
 from .pair import Pair
 
-# Changes of a title that turn it into another office. "former" is often left out or put in by what is known today.
-_CHANGING = ("vice", "former", "acting")
+# Changes of a title that turn it into another office, with how sure each makes.
+_CHANGING = {"vice": 0.75, "former": 0.6, "acting": 0.6, "elect": 0.55}
 
 
 def check(pair: Pair) -> Iterator[Discrepancy]:
@@ -24,31 +24,72 @@ def check(pair: Pair) -> Iterator[Discrepancy]:
     if pair.alignment.relation == "unrelated":
         return
     for bead in pair.mentions.by_bead:
-        offices = in_translation(pair.mentions, bead)
-        told = [d for m in pair.mentions.by_bead[bead] for d in _of_mention(pair.mentions, m, offices)]
+        ours, theirs = sides(pair.mentions, bead)
+        told = [d for m in pair.mentions.by_bead[bead] for d in _of_mention(pair.mentions, m, ours, theirs)]
         yield from told
         if not told:
             yield from _exchanged(pair, bead)
-            yield from _changed_word(pair, bead, offices)
+            yield from _changed_word(bead, ours.offices, theirs.offices)
 
 
-def _of_mention(mentions: Mentions, mention: Mention, offices: tuple[Office, ...]) -> Iterator[Discrepancy]:
-    title = mention.name.title
-    if title is None or mention.written is None or mention.name.type not in ("person", "name"):
+def _of_mention(mentions: Mentions, mention: Mention, ours: Side, theirs: Side) -> Iterator[Discrepancy]:
+    """A person with another title, or with the same one changed."""
+    if mention.written is None or mention.name.type not in ("person", "name"):
         return
-    there = list(of_person(mentions, mention, offices))
-    told = next((o for o in there if o.sure), None)
-    if told is not None and not any(titles.compatible(title, o.title) for o in there):
-        yield _finding(mention, title, told, 0.7)
+    beside = mentions.by_bead[mention.bead]
+    here = list(of_person(ours, (mention.fact.start, mention.fact.end), beside, False))
+    there = list(of_person(theirs, (mention.written.start, mention.written.end), beside, True))
+    lost = [o for o in here if o.sure and not _among(o.title, there)]
+    known = [o.title for o in here] + _titles(mentions, mention)
+    gained = [o for o in there if o.sure and not any(titles.compatible(o.title, t) for t in known)]
+    for own, other in ((a, b) for a in lost for b in gained if roles.comparable(a.title.roles, b.title.roles)):
+        if not _elsewhere(own.title, theirs, there) and not _elsewhere(other.title, ours, here):
+            yield _finding(mention, own, other, 0.7 if len(lost) == len([o for o in here if o.sure]) else 0.6)
+            return
+    yield from _modified(mention, here, there)
 
 
-def _finding(mention: Mention, title: Title, office: Office, certainty: float) -> Discrepancy:
-    fact = mention.fact
+def _among(title: Title, offices: Sequence[Office]) -> bool:
+    return any(titles.compatible(title, o.title) for o in offices)
+
+
+def _titles(mentions: Mentions, mention: Mention) -> list[Title]:
+    """The titles that the original gives to a person anywhere, also under a part of the name."""
+    own = set(mention.name.words)
+    return [m.name.title for m in mentions if m.name.title is not None and own & set(m.name.words)]
+
+
+def _elsewhere(title: Title, beside: Side, near: Sequence[Office]) -> bool:
+    """Whether a text has a title where it is neither this person's nor plainly another's."""
+    own = {o.start for o in near}
+    free = (o for o in beside.offices if o.start not in own and not _borne(o, beside))
+    return any(titles.compatible(title, o.title) for o in free)
+
+
+def _borne(office: Office, beside: Side) -> bool:
+    """Whether a title stands right before or after the name of a person."""
+    text = beside.article.text
+    return any(0 <= a - office.end <= 2 or 0 <= office.start - b <= 2 and text[b:office.start].strip() in ("", ",")
+               for a, b in beside.persons)
+
+
+def _modified(mention: Mention, here: Sequence[Office], there: Sequence[Office]) -> Iterator[Discrepancy]:
+    """A person's title that gained or lost a word that makes it another: no other of the person's titles has it so."""
+    for own in (o for o in here if o.sure):
+        same = [o for o in there if titles.compatible(own.title, o.title)]
+        if len(same) == 1 and same[0].sure and len([o for o in here if _among(o.title, same)]) == 1:
+            changed = own.title.modifiers ^ same[0].title.modifiers
+            word = next((w for w in _CHANGING if w in changed), None)
+            if word is not None:
+                yield _finding(mention, own, same[0], _CHANGING[word])
+
+
+def _finding(mention: Mention, own: Office, other: Office, certainty: float) -> Discrepancy:
     message = Message("«{name}» is «{title}» in the original and «{other}» in the translation.",
-                      {"name": mention.name.form, "title": title.text, "other": office.title.text})
+                      {"name": mention.name.form, "title": own.title.text, "other": other.title.text})
+    fact = mention.fact
     return Discrepancy("role-changed", message, Place(fact.start, fact.end, fact.value),
-                       Place(office.start, office.end, "/".join(sorted(office.title.roles))), certainty,
-                       {"aligned": mention.bead.score})
+                       Place(other.start, other.end, _value(other.title)), certainty, {"aligned": mention.bead.score})
 
 
 def _exchanged(pair: Pair, bead: Bead) -> Iterator[Discrepancy]:
@@ -87,30 +128,24 @@ def _nearer(complement: Mention, one: Mention, other: Mention) -> bool:
     return distance(one) < distance(other)
 
 
-def _changed_word(pair: Pair, bead: Bead, offices: tuple[Office, ...]) -> Iterator[Discrepancy]:
+def _changed_word(bead: Bead, ours: Sequence[Office], theirs: Sequence[Office]) -> Iterator[Discrepancy]:
     """An office named once on each side that gained or lost the word that makes it another."""
-    text = stretch(pair.original, bead.original)
-    ours = titles.find(text.text, pair.original.language)
-    for title in ours:
-        same = [o for o in offices if titles.compatible(title, o.title) and "*" not in o.title.roles | title.roles]
-        rivals = [t for t in ours if t is not title and titles.compatible(title, t)]
+    for own in ours:
+        same = [o for o in theirs if titles.compatible(own.title, o.title)]
+        rivals = [o for o in ours if o is not own and titles.compatible(own.title, o.title)]
         if len(same) != 1 or rivals:
             continue
-        lost, gained = title.modifiers - same[0].title.modifiers, same[0].title.modifiers - title.modifiers
-        changed = [w for w in _CHANGING if w in lost | gained]
-        if changed and _plain(changed[0], lost, Counter(o.title.text for o in offices)):
-            start, end = text.span(title.start, title.end)
+        lost = own.title.modifiers - same[0].title.modifiers
+        gained = same[0].title.modifiers - own.title.modifiers
+        changed = [w for w in _CHANGING if w in lost or w in gained and w == "vice"]
+        if changed:
             message = Message("The original has «{title}», the translation «{other}».",
-                              {"title": title.text, "other": same[0].title.text})
-            yield Discrepancy("role-changed", message, Place(start, end, _value(title)),
+                              {"title": own.title.text, "other": same[0].title.text})
+            yield Discrepancy("role-changed", message, Place(own.start, own.end, _value(own.title)),
                               Place(same[0].start, same[0].end, _value(same[0].title)),
-                              0.75 if changed[0] == "vice" else 0.6, {"aligned": bead.score})
-
-
-def _plain(word: str, lost: frozenset[str], offices: Counter[str]) -> bool:
-    """Whether a difference counts: "vice" either way, "former" and "acting" where they are lost."""
-    return word == "vice" or word in lost
+                              _CHANGING[changed[0]], {"aligned": bead.score})
 
 
 def _value(title: Title) -> str:
-    return " ".join((*sorted(title.modifiers), "/".join(sorted(title.roles))))
+    said = "/".join(sorted(title.roles)) + "".join(f" @{c}" for c in sorted(title.charges))
+    return " ".join((*sorted(title.modifiers), said))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..article import Bead
-from ..facts.names import charges, kinds, titles
+from ..facts.names import kinds, titles
 from ..facts.names.charges import Charge
 from ..facts.names.kinds import Known
 from ..facts.names.name import Title
@@ -31,10 +31,10 @@ def check(pair: Pair) -> Iterator[Discrepancy]:
 def _charges(pair: Pair, bead: Bead) -> Iterator[Discrepancy]:
     """A minister or a ministry with another charge."""
     around = pair.mentions.beside(bead)
-    said = [c for b in around for c in charges.find(_ours(pair, b), pair.original.language)]
-    told = [c for b in around for c in charges.find(_theirs(pair, b), pair.translation.language)]
-    here = charges.find(_ours(pair, bead), pair.original.language)
-    there = charges.find(_theirs(pair, bead), pair.translation.language)
+    said = [c for b in around for c in titles.in_charge(_ours(pair, b), pair.original.language)]
+    told = [c for b in around for c in titles.in_charge(_theirs(pair, b), pair.translation.language)]
+    here = titles.in_charge(_ours(pair, bead), pair.original.language)
+    there = titles.in_charge(_theirs(pair, bead), pair.translation.language)
     lost = _distinct([c for c in here if not any(c.concepts & t.concepts for t in told)])
     gained = _distinct([t for t in there if not any(t.concepts & c.concepts for c in said)])
     if len(lost) == len(gained) == 1:
@@ -59,13 +59,8 @@ def _offices(pair: Pair, bead: Bead) -> Iterator[Discrepancy]:
 
 
 def _unmatched(here: Sequence[Title], there: Sequence[Title]) -> list[Title]:
-    left = [t for t in here if _is_office(t) and not any(titles.compatible(t, o) for o in there)]
+    left = [t for t in here if titles.is_office(t) and not any(titles.compatible(t, o) for o in there)]
     return list({t.roles: t for t in reversed(left)}.values())
-
-
-def _is_office(title: Title) -> bool:
-    """Whether a title says an office, and no mere occupation."""
-    return bool(title.roles) and title.roles <= kinds.offices()
 
 
 def _finding(pair: Pair, bead: Bead, code: str, lost: Charge | Title, gained: Charge | Title,

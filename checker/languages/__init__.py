@@ -1,6 +1,6 @@
 """What is known of each language: one folder a language, data only.
 
-A folder holds `sentences.toml`, `numbers.toml`, `dates.toml` and `names.toml`, and beside each its cases
+A folder holds `sentences.toml`, `numbers.toml`, `dates.toml`, `names.toml` and `roles.toml`, and beside each its cases
 (`numbers.cases.toml` …: value -> spellings, look-alikes that must stay silent, known failures), which the tests run.
 A language that lacks a file lacks that dimension, and nothing is guessed. A fifth language is one more folder.
 """

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.facts.names import charges, kinds
+from checker.facts.names import kinds, titles
 from checker.languages import languages, table
 
 LANGUAGES = ("vi", "nl", "fr", "th")
@@ -27,7 +27,7 @@ CHARGES, THINGS = parts()
 
 def charge(form: str, language: str) -> frozenset[str]:
     """The concepts of the one charge in a form."""
-    return frozenset(c for found in charges.find(form, language) for c in found.concepts)
+    return frozenset(c for found in titles.in_charge(form, language) for c in found.concepts)
 
 
 def thing(form: str, language: str) -> frozenset[str]:
@@ -67,7 +67,7 @@ def test_every_kind_is_of_known_things() -> None:
 
 @given(st.text(max_size=60), st.sampled_from(LANGUAGES))
 def test_any_text_is_read(text: str, language: str) -> None:
-    for c in charges.find(text, language):
+    for c in titles.in_charge(text, language):
         assert text[c.start:c.end] == c.text
     for k in kinds.find(text, language):
         assert text[k.start:k.end] == k.text

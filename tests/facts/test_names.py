@@ -1,4 +1,4 @@
-"""Names and titles are found as the cases beside each language say, and on any text at all."""
+"""Names are found as the cases beside each language say, and on any text at all."""
 from __future__ import annotations
 
 import tomllib
@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.facts import Context
-from checker.facts.names import Name, extract, titles
+from checker.facts.names import Name, extract
 from checker.languages import languages
 
 SURE = 0.5
@@ -29,7 +29,6 @@ def said(text: str, language: str) -> list[str]:
 
 NAMED = [(code, text, values) for code in languages() for text, values in cases(code).get("names", {}).items()]
 SILENT = [(code, text) for code in languages() for text in cases(code).get("silent", [])]
-TITLED = [(code, text, *value) for code in languages() for text, value in cases(code).get("titles", {}).items()]
 
 
 @pytest.mark.parametrize(("language", "text", "values"), NAMED)
@@ -40,12 +39,6 @@ def test_names(language: str, text: str, values: list[str]) -> None:
 @pytest.mark.parametrize(("language", "text"), SILENT)
 def test_no_names(language: str, text: str) -> None:
     assert said(text, language) == []
-
-
-@pytest.mark.parametrize(("language", "text", "roles", "modifiers"), TITLED)
-def test_titles(language: str, text: str, roles: str, modifiers: str) -> None:
-    found = titles.find(text, language)
-    assert [(t.roles, t.modifiers) for t in found] == [(frozenset(roles.split()), frozenset(modifiers.split()))]
 
 
 def test_title_and_courtesy_belong_to_the_name() -> None:

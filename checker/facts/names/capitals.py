@@ -96,7 +96,7 @@ def _cut(run: list[Token], sentence: _Text) -> Iterator[list[Token]]:
     """The names that stand in a run: without titles and mere sentence capitals, cut at borders."""
     free: list[list[Token]] = [[]]
     for token in _unhyphened(run, sentence):
-        titled = any(t.start < token.end and token.start < t.end and _parts(t, sentence) for t in sentence.titles)
+        titled = any(t.start <= token.start < t.end and _parts(t, sentence) for t in sentence.titles)
         if titled or any(start <= token.start < end for start, end in sentence.phrases):
             free.append([])
         elif token.particle and not _joins(token, free[-1]) or _courtesy(token, free[-1], sentence):
@@ -340,7 +340,7 @@ def _chained(near: list[Title], sentence: _Text) -> Title:
             break
         text = sentence.text[before.start:title.end]
         title = Title(before.start, title.end, text, before.roles | title.roles, before.modifiers | title.modifiers,
-                      before.charge | title.charge)
+                      before.charges | title.charges)
     return title
 
 

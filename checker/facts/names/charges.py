@@ -1,4 +1,4 @@
-"""What a minister or a ministry has charge of: "Bộ trưởng Tài chính", "ministère de la Santé", กระทรวงการคลัง.
+"""What an office or a body has charge of: "Bộ trưởng Tài chính", "ministère de la Santé", กระทรวงการคลัง.
 
 The charges are concepts that all languages share (a language's offices.toml), so that they can be compared.
 """
@@ -12,9 +12,6 @@ from typing import Any
 from ...languages import table
 from .lexicon import alternatives, lexicon, lowered
 
-# The roles that have a charge.
-IN_CHARGE = frozenset({"minister", "deputy-minister"})
-
 
 @dataclass(frozen=True, slots=True)
 class Charge:
@@ -26,48 +23,74 @@ class Charge:
     concepts: frozenset[str]
 
 
-def find(text: str, language: str) -> tuple[Charge, ...]:
-    """The charges in a text of normal form, in order; none overlap.
+def in_charge() -> frozenset[str]:
+    """The roles that have a charge."""
+    return frozenset({"minister", "deputy-minister", "director", "manager", "executive"})
 
-    >>> [(c.text, sorted(c.concepts)) for c in find("de minister van Justitie en het ministerie van Defensie", "nl")]
-    [('minister van Justitie', ['justice']), ('ministerie van Defensie', ['defence'])]
+
+def bodies(text: str, language: str) -> tuple[Charge, ...]:
+    """The ministries in a text of normal form with their charges, in order; none overlap.
+
+    >>> [(c.text, sorted(c.concepts)) for c in bodies("het ministerie van Defensie", "nl")]
+    [('ministerie van Defensie', ['defence'])]
+    """
+    data, low = table(language, "offices"), lowered(text).replace("’", "'")
+    if not data:
+        return ()
+    found: list[Charge] = []
+    for match in _heads(language).finditer(low):
+        known = data["offices"].get(match.group())
+        end, concepts = (match.end(), frozenset(known.split())) if known else (
+            following(low, match.end(), language) or (0, frozenset()))
+        if concepts and not (found and match.start() < found[-1].end):
+            found.append(Charge(match.start(), end, text[match.start():end], concepts))
+    return tuple(found)
+
+
+def following(low: str, at: int, language: str) -> tuple[int, frozenset[str]] | None:
+    """Where the charge ends that a text in lower case states from `at` on, and its concepts; None without one.
+
+    >>> following("minister van justitie", 8, "nl")
+    (21, frozenset({'justice'}))
     """
     pattern = _pattern(language)
-    if pattern is None:
-        return ()
-    low = lowered(text).replace("’", "'")
-    return tuple(Charge(*m.span(), text[m.start():m.end()], _concepts(m, language)) for m in pattern.finditer(low))
-
-
-def held(low: str, start: int, end: int, language: str) -> tuple[int, frozenset[str]]:
-    """The charge of the office at `start` to `end` of a lowered text: where it ends, and its concepts; none if unsaid.
-
-    >>> low = "bộ trưởng quốc phòng mỹ"
-    >>> held(low, 0, len("bộ trưởng"), "vi") == (len("bộ trưởng quốc phòng"), frozenset({"defence"}))
-    True
-    """
-    tail = _tail(language)
-    if tail is None:
-        return end, frozenset()
-    data = table(language, "offices")
-    implied = data["offices"].get(" ".join(low[start:end].split()))
-    found = None if implied else tail.match(low.replace("’", "'"), end)
-    if found is None:
-        return end, frozenset((implied or "").split())
-    return found.end(), _stated(found["charges"], language)
-
-
-def _concepts(match: re.Match[str], language: str) -> frozenset[str]:
-    data = table(language, "offices")
-    if match["office"]:
-        return frozenset(data["offices"][" ".join(match["office"].split())].split())
-    return _stated(match["charges"], language)
-
-
-def _stated(text: str, language: str) -> frozenset[str]:
+    match = pattern.match(low, at) if pattern else None
+    if match is None:
+        return None
     known: dict[str, str] = table(language, "offices")["charges"]
-    stated = re.findall(alternatives(list(known)), text)
-    return frozenset(c for form in stated for c in known[" ".join(form.split())].split())
+    stated = re.findall(alternatives(list(known)), match["charges"])
+    return match.end(), frozenset(c for form in stated for c in known[" ".join(form.split())].split())
+
+
+def preceding(low: str, at: int, language: str) -> tuple[int, frozenset[str]]:
+    """Where the charge begins that stands as an adjective before `at`, and its concepts; `at` and none without one.
+
+    >>> start, concepts = preceding("de financieel directeur", 14, "nl")
+    >>> start, sorted(concepts)
+    (3, ['finance', 'treasury'])
+    """
+    known: dict[str, str] = table(language, "offices").get("charges-before", {})
+    word = low[:at].rstrip().rpartition(" ")[2]
+    if word not in known or low[at - 1:at] != " ":
+        return at, frozenset()
+    return low.rindex(word, 0, at), frozenset(known[word].split())
+
+
+def of_stem(stem: str, language: str) -> frozenset[str]:
+    """The charge that the first part of a compound names: that of "defensieminister".
+
+    >>> of_stem("defensie", "nl")
+    frozenset({'defence'})
+    """
+    known: dict[str, str] = table(language, "offices").get("charges", {})
+    return frozenset((known.get(stem) or known.get(stem.removesuffix("s")) or "").split())
+
+
+@lru_cache(maxsize=None)
+def _heads(language: str) -> re.Pattern[str]:
+    data, words = table(language, "offices"), lexicon(language)
+    start, end = (r"(?<!\w)", r"(?!\w)") if words.capitals else ("", "")
+    return re.compile(rf"{start}(?:{alternatives([*data['ministries'], *data['offices']])}){end}")
 
 
 @lru_cache(maxsize=None)
@@ -76,23 +99,9 @@ def _pattern(language: str) -> re.Pattern[str] | None:
     if not data:
         return None
     words = lexicon(language)
-    heads = [r for r, concepts in words.roles.items() if concepts & IN_CHARGE] + list(data["ministries"])
-    start = r"(?<!\w)" if words.capitals else ""
-    minister = rf"(?:{alternatives(list(words.modifiers))})?(?:{alternatives(heads)})"
-    return re.compile(rf"{start}(?:{minister}{_charges(language)}"
-                      rf"|(?P<office>{_whole(data['offices'], words.capitals)}))")
-
-
-@lru_cache(maxsize=None)
-def _tail(language: str) -> re.Pattern[str] | None:
-    return re.compile(_charges(language)) if table(language, "offices") else None
-
-
-def _charges(language: str) -> str:
-    """A pattern of the charges behind an office or a body, with what stands between."""
-    data, spaced = table(language, "offices"), lexicon(language).capitals
-    charge, between = _whole(data["charges"], spaced), _between(data["between"], spaced)
-    return rf"{between}(?P<charges>{charge}(?:\s*(?:{alternatives(data['joins'])})\s*{between}{charge})*)"
+    charge, between = _whole(data["charges"], words.capitals), _between(data["between"], words.capitals)
+    joined = rf"{charge}(?:\s*(?:{alternatives(data['joins'])})\s*{between}{charge})*"
+    return re.compile(rf"{between}(?P<charges>{joined})")
 
 
 def _whole(forms: dict[str, str], spaced: bool) -> str:

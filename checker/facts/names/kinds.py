@@ -58,11 +58,6 @@ def kinds_of(ids: frozenset[str]) -> frozenset[str]:
     return frozenset(found | ({COUNTRY} if any(_is_country(i) for i in ids) else set()))
 
 
-def offices() -> frozenset[str]:
-    """The roles that are offices, which no text words as another office."""
-    return frozenset(_table()["roles"]["offices"])
-
-
 def same(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two sets of identifiers may mean one thing: they share one, or one is the other's part or old name.
 

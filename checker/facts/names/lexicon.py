@@ -1,13 +1,15 @@
-"""A language's `names.toml`, made ready for matching."""
+"""A language's `names.toml` and `roles.toml`, made ready for matching."""
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from ...languages import table
 from ..trie import trie_pattern
+from . import roles
 from .name import NameType
 
 
@@ -34,13 +36,17 @@ class Lexicon:
     roles: dict[str, frozenset[str]]
     modifiers: dict[str, str]
     modifiers_after: dict[str, str]
+    compounds: bool
+    addresses: frozenset[str]
 
 
 @lru_cache(maxsize=None)
 def lexicon(language: str) -> Lexicon:
     """The lexicon of a language; an empty one, with capitals, for a language that has no `names.toml`."""
     data: dict[str, Any] = table(language, "names")
+    titles: dict[str, Any] = table(language, "roles")
     native = data.get("native-word")
+    forms = _forms(titles.get("roles", {}))
     return Lexicon(
         capitals=data.get("capitals", True),
         native=re.compile(native) if native else None,
@@ -58,9 +64,27 @@ def lexicon(language: str) -> Lexicon:
         doubtful=frozenset(data.get("doubtful", "").split()),
         heads={word: kind for kind, words in data.get("heads", {}).items() for word in words},
         honorifics=data.get("honorifics", {}),
-        roles={words: frozenset(concepts.split()) for words, concepts in data.get("roles", {}).items()},
-        modifiers=data.get("modifiers", {}),
-        modifiers_after=data.get("modifiers-after", {}))
+        roles={form: frozenset(v for value in values for v in value.split() if v != "none")
+               for form, values in forms.items()},
+        modifiers={form: values[0] for form, values in _forms(titles.get("modifiers", {})).items()},
+        modifiers_after={form: said[0] for form, said in _forms(titles.get("modifiers-after", {})).items()},
+        compounds=titles.get("compounds", False),
+        addresses=frozenset(form for form, values in forms.items() if any(map(_addresses, values))))
+
+
+def _addresses(value: str) -> bool:
+    """Whether a value of roles, with its modifiers and charge, stands before a name as a form of address."""
+    known = roles.table()["address"]
+    return any(role in known or roles.area(role) in known for role in value.split())
+
+
+def _forms(rendered: dict[str, list[str]]) -> dict[str, list[str]]:
+    """The values of each form, of a table that holds the forms of each value."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for value, forms in rendered.items():
+        for form in forms:
+            found[form.replace("’", "'")].append(value)
+    return dict(found)
 
 
 # What the identifiers of the gazetteers stand for; a single word is trusted only where it is a country or a city.

@@ -11,9 +11,8 @@ NameType = Literal["person", "place", "organisation", "event", "product", "acron
 class Title:
     """A title or office as a text states it: `text` from `start` to `end`, in that text's offsets.
 
-    `roles` are the concepts it may stand for ("president", "chair"), the same in all languages; "*" agrees with any.
-    `modifiers` change it: "vice", "former", "acting", "late". `charge`: what a minister has charge of, where that is
-    said.
+    `roles` are the values it may stand for ("president", "chair"), the same in all languages; never empty.
+    `modifiers` change it: "vice", "former", "acting", "elect", "late". `charges` are what it has charge of ("finance").
     """
 
     start: int
@@ -21,7 +20,7 @@ class Title:
     text: str
     roles: frozenset[str]
     modifiers: frozenset[str] = frozenset()
-    charge: frozenset[str] = frozenset()
+    charges: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,21 @@
-"""Titles and offices in a text, as concepts that all languages share.
+"""Titles and offices in a text, as values that all languages share.
 
-A title is an office or occupation ("chủ tịch", "voorzitter", "ประธาน") with the words that change it ("phó", "oud-",
-"อดีต") and, of a minister, with the charge (`charges`). The concepts are data: `[roles]` and `[modifiers]` of a
-language's names.toml, and its offices.toml.
+A title is a role ("chủ tịch", "voorzitter", "ประธาน") with the words that change it ("phó", "oud-", "อดีต") and what it
+has charge of ("bộ trưởng Tài chính", "directrice financière"). All are data: a language's roles.toml and offices.toml.
 """
 from __future__ import annotations
 
 import re
 from functools import lru_cache
 
-from . import charges
+from . import charges, roles
+from .charges import Charge
 from .lexicon import alternatives, lexicon, lowered
 from .name import Title
+from .unspaced import known_words
+
+# Letters of a role that counts at the end of a compound without a hyphen: "topadvocaat", but no "afvaart".
+_LONG = 6
 
 
 @lru_cache(maxsize=None)
@@ -19,12 +23,22 @@ def _pattern(language: str) -> re.Pattern[str] | None:
     words = lexicon(language)
     if not words.roles:
         return None
-    roles = alternatives(list(words.roles))
+    forms = alternatives(list(words.roles))
     before, after = alternatives(list(words.modifiers)), alternatives(list(words.modifiers_after))
     # Thai writes words together, so there a title may begin and end anywhere.
-    start, end = (r"(?<!\w)", r"(?!\w)") if words.capitals else ("", "")
-    return re.compile(rf"{start}(?P<before>(?:(?:{before})[\s-]*)*)(?P<role>{roles}){end}"
-                      rf"(?P<after>(?:[\s-]+(?:{after}){end})*)")
+    start, end, gap = (r"(?<!\w)", r"(?!\w)", r"[\s-]+") if words.capitals else ("", "", r"\s*")
+    return re.compile(rf"{start}(?P<before>(?:(?:{before})[\s-]*)*)(?:(?P<role>{forms}){_compound(language)}){end}"
+                      rf"(?P<after>(?:{gap}(?:{after}){end})*)")
+
+
+def _compound(language: str) -> str:
+    """The pattern of a role at the end of a compound, as another way to read a word; nothing where there are none."""
+    words = lexicon(language)
+    if not words.compounds:
+        return ""
+    forms = [form for form, values in words.roles.items() if roles.comparable(values, ("director",))]
+    long = alternatives([form for form in forms if len(form) >= _LONG])
+    return rf"|(?P<stem>\w[\w-]*?)(?:(?<=-)(?P<hyphened>{alternatives(forms)})|(?P<tail>{long}))"
 
 
 @lru_cache(maxsize=None)
@@ -33,46 +47,97 @@ def _modifier(language: str) -> re.Pattern[str]:
     return re.compile(alternatives([*words.modifiers, *words.modifiers_after]))
 
 
+@lru_cache(maxsize=4096)
 def find(text: str, language: str) -> tuple[Title, ...]:
     """The titles in a text of normal form, in order; none overlap.
 
     >>> [(t.text, sorted(t.roles), sorted(t.modifiers)) for t in find("oud-president Le Van An", "nl")]
     [('oud-president', ['president'], ['former'])]
+    >>> [(t.text, sorted(t.charges)) for t in find("de minister van Justitie", "nl")]
+    [('minister van Justitie', ['justice'])]
     """
     pattern = _pattern(language)
     if pattern is None:
         return ()
-    low, found = lowered(text), list[Title]()
-    for match in pattern.finditer(low):
-        if not found or match.start() >= found[-1].end:  # no title stands in another's charge
-            found.append(_title(match, text, low, language))
+    low = lowered(text).replace("’", "'")
+    inside, found, at = known_words(text, language), [], 0
+    while match := pattern.search(low, at):
+        cut = any(a < match.start() < b or a < match.end() < b for a, b in inside)
+        title = None if cut else _title(match, text, low, language)
+        if title is not None:
+            found.append(title)
+        at = title.end if title is not None else match.start() + 1 if cut else match.end()
     return tuple(found)
 
 
-def _title(match: re.Match[str], text: str, low: str, language: str) -> Title:
+def _title(match: re.Match[str], text: str, low: str, language: str) -> Title | None:
     words = lexicon(language)
+    groups = match.groupdict()
+    form = groups["role"] or groups.get("hyphened") or groups.get("tail") or ""
+    before = [] if groups.get("stem") else _modifier(language).findall(match["before"])
+    form, before = _longest(form, before, words.roles)
+    values = words.roles[" ".join(form.split())]
     known = words.modifiers | words.modifiers_after
-    stated = _modifier(language).findall(match["before"] + " " + match["after"])
-    changes = frozenset(known[" ".join(m.split())] for m in stated) - {""}
-    role = " ".join(match["role"].split())
-    roles = words.roles[role]
-    if "vice" in changes and "minister" in roles:  # "vice-ministre" is the office that others call by a word of its own
-        roles, changes = roles - {"minister", "secretary"} | {"deputy-minister"}, changes - {"vice"}
-    end, charge = match.end(), frozenset[str]()
-    if roles & charges.IN_CHARGE:
-        end, charge = charges.held(low, match.start("role"), end, language)
-    return Title(match.start(), end, text[match.start():end], roles, changes, charge)
+    stated = [*before, *_modifier(language).findall(match["before"] if groups.get("stem") else ""),
+              *_modifier(language).findall(match["after"])]
+    changes = {known[" ".join(m.split())] for m in stated} | {v for v in values if v in set(known.values())}
+    held = {v for v in values if v not in changes and v[0] != "@"}
+    if not held:
+        return None
+    end, of = match.end(), frozenset(v[1:] for v in values if v[0] == "@")
+    stem = (groups.get("stem") or "").rstrip("-")
+    if not of and held & charges.in_charge():
+        end, of = charges.following(low, end, language) or (end, charges.of_stem(stem, language))
+    start, said = charges.preceding(low, match.start(), language) if held & charges.in_charge() else (match.start(), of)
+    return _made(start, end, text, held, frozenset(changes - {""}), of or said)
+
+
+def _longest(form: str, before: list[str], known: dict[str, frozenset[str]]) -> tuple[str, list[str]]:
+    """The longest role that the last modifiers and a form make together: "phó giáo sư" is a role of its own."""
+    for at in range(len(before)):
+        for glue in (" ", "-", ""):
+            whole = glue.join((*before[at:], form))
+            if whole in known:
+                return whole, before[:at]
+    return form, before
+
+
+def _made(start: int, end: int, text: str, held: set[str], changes: frozenset[str], of: frozenset[str]) -> Title:
+    made = [roles.composed(changes, role) for role in held]
+    kept = frozenset.intersection(*(left for left, _ in made))
+    return Title(start, end, text[start:end], frozenset(role for _, role in made), kept, of)
 
 
 def compatible(one: Title, other: Title) -> bool:
-    """Whether two titles may name one office: they share a concept and no charge parts them, or one is too general.
+    """Whether two titles may name one office: they share a role, or one's is the more general, and a charge if both
+    say one.
 
     >>> chair, president = find("chủ tịch UBND", "vi")[0], find("president", "nl")[0]
     >>> compatible(chair, president)
     False
     """
-    if not one.roles or not other.roles or "*" in one.roles | other.roles:
-        return True
-    if one.charge and other.charge and not one.charge & other.charge:
+    if one.charges and other.charges and not one.charges & other.charges:
         return False
-    return bool(one.roles & other.roles)
+    return any(roles.related(a, b) for a in one.roles for b in other.roles)
+
+
+def is_office(title: Title) -> bool:
+    """Whether a title says an office, which no text words as another, and no mere occupation.
+
+    >>> is_office(find("senator", "nl")[0]), is_office(find("schrijver", "nl")[0])
+    (True, False)
+    """
+    return all(role in roles.table()["offices"] for role in title.roles)
+
+
+def in_charge(text: str, language: str) -> tuple[Charge, ...]:
+    """Ministers and ministries with what they have charge of.
+
+    >>> found = in_charge("de minister van Justitie en het ministerie van Defensie", "nl")
+    >>> [(c.text, sorted(c.concepts)) for c in found]
+    [('minister van Justitie', ['justice']), ('ministerie van Defensie', ['defence'])]
+    """
+    held = [Charge(t.start, t.end, t.text, t.charges) for t in find(text, language)
+            if t.charges and t.roles & {"minister", "deputy-minister"}]
+    bodies = [b for b in charges.bodies(text, language) if all(b.end <= h.start or h.end <= b.start for h in held)]
+    return tuple(sorted((*held, *bodies), key=lambda c: c.start))
