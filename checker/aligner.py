@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -215,44 +214,28 @@ def _nearest(similarity: Array, k: int = 4) -> Array:
 
 
 def _trace(similarity: Similarity, n: int, m: int, skips: tuple[Array, Array]) -> list[Link]:
-    """Fill the table by anti-diagonals (all cells of one are independent), then walk back."""
-    moves: list[Shape] = [*similarity.of, (1, 0), (0, 1)]
+    """Fill the table row by row (all cells of one at once), then walk back."""
+    shapes = list(similarity.of)
+    moves: list[Shape] = [*shapes, (1, 0), (0, 1)]
     best = np.full((n + 1, m + 1), -np.inf, np.float32)
     move = np.zeros((n + 1, m + 1), np.int16)
-    best[0, 0] = 0
-    for k in range(1, n + m + 1):
-        low, high = max(0, k - m), min(n, k)
-        values = np.full((len(moves), high - low + 1), -np.inf, np.float32)
-        for row, (a, b) in zip(values, moves):
-            first, last = max(low, a), min(high, k - b)
-            if first <= last:
-                before = _diagonal(best, k - a - b, first - a, last - a)
-                gain = _gain(similarity, a, b, k, first, last, skips)
-                np.add(before, gain, out=row[first - low:last - low + 1])
+    # What it costs to leave alone all units before each of the other side: gaps within a row are a running maximum.
+    alone = np.concatenate([[0], np.cumsum(skips[1], dtype=np.float64)]).astype(np.float32)
+    for i in range(n + 1):
+        values = np.full((len(shapes) + 1, m + 1), -np.inf, np.float32)
+        for row, (a, b) in zip(values, shapes):
+            if a <= i and b <= m:
+                np.add(best[i - a, :m + 1 - b], similarity.of[a, b][i - a], out=row[b:])
+        if i:
+            np.subtract(best[i - 1], skips[0][i - 1], out=values[-1])
+        else:
+            values[-1, 0] = 0
         chosen = values.argmax(axis=0)
-        _diagonal(best, k, low, high)[:] = np.take_along_axis(values, chosen[None, :], 0)[0]
-        _diagonal(move, k, low, high)[:] = chosen
+        reached = np.take_along_axis(values, chosen[None, :], 0)[0] + alone
+        run = np.maximum.accumulate(reached)
+        best[i] = run - alone
+        move[i] = np.where(run > reached, len(shapes) + 1, chosen)
     return _walk(move, moves, similarity, n, m)
-
-
-def _gain(similarity: Similarity, a: int, b: int, k: int, first: int, last: int, skips: tuple[Array, Array]) -> Array:
-    """What one move gains that ends in the rows `first` to `last` of anti-diagonal k."""
-    if a and b:
-        return _diagonal(similarity.of[a, b], k - a - b, first - a, last - a)
-    skipped = skips[0][first - 1:last] if a else skips[1][k - last - 1:k - first][::-1]
-    made: Array = -skipped
-    return made
-
-
-def _diagonal(table: NDArray[Any], k: int, first: int, last: int) -> NDArray[Any]:
-    """The cells (i, k - i) of a table for i from `first` to `last`: a view, to read and to write.
-
-    >>> _diagonal(np.arange(6).reshape(2, 3), 2, 0, 1).tolist()
-    [2, 4]
-    """
-    width = table.shape[1]
-    start, step = first * width + k - first, max(width - 1, 1)
-    return table.reshape(-1)[start:start + (last - first) * step + 1:step]
 
 
 def _walk(move: NDArray[np.int16], moves: Sequence[Shape], similarity: Similarity, n: int, m: int) -> list[Link]:
