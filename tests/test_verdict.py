@@ -7,7 +7,7 @@ import pytest
 
 from checker.article import Alignment, Article, Bead, Block, Document, Segment
 from checker.checks.pair import Pair
-from checker.finding import CODES, Agreement, Discrepancy, Message, Place
+from checker.finding import CODES, KIND_OF, Agreement, Discrepancy, Message, Place
 from checker.links import Links
 from checker.verdict import Version, judge
 from checker.witnesses import Said, witnessed
@@ -118,6 +118,20 @@ def test_a_version_with_the_same_fault_is_no_witness_against_it() -> None:
 def test_versions_that_agree_against_the_original_are_said_to() -> None:
     heard = witnessed([Said(PAIR, (CHANGED,), ()), Said(FRENCH, (CHANGED,), ())])
     assert [d.evidence["shared"] for s in heard for d in s.discrepancies] == [1.0, 1.0]
+
+
+@pytest.mark.parametrize("code", ["number-changed", "date-changed", "name-changed"])
+def test_two_of_three_versions_against_the_original_and_the_third_with_it(code: str) -> None:
+    """A sister edition: figures, dates and names alike are told with the versions on both sides."""
+    changed, kind = replace(CHANGED, code=code), KIND_OF[code]
+    thai = Said(replace(PAIR, translation=article("a.th.txt", OTHER, 22)), (),
+                (Agreement(kind, Place(11, 13, "12"), Place(12, 14, "12")),))
+    heard = witnessed([Said(PAIR, (changed,), ()), Said(FRENCH, (changed,), ()), thai])
+    for said_of in heard[:2]:
+        told = str(said_of.discrepancies[0].message)
+        assert said_of.discrepancies[0].evidence["shared"] == said_of.discrepancies[0].evidence["upheld"] == 0.5
+        assert "Thai" in told and "was the original changed since?" in told
+    assert heard[2].discrepancies == ()
 
 
 def test_a_lone_version_has_no_witnesses() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from ..article import Alignment, Article, Bead, Segment, span_of
+from ..article import Article, Bead, Segment, span_of
 from ..facts import Fact
 from ..finding import Discrepancy, Message, Place
 from ..i18n import N_
@@ -20,10 +20,9 @@ def check(pair: Pair) -> Iterator[Discrepancy]:
     """One finding for each unbroken stretch of segments that the other side lacks; info in an abridged version."""
     if pair.alignment.relation == "unrelated":
         return
-    for passage in _runs(pair, "missing"):
-        yield _missing(pair, passage)
-    for passage in _runs(pair, "added"):
-        yield _added(pair, passage)
+    for kind, side in (("missing", "original"), ("added", "translation")):
+        for passage in _runs(pair, kind):
+            yield _lonely(pair, side, passage)
     for bead in pair.alignment.beads:
         if bead.type == "moved":
             yield _moved(pair, bead)
@@ -52,29 +51,24 @@ def _side(pair: Pair, kind: str) -> tuple[Article, frozenset[int]]:
     return pair.translation, frozenset(j for b in beads for j in b.translation)
 
 
-def _missing(pair: Pair, passage: Sequence[Segment]) -> Discrepancy:
+def _lonely(pair: Pair, side: str, passage: Sequence[Segment]) -> Discrepancy:
+    """A passage of one side that the other lacks; `side` is "original" or "translation"."""
+    lost = side == "original"
+    article, facts = ((pair.original, pair.original_facts) if lost else (pair.translation, pair.translation_facts))
     start, end = span_of(passage)
-    at = _end_before(pair.alignment, pair.translation, passage[0].id)
-    sure, evidence = _certainty(pair, "original", passage)
-    return Discrepancy(
-        "passage-missing",
-        _message(N_("«{passage}» has no counterpart in the {language} version."),
-                 {"passage": shortened(pair.original.text[start:end]), "language": pair.translation.language},
-                 _told(passage, pair.original_facts)),
-        Place(start, end, pair.original.text[start:end]), Place(at, at, None), sure, evidence,
-        advisory=pair.alignment.relation in ("abridged", "unfinished") or end - start < SHORT)
-
-
-def _added(pair: Pair, passage: Sequence[Segment]) -> Discrepancy:
-    start, end = span_of(passage)
-    at = _original_end_before(pair.alignment, pair.original, passage[0].id)
-    sure, evidence = _certainty(pair, "translation", passage)
-    return Discrepancy(
-        "passage-added",
-        _message(N_("«{passage}» has no counterpart in the original."),
-                 {"passage": shortened(pair.translation.text[start:end])}, _told(passage, pair.translation_facts)),
-        Place(at, at, None), Place(start, end, pair.translation.text[start:end]), sure, evidence,
-        advisory=pair.alignment.relation == "abridged" or end - start < _short(pair, passage))
+    gap = _end_before(pair, side, passage[0].id)
+    here, there = Place(start, end, article.text[start:end]), Place(gap, gap, None)
+    template = (N_("«{passage}» has no counterpart in the {language} version.") if lost else
+                N_("«{passage}» has no counterpart in the original."))
+    arguments = {"passage": shortened(article.text[start:end])}
+    if lost:
+        arguments["language"] = pair.translation.language
+    sure, evidence = _certainty(pair, side, passage)
+    expected = pair.alignment.relation in (("abridged", "unfinished") if lost else ("abridged",))
+    places = (here, there) if lost else (there, here)
+    return Discrepancy("passage-missing" if lost else "passage-added",
+                       _message(template, arguments, _told(passage, facts)), *places, sure, evidence,
+                       advisory=expected or end - start < (SHORT if lost else _short(pair, passage)))
 
 
 def _short(pair: Pair, passage: Sequence[Segment]) -> int:
@@ -100,12 +94,12 @@ def _moved(pair: Pair, bead: Bead) -> Discrepancy:
 def _furniture(pair: Pair, bead: Bead) -> Discrepancy:
     if bead.original:
         start, end = span_of([pair.original.segments[i] for i in bead.original])
-        at = _end_before(pair.alignment, pair.translation, bead.original[0])
+        at = _end_before(pair, "original", bead.original[0])
         places = Place(start, end, None), Place(at, at, None)
         text = pair.original.text[start:end]
     else:
         start, end = span_of([pair.translation.segments[j] for j in bead.translation])
-        at = _original_end_before(pair.alignment, pair.original, bead.translation[0])
+        at = _end_before(pair, "translation", bead.translation[0])
         places = Place(at, at, None), Place(start, end, None)
         text = pair.translation.text[start:end]
     return Discrepancy("furniture", Message("«{passage}» belongs to the page, not to the article; it was not compared.",
@@ -203,18 +197,12 @@ def shortened(text: str, limit: int = 90) -> str:
     return line if len(line) <= limit else line[:limit].rsplit(" ", 1)[0] + "…"
 
 
-def _end_before(alignment: Alignment, translation: Article, segment: int) -> int:
-    """Where in the translation a segment of the original would begin: the end of what precedes it."""
+def _end_before(pair: Pair, side: str, segment: int) -> int:
+    """Where on the other side a segment would begin: the end of what stands for the one before it."""
+    alignment = pair.alignment
     for before in range(segment - 1, -1, -1):
-        bead = alignment.bead_of_original(before)
+        bead = alignment.bead_of_original(before) if side == "original" else alignment.bead_of_translation(before)
         if bead.type == "aligned":
-            return translation.segments[bead.translation[-1]].end
-    return 0
-
-
-def _original_end_before(alignment: Alignment, original: Article, segment: int) -> int:
-    for before in range(segment - 1, -1, -1):
-        bead = alignment.bead_of_translation(before)
-        if bead.type == "aligned":
-            return original.segments[bead.original[-1]].end
+            return (pair.translation.segments[bead.translation[-1]].end if side == "original" else
+                    pair.original.segments[bead.original[-1]].end)
     return 0
