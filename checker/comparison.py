@@ -139,9 +139,12 @@ def encode(articles: Sequence[Article], encoder: Encoder) -> list[Encoded]:
 def extracted(article: Article, context: Context) -> Facts:
     """The facts of each segment, at the file's offsets."""
     from .facts import extract
+    from .facts.names.recall import with_given_names
 
-    return {s.id: tuple(f.moved(*s.normal.span(f.start, f.end), f.text)
-                        for f in extract(s.normal.text, article.language, context)) for s in article.segments}
+    texts = {s.id: s.normal.text for s in article.segments}
+    found = with_given_names({i: extract(text, article.language, context) for i, text in texts.items()}, texts,
+                             article.language)
+    return {s.id: tuple(f.moved(*s.normal.span(f.start, f.end), f.text) for f in found[s.id]) for s in article.segments}
 
 
 def linker(original: Encoded, translation: Encoded) -> Linker:

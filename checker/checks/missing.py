@@ -33,6 +33,8 @@ def find(pair: Pair, mention: Mention, left: Sequence[Leftover] = ()) -> Discrep
     """
     if mention.near is not None or mention.attempt is not None or not lettered(mention):
         return None
+    if not mention.name.foreign and len(mention.name.words) == 1:
+        return None  # a syllable that may be a word, and that a pronoun mostly takes up
     if _word_heard(pair, mention):
         return None
     link = pair.links(mention.bead).project(mention.fact.start, mention.fact.end)

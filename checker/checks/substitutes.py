@@ -15,7 +15,8 @@ from rapidfuzz import fuzz
 
 from ..article import Bead
 from ..facts.names import exonyms
-from ..facts.names.folding import words
+from ..facts.names.folding import fold, words
+from ..facts.names.letters import may_be_vietnamese
 from ..finding import Discrepancy, Message, Place
 from .habits import Habits
 from .leftovers import Leftover
@@ -159,16 +160,29 @@ def _judge(mention: Mention, missing: tuple[str, ...], left: Leftover, link: flo
     alike, beside = _alike(missing, left.words), _touches(left, mention)
     if left.form[0].islower() and not (beside and "-" in mention.name.form):
         return "", 0.0, link
+    if _is_native(mention) and not (is_known(mention) or _is_native_too(left)):
+        return "", 0.0, link
     if alike >= ALIKE and (mention.written is None or beside):
         return "name-misspelt", 0.6 + 0.3 * alike / 100, link
-    if beside and lettered(mention):
+    kept = lettered(mention) or _is_native(mention) and not is_known(mention) and fold(left.form).isascii()
+    if beside and kept:
         return "name-changed", 0.75, link
     needed = ALONE if alone and mention.name.type != "acronym" else _needed(mention)
-    if mention.written is None and lettered(mention) and link >= needed:
+    if mention.written is None and kept and link >= needed:
         return "name-changed", min(0.9, 0.6 + link), link
-    if mention.written is None and is_known(mention) and (not mention.near or link >= FIRM):
+    if (mention.written is None or beside) and is_known(mention) and (not mention.near or link >= FIRM):
         return _of_known(mention, left, link, language, alone)
     return "", 0.0, link
+
+
+def _is_native(mention: Mention) -> bool:
+    """Whether a name is of its own language's syllables, which another text keeps: a person's, a village's."""
+    return not mention.name.foreign and may_be_vietnamese(mention.name.form)
+
+
+def _is_native_too(left: Leftover) -> bool:
+    """Whether a leftover may be another name of the kind; in a script that spells by sound, any may."""
+    return not left.form.isascii() and not fold(left.form).isascii() or may_be_vietnamese(left.form)
 
 
 def _other_kind(mention: Mention, left: Leftover, link: float, short: bool) -> bool:
@@ -229,11 +243,12 @@ def _of_known(mention: Mention, left: Leftover, link: float, language: str, alon
     Provinces of one country are taken for each other even where the links do not say so, and so are two countries or
     two organisations where nothing else is lost and nothing else left over.
     """
-    ours, theirs = exonyms.identifiers(mention.name.form, mention.name.type), exonyms.identifiers(left.form)
+    ours = exonyms.identifiers(mention.name.form, mention.name.type)
+    theirs = exonyms.identifiers(left.form) or exonyms.identifiers(left.fact.text)
     if not theirs or set(ours) & set(theirs) or _of_rendering(mention, left, language) or _seat(ours, theirs):
         return "", 0.0, link
     siblings = ({_family(i) for i in ours} & {_family(i) for i in theirs}) - {""}
-    if link >= BOTH_KNOWN or siblings or alone and _peers(ours, theirs):
+    if siblings or mention.written is None and (link >= BOTH_KNOWN or alone and _peers(ours, theirs)):
         return "name-changed", max(0.75, min(0.9, 0.5 + link)), link
     return "", 0.0, link
 

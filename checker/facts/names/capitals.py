@@ -245,11 +245,11 @@ def _fact(piece: list[Token], sentence: _Text) -> Fact | None:
     while head and not foreign and _is_part(head, form.lower(), sentence.language):
         start, whole = start - len(head) - 1, True
         form, head = sentence.text[start:piece[-1].end], _head(sentence, start)
-    if not whole and not foreign and words.native is not None:
+    honorific = _honorific(sentence, start, form)
+    if not whole and not foreign and words.native is not None and honorific is None:
         start, form = _native(piece, form, head, sentence)
     if not form:
         return None
-    honorific = _honorific(sentence, start)
     title = _title(sentence, start)
     kind = _type(form, head, title, honorific, sentence.language)
     if kind == "person" and title is not None:
@@ -344,13 +344,19 @@ def _chained(near: list[Title], sentence: _Text) -> Title:
     return title
 
 
-def _honorific(sentence: _Text, start: int) -> str | None:
-    """What the word of courtesy before a name says of the sex; None where there is none."""
-    before = sentence.low[max(0, start - 24):start].split()
+def _honorific(sentence: _Text, start: int, form: str) -> str | None:
+    """What the word of courtesy before a name says of the sex; None where there is none.
+
+    Before native words, a capital inside a sentence makes it a word of the name ("tỉnh Bà Rịa"), and so does a country's
+    name ("Anh Quốc").
+    """
+    before = sentence.text[max(0, start - 24):start].split()
     for size in (2, 1):
         phrase = " ".join(before[-size:])
-        if len(before) >= size and phrase in sentence.words.honorifics:
-            return sentence.words.honorifics[phrase]
+        if len(before) >= size and phrase.lower() in sentence.words.honorifics:
+            apart = sentence.words.native is None or phrase.islower() or sentence.opening(start - len(phrase) - 1)
+            own = known(f"{phrase} {form}".lower(), sentence.language)
+            return sentence.words.honorifics[phrase.lower()] if apart and not own else None
     return None
 
 

@@ -10,6 +10,7 @@ from .folding import fold
 from .phones import Script
 
 _TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
+_SYLLABLE = re.compile("(?:ngh?|[cgknpt]h|gi|qu|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|n[gh]?|[cmpt])?")
 # Names that may be of a language whose syllables are spelled by rule: they are read by its own model too.
 _ROMANISED = {
     "vietnamese": re.compile("(?:(?:ngh?|[cgknpt]h|gi|qu|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|n[gh]?|[cmpt])? ?)+"),
@@ -40,6 +41,15 @@ def readings(name: str, of: Script) -> tuple[tuple[str, str], ...]:
         if syllables.fullmatch(fold(name)):
             found.append((model, letters_of(name, model == "vietnamese")))
     return tuple(found)
+
+
+def may_be_vietnamese(name: str) -> bool:
+    """Whether each word of a name is, in plain letters, a Vietnamese syllable.
+
+    >>> may_be_vietnamese("Quảng Ngãi"), may_be_vietnamese("Le Thu Trang"), may_be_vietnamese("Corée du Nord")
+    (True, True, False)
+    """
+    return bool(name) and all(_SYLLABLE.fullmatch(word) for word in re.split("[ -]+", fold(name)))
 
 
 @lru_cache(maxsize=4096)

@@ -10,8 +10,8 @@ from .exonyms import spelling
 from .folding import Word, fold, words
 
 SURE, BENT, HEARD, NEAR = 1.0, 0.97, 0.9, 0.6
-# What may stand between two words of one name: a space, a hyphen, an apostrophe, the dot of an initial.
-_BETWEEN = re.compile(r"[ \-‐–'’ʼ·]{0,2}|\. ?")
+# What may stand between two words of one name: a space, a hyphen, an apostrophe, a code's slash, the dot of an initial.
+_BETWEEN = re.compile(r"[ \-‐–'’ʼ·/]{0,2}|\. ?")
 _GAP = 2
 _COMMON = (("ph", "f"), ("ck", "k"), ("qu", "k"), ("x", "ks"), ("w", "v"), ("iy", "i"), ("ii", "i"), ("y", "i"),
            ("off", "ov"), ("z", "s"), ("ce", "se"), ("ci", "si"), ("c", "k"))
