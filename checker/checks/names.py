@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from ..article import Bead
 from ..finding import Agreement, Discrepancy, Place
-from . import added, misspelt, missing, substitutes
+from . import added, borrowed, greeted, marks, misspelt, missing, substitutes
 from .habits import Habits, habits
 from .leftovers import Leftover, leftovers
 from .mentions import Mention
@@ -33,10 +33,12 @@ def _compared(pair: Pair, bead: Bead, left: list[Leftover], usual: Habits) -> It
         if found is not None:
             left = [x for x in left if x is not found.leftover]
             yield found.discrepancy(bead)
+        elif (taken := borrowed.find(pair, mention) or greeted.find(pair, mention)) is not None:
+            yield taken
         elif (spoilt := misspelt.gloss(pair, mention, left)) is not None:
             left = [x for x in left if x is not spoilt[0]]
             yield spoilt[1]
-        elif (slip := misspelt.find(pair, mention)) is not None:
+        elif (slip := misspelt.find(pair, mention) or marks.find(pair, mention)) is not None:
             yield slip
         elif mention.written is not None:
             yield agreement(mention)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from ..article import Bead
-from ..facts.names import exonyms
+from ..facts.names import exonyms, readings
 from ..facts.names.folding import fold, words
 from ..facts.names.letters import may_be_vietnamese
 from ..finding import Discrepancy, Message, Place
@@ -66,7 +66,8 @@ class Substitute:
 def find(pair: Pair, mention: Mention, left: list[Leftover], usual: Habits) -> Substitute | None:
     """The leftover that stands for a mention, if one does; not one that the version always writes for it."""
     missing = lost_words(mention, pair) if left and carried(mention) else ()
-    left = [x for x in left if not _habitual(mention, x, missing, usual)]
+    left = [x for x in left if not _habitual(mention, x, missing, usual)
+            and not readings.reads(mention.name.form, x.form)]
     if not missing or not left:
         return None
     links, language = pair.links(mention.bead), pair.translation.language
@@ -160,18 +161,19 @@ def _judge(mention: Mention, missing: tuple[str, ...], left: Leftover, link: flo
     alike, beside = _alike(missing, left.words), _touches(left, mention)
     if left.form[0].islower() and not (beside and "-" in mention.name.form):
         return "", 0.0, link
-    if _is_native(mention) and not (is_known(mention) or _is_native_too(left)):
+    if _is_native(mention) and not (is_known(mention) or may_be_vietnamese(left.form) or _by_sound(left)):
         return "", 0.0, link
     if alike >= ALIKE and (mention.written is None or beside):
         return "name-misspelt", 0.6 + 0.3 * alike / 100, link
-    kept = lettered(mention) or _is_native(mention) and not is_known(mention) and fold(left.form).isascii()
-    if beside and kept:
+    native = _is_native(mention) and may_be_vietnamese(left.form)
+    kept = lettered(mention) or native and not is_known(mention)
+    if beside and (kept or native):
         return "name-changed", 0.75, link
     needed = ALONE if alone and mention.name.type != "acronym" else _needed(mention)
     if mention.written is None and kept and link >= needed:
         return "name-changed", min(0.9, 0.6 + link), link
     if (mention.written is None or beside) and is_known(mention) and (not mention.near or link >= FIRM):
-        return _of_known(mention, left, link, language, alone)
+        return _of_known(mention, left, left.fact.text if beside else left.form, link, language, alone)
     return "", 0.0, link
 
 
@@ -180,9 +182,9 @@ def _is_native(mention: Mention) -> bool:
     return not mention.name.foreign and may_be_vietnamese(mention.name.form)
 
 
-def _is_native_too(left: Leftover) -> bool:
-    """Whether a leftover may be another name of the kind; in a script that spells by sound, any may."""
-    return not left.form.isascii() and not fold(left.form).isascii() or may_be_vietnamese(left.form)
+def _by_sound(left: Leftover) -> bool:
+    """Whether a leftover is in a script that spells names by their sound, so that its letters tell nothing."""
+    return not fold(left.form).isascii()
 
 
 def _other_kind(mention: Mention, left: Leftover, link: float, short: bool) -> bool:
@@ -237,18 +239,20 @@ def _habitual(mention: Mention, left: Leftover, missing: tuple[str, ...], usual:
     return left.form in usual.get(mention.name.form, ()) and _alike(missing, left.words) < ALIKE
 
 
-def _of_known(mention: Mention, left: Leftover, link: float, language: str, alone: bool) -> Judgement:
-    """The same for a name that the gazetteers know: what stands for it must be one they know, too.
+def _of_known(mention: Mention, left: Leftover, form: str, link: float, language: str, alone: bool) -> Judgement:
+    """The same for a name that the gazetteers know: what stands for it, in this form, must be one they know, too.
 
     Provinces of one country are taken for each other even where the links do not say so, and so are two countries or
     two organisations where nothing else is lost and nothing else left over.
     """
     ours = exonyms.identifiers(mention.name.form, mention.name.type)
-    theirs = exonyms.identifiers(left.form) or exonyms.identifiers(left.fact.text)
-    if not theirs or set(ours) & set(theirs) or _of_rendering(mention, left, language) or _seat(ours, theirs):
+    theirs = exonyms.identifiers(left.form)
+    whole = theirs if form == left.form else exonyms.identifiers(form)
+    same = set(ours) & {*theirs, *whole} or _of_rendering(mention, left, language) or _seat(ours, theirs)
+    if same or not (theirs or whole):
         return "", 0.0, link
-    siblings = ({_family(i) for i in ours} & {_family(i) for i in theirs}) - {""}
-    if siblings or mention.written is None and (link >= BOTH_KNOWN or alone and _peers(ours, theirs)):
+    siblings = ({_family(i) for i in ours} & {_family(i) for i in whole}) - {""}
+    if siblings or theirs and mention.written is None and (link >= BOTH_KNOWN or alone and _peers(ours, theirs)):
         return "name-changed", max(0.75, min(0.9, 0.5 + link)), link
     return "", 0.0, link
 

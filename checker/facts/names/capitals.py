@@ -347,8 +347,8 @@ def _chained(near: list[Title], sentence: _Text) -> Title:
 def _honorific(sentence: _Text, start: int, form: str) -> str | None:
     """What the word of courtesy before a name says of the sex; None where there is none.
 
-    Before native words, a capital inside a sentence makes it a word of the name ("tỉnh Bà Rịa"), and so does a country's
-    name ("Anh Quốc").
+    Before native words, a capital inside a sentence makes it a word of the name ("tỉnh Bà Rịa"), and so does a
+    country's name ("Anh Quốc").
     """
     before = sentence.text[max(0, start - 24):start].split()
     for size in (2, 1):

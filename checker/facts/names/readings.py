@@ -64,3 +64,16 @@ def likeliest(name: str) -> tuple[str, ...]:
     syllables = _syllables(name)
     rows = sorted(product(*(enumerate(s) for s in syllables)), key=lambda row: sum(i for i, _ in row))
     return tuple(" ".join(s for _, s in row) for row in rows[:_HEARD]) if syllables else ()
+
+
+def reads(name: str, text: str) -> bool:
+    """Whether a text is the pinyin of a name's first syllables: the family name alone stands for the whole.
+
+    >>> reads("Lưu", "Liu"), reads("Lưu", "Ly")
+    (True, False)
+    """
+    syllables = unicodedata.normalize("NFC", name.lower()).split()
+    written = text.lower().split()
+    tables = map(_table, _languages.languages())
+    return bool(written) and len(written) <= len(syllables) and any(
+        all(w in table.get(s, ()) for s, w in zip(syllables, written)) for table in tables)
