@@ -57,9 +57,27 @@ FAULTS = [
     ("Ngoại trưởng Đức Karl Brandt và người đồng cấp Ba Lan Jan Nowak đã gặp nhau.",
      "De Poolse minister Karl Brandt en zijn Duitse collega Jan Nowak spraken elkaar.", "nl", "role-changed",
      "Karl Brandt"),
+    # Vietnamese persons: another given name, another family, none, other marks; the villages they come from
+    ("Ông Trần Văn Hùng đến sớm.", "Tran Van Minh kwam vroeg.", "nl", "name-changed", "Tran Van Minh"),
+    ("Bà Nguyễn Thị Lan đến sớm.", "Mme Pham Thi Lan est arrivée tôt.", "fr", "name-changed", "Mme Pham Thi Lan"),
+    ("Ca sĩ Phạm Minh Tuấn và diễn viên Lê Thu Hà đã đến.", "De zanger en actrice Le Thu Ha kwamen.", "nl",
+     "name-missing", ""),
+    ("Ông Lê Văn Thọ đến sớm.", "M. Lê Văn Thơ est arrivé tôt.", "fr", "name-misspelt", "Lê Văn Thơ"),
+    ("Ông sống ở tỉnh Quảng Nam.", "Hij woont in de provincie Quang Ngai.", "nl", "name-changed", "Quang Ngai"),
+    # somebody else of the article, and somebody greeted that nobody knows
+    ("Ông Lê Văn Thọ đến sớm.\nTrời mưa to.\nTrời lại nắng.\nÔng Trần Quang Lâm đến muộn.",
+     "M. Lê Văn Thọ est arrivé tôt.\nIl pleuvait.\nLe soleil est revenu.\nLê Văn Thọ est arrivé tard.", "fr",
+     "name-changed", "Lê Văn Thọ"),
+    ("Ông Thọ nói.", "นายลัมกล่าว", "th", "name-changed", "ลัม"),
 ]
 
 QUIET = [
+    ("Ông Lê Văn Thọ đến sớm.", "M. Le Van Tho est arrivé tôt.", "fr"),
+    ("Ông Trần Sỹ Hòa đến sớm.", "M. Trân Sy Hoà est arrivé tôt.", "fr"),
+    ("Ông Thọ nói.", "นายเถาะกล่าว", "th"),
+    ("Bà Mai nói rằng mai sẽ về.", "Mevrouw Mai zei dat ze morgen terugkomt.", "nl"),
+    ("Ông Lưu Khai Minh đến sớm.\nÔng Lưu nói.", "Liu Kaiming kwam vroeg.\nLiu sprak.", "nl"),
+    ("Bí thư giới thiệu Nghị quyết 29-NQ/TW.", "Le secrétaire a présenté la Résolution 29-NQ/TW.", "fr"),
     ("Ông Peter Dunmore đến sớm.", "Dunmore kwam vroeg.", "nl"),
     ("Tổng thống Vladimir Putin đã đến.", "Le président Vladimir Poutine est arrivé.", "fr"),
     ("Chủ tịch UBND thành phố Lê Văn Hải phát biểu.", "De voorzitter van het Volkscomité, Le Van Hai, sprak.", "nl"),
