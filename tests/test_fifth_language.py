@@ -66,7 +66,8 @@ texts = json.loads(sys.argv[2])
 print(json.dumps([[fact.value for fact in extract(text, "es", Context()) if fact.confidence > 0.5] for text in texts]))
 """
     cases = tomllib.loads((FOLDER / "numbers.cases.toml").read_text("utf-8"))
-    wanted = {text: [value] for part in ("separators", "words") for value, texts in cases[part].items() for text in texts}
+    read = (*cases["separators"].items(), *cases["words"].items())
+    wanted: dict[str, list[str]] = {text: [value] for value, texts in read for text in texts}
     wanted |= {text: [] for text in cases["look-alikes"]["silent"]}
     assert dict(zip(wanted, _run(place, program, json.dumps(list(wanted))))) == wanted
 

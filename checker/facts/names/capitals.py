@@ -264,13 +264,14 @@ def _fact(piece: list[Token], sentence: _Text) -> Fact | None:
 
 
 def _is_whole(form: str, title: Title | None, sentence: _Text, start: int) -> bool:
-    """Whether native words are surely a person: three of them, or two right behind the title of one person.
+    """Whether native words are surely a person: three of them, or a family name and one more right behind a title.
 
     A family name is a common word as well ("Kỵ binh Hoàng Gia"), and a title at some distance may be another's.
     """
     if form.count(" ") > 1:
         return True
-    return title is not None and "*" not in title.roles and not sentence.text[title.end:start].strip()
+    family = form.partition(" ")[0].lower() in sentence.words.family_names
+    return family and title is not None and not sentence.text[title.end:start].strip()
 
 
 def _is_part(head: str, form: str, language: str) -> bool:
