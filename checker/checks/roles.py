@@ -6,7 +6,7 @@ contradicts none.
 """
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ..article import Bead
 from ..facts.names import Title, roles, titles
@@ -37,16 +37,37 @@ def _of_mention(mentions: Mentions, mention: Mention, ours: Side, theirs: Side) 
     if mention.written is None or mention.name.type not in ("person", "name"):
         return
     beside = mentions.by_bead[mention.bead]
-    here = list(of_person(ours, (mention.fact.start, mention.fact.end), beside, False))
-    there = list(of_person(theirs, (mention.written.start, mention.written.end), beside, True))
+    known_here, known_there = _of_others(mention, beside, ours, theirs)
+    here = _own(of_person(ours, (mention.fact.start, mention.fact.end), beside, False), known_here)
+    there = _own(of_person(theirs, (mention.written.start, mention.written.end), beside, True), known_there)
     lost = [o for o in here if o.sure and not _among(o.title, there)]
     known = [o.title for o in here] + _titles(mentions, mention)
     gained = [o for o in there if o.sure and not any(titles.compatible(o.title, t) for t in known)]
     for own, other in ((a, b) for a in lost for b in gained if roles.comparable(a.title.roles, b.title.roles)):
-        if not _elsewhere(own.title, theirs, there) and not _elsewhere(other.title, ours, here):
+        if not _elsewhere(own.title, theirs, there + known_there) and not _elsewhere(
+                other.title, ours, here + known_here):
             yield _finding(mention, own, other, 0.7 if len(lost) == len([o for o in here if o.sure]) else 0.6)
             return
     yield from _modified(mention, here, there)
+
+
+def _of_others(mention: Mention, beside: Sequence[Mention], ours: Side,
+               theirs: Side) -> tuple[list[Office], list[Office]]:
+    """The titles, in both texts, of other persons whose title is plain in the translation: they excuse nobody else."""
+    here: list[Office] = []
+    there: list[Office] = []
+    for m in beside:
+        if m.written and m.name.type in ("person", "name") and m.name.form != mention.name.form:
+            told = [o for o in of_person(theirs, (m.written.start, m.written.end), beside, True) if o.sure]
+            there += told
+            here += [o for o in of_person(ours, (m.fact.start, m.fact.end), beside, False) if _among(o.title, told)]
+    return here, there
+
+
+def _own(offices: Iterable[Office], others: Sequence[Office]) -> list[Office]:
+    """A person's titles without those that are only near, and plainly another's."""
+    sure = {o.start for o in others}
+    return [o for o in offices if o.sure or o.start not in sure]
 
 
 def _among(title: Title, offices: Sequence[Office]) -> bool:

@@ -161,7 +161,7 @@ def _judge(mention: Mention, missing: tuple[str, ...], left: Leftover, link: flo
     alike, beside = _alike(missing, left.words), _touches(left, mention)
     if left.form[0].islower() and not (beside and "-" in mention.name.form):
         return "", 0.0, link
-    if _is_native(mention) and not (is_known(mention) or may_be_vietnamese(left.form) or _by_sound(left)):
+    if _is_native(mention) and not (is_known(mention) or _may_be_anothers(mention, left)):
         return "", 0.0, link
     if alike >= ALIKE and (mention.written is None or beside):
         return "name-misspelt", 0.6 + 0.3 * alike / 100, link
@@ -182,9 +182,14 @@ def _is_native(mention: Mention) -> bool:
     return not mention.name.foreign and may_be_vietnamese(mention.name.form)
 
 
-def _by_sound(left: Leftover) -> bool:
-    """Whether a leftover is in a script that spells names by their sound, so that its letters tell nothing."""
-    return not fold(left.form).isascii()
+def _may_be_anothers(mention: Mention, left: Leftover) -> bool:
+    """Whether a leftover may be of another Vietnamese name: by its letters, or before the given name that was kept.
+
+    In a script that spells names by their sound, letters tell nothing. Nor does a family name that was kept: Koreans
+    read in the Vietnamese way share theirs with their own spelling.
+    """
+    kept = fold(mention.name.words[-1]) in {w.fold for w in words(left.fact.text)}
+    return kept or may_be_vietnamese(left.form) or not fold(left.form).isascii()
 
 
 def _other_kind(mention: Mention, left: Leftover, link: float, short: bool) -> bool:
