@@ -153,8 +153,7 @@ def _changed_word(bead: Bead, ours: Sequence[Office], theirs: Sequence[Office]) 
     """An office named once on each side that gained or lost the word that makes it another."""
     for own in ours:
         same = [o for o in theirs if titles.compatible(own.title, o.title)]
-        rivals = [o for o in ours if o is not own and titles.compatible(own.title, o.title)]
-        if len(same) != 1 or rivals:
+        if len(same) != 1 or any(o is not own and _among(o.title, [own, same[0]]) for o in ours):
             continue
         lost = own.title.modifiers - same[0].title.modifiers
         gained = same[0].title.modifiers - own.title.modifiers
