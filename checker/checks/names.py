@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from ..article import Bead
 from ..finding import Agreement, Discrepancy, Place
-from . import added, borrowed, greeted, marks, misspelt, missing, substitutes
+from . import added, greeted, marks, misspelt, missing, substitutes
 from .habits import Habits, habits
 from .leftovers import Leftover, leftovers
 from .mentions import Mention
@@ -33,7 +33,7 @@ def _compared(pair: Pair, bead: Bead, left: list[Leftover], usual: Habits) -> It
         if found is not None:
             left = [x for x in left if x is not found.leftover]
             yield found.discrepancy(bead)
-        elif (taken := borrowed.find(pair, mention) or greeted.find(pair, mention)) is not None:
+        elif (taken := greeted.find(pair, mention)) is not None:
             yield taken
         elif (spoilt := misspelt.gloss(pair, mention, left)) is not None:
             left = [x for x in left if x is not spoilt[0]]

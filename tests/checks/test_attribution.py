@@ -40,6 +40,13 @@ def test_one_speaker_for_two_quotations() -> None:
     assert [x[:3] for x in found] == [("name-changed", "Peter Dunmore", "Anna Kowalska")]
 
 
+def test_a_person_of_a_sentence_some_way_off() -> None:
+    original = "Ông Lê Văn Thọ đến sớm.\nTrời mưa to.\nTrời lại nắng.\nÔng Trần Quang Lâm đến muộn."
+    text = "M. Lê Văn Thọ est arrivé tôt.\nIl pleuvait.\nLe soleil est revenu.\nLê Văn Thọ est arrivé tard."
+    found = said(pair(original, text, "fr", [("Trần Quang Lâm", "Lê Văn Thọ")]))
+    assert [x[:3] for x in found] == [("name-changed", "Trần Quang Lâm", "Lê Văn Thọ")]
+
+
 @pytest.mark.parametrize("text", [
     "‘Wij zijn er klaar voor’, zei Peter Dunmore.\n‘Het is te vroeg’, antwoordde Anna Kowalska.",
     "‘Wij zijn er klaar voor’, zei hij.\n‘Het is te vroeg’, antwoordde zij.",
