@@ -1,8 +1,9 @@
 """Two persons of a sentence who took each other's place: the German minister is Polish and the Pole German now.
 
-Three things tell it. Where the original writes a country right beside each person, the translation must not write them
-the other way round. Where the rest of a sentence keeps its order, two persons in it do not change theirs. And what
-stands beside the names, a title or a verb of saying, must not be linked crosswise.
+Four things tell it. Where the original writes a country right beside each person, the translation must not write them
+the other way round; nor the place or body that is in each one's title. Where the rest of a sentence keeps its order,
+two persons in it do not change theirs. And what stands beside the names, a title or a verb of saying, must not be
+linked crosswise.
 """
 from __future__ import annotations
 
@@ -56,7 +57,7 @@ def check(pair: Pair) -> Iterator[Discrepancy]:
             yield _finding(bead, *persons)
             continue
         for one, two in combinations((p for p in persons if p.name.type == "person"), 2):
-            if _links_crossed(pair, bead, one, two):
+            if _titles_crossed(pair, bead, one, two) or _links_crossed(pair, bead, one, two):
                 yield _finding(bead, one, two)
 
 
@@ -98,6 +99,30 @@ def _beside(things: list[_Thing], reach: int) -> dict[str, frozenset[str]]:
         if isinstance(person.key, str) and isinstance(country.key, frozenset):
             found[person.key] = country.key
     return found
+
+
+def _titles_crossed(pair: Pair, bead: Bead, one: Mention, two: Mention) -> bool:
+    """Whether what each person's title is of ("Giám đốc Toyota …") stands nearer to the other in the translation."""
+    mentions = pair.mentions.by_bead[bead]
+    first, second = _complement(mentions, one), _complement(mentions, two)
+    if first is None or second is None or first.name.form == second.name.form:
+        return False
+    return _apart(first, two) < _apart(first, one) and _apart(second, one) < _apart(second, two)
+
+
+def _complement(mentions: Sequence[Mention], person: Mention) -> Mention | None:
+    """The place or body in a person's title, right before the name, where the translation writes it."""
+    at = mentions.index(person)
+    before = mentions[at - 1] if at and person.name.title is not None else None
+    if before is None or before.written is None or before.name.type == "person" or before.name.title is None:
+        return None
+    return before if person.fact.start - before.fact.end <= _BESIDE else None
+
+
+def _apart(one: Mention, other: Mention) -> int:
+    """Characters between two mentions in the translation."""
+    assert one.written and other.written
+    return max(other.written.start - one.written.end, one.written.start - other.written.end)
 
 
 def _moved(pair: Pair, bead: Bead, persons: list[Mention]) -> bool:

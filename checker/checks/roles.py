@@ -28,7 +28,6 @@ def check(pair: Pair) -> Iterator[Discrepancy]:
         told = [d for m in pair.mentions.by_bead[bead] for d in _of_mention(pair.mentions, m, ours, theirs)]
         yield from told
         if not told:
-            yield from _exchanged(pair, bead)
             yield from _changed_word(bead, ours.offices, theirs.offices)
 
 
@@ -111,42 +110,6 @@ def _finding(mention: Mention, own: Office, other: Office, certainty: float) -> 
     fact = mention.fact
     return Discrepancy("role-changed", message, Place(fact.start, fact.end, fact.value),
                        Place(other.start, other.end, _value(other.title)), certainty, {"aligned": mention.bead.score})
-
-
-def _exchanged(pair: Pair, bead: Bead) -> Iterator[Discrepancy]:
-    """Two persons whose countries (or bodies) changed places: each title's complement now stands by the other."""
-    titled = [m for m in pair.mentions.by_bead[bead] if m.name.title is not None and m.written]
-    for i, one in enumerate(titled):
-        for two in titled[i + 1:]:
-            a, b = _complement(pair.mentions, one), _complement(pair.mentions, two)
-            if a is None or b is None or a.name.form == b.name.form or one.name.form == two.name.form:
-                continue
-            if _nearer(a, two, one) and _nearer(b, one, two):
-                message = Message("«{one}» and «{two}» have changed places in the translation.",
-                                  {"one": one.name.form, "two": two.name.form})
-                assert one.written is not None
-                here = Place(one.fact.start, one.fact.end, one.fact.value)
-                there = Place(one.written.start, one.written.end, two.fact.value)
-                yield Discrepancy("role-changed", message, here, there, 0.8, {"aligned": bead.score})
-
-
-def _complement(mentions: Mentions, person: Mention) -> Mention | None:
-    """The place or body in a person's title, where the translation writes it."""
-    beside = mentions.by_bead[person.bead]
-    at = beside.index(person)
-    before = beside[at - 1] if at else None
-    if before is None or before.written is None or before.name.type == "person" or before.name.title is None:
-        return None
-    return before if person.fact.start - before.fact.end <= 2 else None
-
-
-def _nearer(complement: Mention, one: Mention, other: Mention) -> bool:
-    """Whether the translation writes a complement nearer to one person than to another."""
-    def distance(person: Mention) -> int:
-        assert complement.written and person.written
-        return max(person.written.start - complement.written.end, complement.written.start - person.written.end)
-
-    return distance(one) < distance(other)
 
 
 def _changed_word(bead: Bead, ours: Sequence[Office], theirs: Sequence[Office]) -> Iterator[Discrepancy]:

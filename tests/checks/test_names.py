@@ -53,6 +53,13 @@ FAULTS = [
     # a letter put inside one word of a name
     ("Nhà thơ Elena Quintero đến sớm.", "Dichter Elena Quinteiro kwam vroeg.", "nl", "name-misspelt",
      "Elena Quinteiro"),
+    # what each one's title is of changed heads
+    ("Giám đốc Toyota Sato Kenji gặp Giám đốc Samsung Park Min-ho hôm qua.",
+     "Samsung-directeur Sato Kenji ontmoette gisteren Toyota-directeur Park Min-ho.", "nl", "role-changed",
+     "Sato Kenji"),
+    ("Thống đốc Tokyo Koike Yuriko gặp Thống đốc Kanagawa Kuroiwa Yuji.",
+     "La gouverneure de Kanagawa, Koike Yuriko, a rencontré le gouverneur de Tokyo, Kuroiwa Yuji.", "fr",
+     "role-changed", "Koike Yuriko"),
     # countries that changed heads
     ("Ngoại trưởng Đức Karl Brandt và người đồng cấp Ba Lan Jan Nowak đã gặp nhau.",
      "De Poolse minister Karl Brandt en zijn Duitse collega Jan Nowak spraken elkaar.", "nl", "role-changed",
@@ -64,10 +71,7 @@ FAULTS = [
      "name-missing", ""),
     ("Ông Lê Văn Thọ đến sớm.", "M. Lê Văn Thơ est arrivé tôt.", "fr", "name-misspelt", "Lê Văn Thơ"),
     ("Ông sống ở tỉnh Quảng Nam.", "Hij woont in de provincie Quang Ngai.", "nl", "name-changed", "Quang Ngai"),
-    # somebody else of the article, and somebody greeted that nobody knows
-    ("Ông Lê Văn Thọ đến sớm.\nTrời mưa to.\nTrời lại nắng.\nÔng Trần Quang Lâm đến muộn.",
-     "M. Lê Văn Thọ est arrivé tôt.\nIl pleuvait.\nLe soleil est revenu.\nLê Văn Thọ est arrivé tard.", "fr",
-     "name-changed", "Lê Văn Thọ"),
+    # somebody greeted that nobody knows
     ("Ông Thọ nói.", "นายลัมกล่าว", "th", "name-changed", "ลัม"),
 ]
 
@@ -93,6 +97,8 @@ QUIET = [
     ("Nhà nghiên cứu Joan Abbott đã đến.", "Epidemioloog Joan Abbott is aangekomen.", "nl"),
     ("Ngoại trưởng Đức Karl Brandt và người đồng cấp Ba Lan Jan Nowak đã gặp nhau.",
      "Jan Nowak, de Poolse minister, sprak met zijn Duitse collega Karl Brandt.", "nl"),
+    ("Giám đốc Toyota Sato Kenji gặp Giám đốc Samsung Park Min-ho hôm qua.",
+     "Toyota-directeur Sato Kenji ontmoette gisteren Samsung-directeur Park Min-ho.", "nl"),
     ("Bang này có mặt ở cả 16 nghị viện bang của Đức.", "De partij zit nu in de zestien Länder.", "nl"),
 ]
 
