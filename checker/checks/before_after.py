@@ -1,12 +1,8 @@
 """What came before an event and is said to have come after it, or the other way round.
 
-What it does: looks for the words that put something before or after an event ("trước khi", "na de verkiezingen"). Where
-the original has one side alone, the version the other side alone, and the two words are linked, the order was turned.
-Lengths of time with a direction ("three days later") are figures, and compared as such.
-
-Why it matters: a minister who resigned before the vote did something else than one who resigned after it.
-
-How to fix or silence it: translate the word; where the sentence was put another way, say so with a comment.
+Where the original has words on one side alone ("trước khi"), the version on the other alone ("na de verkiezingen"),
+and the two are linked, the order was turned. Lengths of time with a direction ("three days later") are figures, and
+compared as such.
 """
 from __future__ import annotations
 

@@ -10,7 +10,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ..facts.names.folding import words
-from ..finding import Discrepancy, Message, Place
+from ..finding import Discrepancy
+from . import misspelt
 from .mentions import Mention
 from .pair import Pair
 
@@ -27,14 +28,7 @@ def find(pair: Pair, mention: Mention) -> Discrepancy | None:
     text = pair.translation.text[written.start:written.end]
     wrong, missing = _compared(mention.name.form, text)
     certainty = _WRONG if wrong else _LEFT_OUT if missing and _careful(pair, mention) else 0.0
-    if not certainty:
-        return None
-    fact = mention.fact
-    message = Message("«{original}» is spelt «{translation}» in the translation.",
-                      {"original": mention.name.form, "translation": text})
-    return Discrepancy("name-misspelt", message, Place(fact.start, fact.end, fact.value),
-                       Place(written.start, written.end, f"{mention.name.type}:{text}"), certainty,
-                       {"aligned": mention.bead.score}, suggestion=mention.name.form)
+    return misspelt.finding(pair, mention, (written.start, written.end), certainty, {}) if certainty else None
 
 
 def _kept(mention: Mention) -> bool:

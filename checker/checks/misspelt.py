@@ -6,7 +6,7 @@ Tchaïkovski for names from other scripts) is a transliteration, not a slip.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rapidfuzz import fuzz
 
@@ -59,12 +59,18 @@ def find(pair: Pair, mention: Mention) -> Discrepancy | None:
         certainty = _misheard(pair, mention, text)
     if not certainty:
         return None
-    fact = mention.fact
+    return finding(pair, mention, (begin, written.end), certainty, {"sound": written.score})
+
+
+def finding(pair: Pair, mention: Mention, span: tuple[int, int], certainty: float,
+            evidence: Mapping[str, float]) -> Discrepancy:
+    """A name that is spelt otherwise at a span of the translation."""
+    fact, text = mention.fact, pair.translation.text[slice(*span)]
     message = Message("«{original}» is spelt «{translation}» in the translation.",
                       {"original": mention.name.form, "translation": text})
     return Discrepancy("name-misspelt", message, Place(fact.start, fact.end, fact.value),
-                       Place(begin, written.end, f"{mention.name.type}:{text}"), certainty,
-                       {"sound": written.score, "aligned": mention.bead.score}, suggestion=mention.name.form)
+                       Place(*span, f"{mention.name.type}:{text}"), certainty,
+                       {**evidence, "aligned": mention.bead.score}, suggestion=mention.name.form)
 
 
 def _token_start(pair: Pair, written: Written) -> int:
@@ -84,12 +90,7 @@ def gloss(pair: Pair, mention: Mention, left: Sequence[Leftover]) -> tuple[Lefto
         there = x.fact
         between = pair.translation.text[written.end:there.start]
         if between.strip() == "(" and _ALMOST <= fuzz.ratio(fold(there.text), fold(mention.name.form)) < 100:
-            fact = mention.fact
-            message = Message("«{original}» is spelt «{translation}» in the translation.",
-                              {"original": mention.name.form, "translation": there.text})
-            return x, Discrepancy("name-misspelt", message, Place(fact.start, fact.end, fact.value),
-                                  Place(there.start, there.end, f"{mention.name.type}:{there.text}"), 0.85,
-                                  {"aligned": mention.bead.score}, suggestion=mention.name.form)
+            return x, finding(pair, mention, (there.start, there.end), 0.85, {})
     return None
 
 

@@ -37,7 +37,8 @@ ALONE = 0.05
 CERTAIN = 0.8
 # The same, where the gazetteers know the name and its stand-in as two things of one kind.
 BOTH_KNOWN = 0.25
-Judgement = tuple[str, float, float]
+Judgement = tuple[str, float]
+_NONE: Judgement = ("", 0.0)
 _ACRONYM = re.compile(r"[A-Z](?:[-.&]?[A-Z0-9])+")
 
 
@@ -77,7 +78,7 @@ def find(pair: Pair, mention: Mention, left: list[Leftover], usual: Habits) -> S
     best = Substitute("", mention, left[0], 0.0, 0.0)
     for x in left:
         link = links.strength((mention.fact.start, mention.fact.end), (x.start, x.end))
-        code, certainty, _ = _judge(mention, missing, x, link, language, alone, short)
+        code, certainty = _judge(mention, missing, x, link, language, alone, short)
         certainty = min(certainty, 0.6) if x.unknown else certainty
         if certainty > best.certainty:
             best = Substitute(code, mention, x, certainty, link)
@@ -150,31 +151,31 @@ def _text(pair: Pair, written: Written) -> str:
 
 def _judge(mention: Mention, missing: tuple[str, ...], left: Leftover, link: float,
            language: str, alone: bool, short: bool) -> Judgement:
-    """Code, certainty and link strength of a leftover taken as the stand-in of a name; "" for one that is none."""
+    """Code and certainty of a leftover taken as the stand-in of a name; "" for one that is none."""
     if _is_acronym(mention, missing) and _ACRONYM.fullmatch(left.form):
         near = link >= LINKED or alone or _touches(left, mention)
-        return ("acronym-changed", 0.45 if _numbered(mention, left) else 0.85, link) if near else ("", 0.0, link)
+        return ("acronym-changed", 0.45 if _numbered(mention, left) else 0.85) if near else _NONE
     if alone and mention.name.foreign and _other_initials(mention, left) and link >= LINKED:
-        return "name-changed", 0.7, link
+        return "name-changed", 0.7
     if _ACRONYM.fullmatch(left.form) or _adapted(mention, missing, left) or _other_kind(mention, left, link, short):
-        return "", 0.0, link
+        return _NONE
     alike, beside = _alike(missing, left.words), _touches(left, mention)
     if left.form[0].islower() and not (beside and "-" in mention.name.form):
-        return "", 0.0, link
+        return _NONE
     if _is_native(mention) and not (is_known(mention) or _may_be_anothers(mention, left)):
-        return "", 0.0, link
+        return _NONE
     if alike >= ALIKE and (mention.written is None or beside):
-        return "name-misspelt", 0.6 + 0.3 * alike / 100, link
+        return "name-misspelt", 0.6 + 0.3 * alike / 100
     native = _is_native(mention) and may_be_vietnamese(left.form)
-    kept = lettered(mention) or native and not is_known(mention)
-    if beside and (kept or native):
-        return "name-changed", 0.75, link
+    if beside and (native or lettered(mention)):
+        return "name-changed", 0.75
     needed = ALONE if alone and mention.name.type != "acronym" else _needed(mention)
+    kept = lettered(mention) or native and not is_known(mention)
     if mention.written is None and kept and link >= needed:
-        return "name-changed", min(0.9, 0.6 + link), link
+        return "name-changed", min(0.9, 0.6 + link)
     if (mention.written is None or beside) and is_known(mention) and (not mention.near or link >= FIRM):
         return _of_known(mention, left, left.fact.text if beside else left.form, link, language, alone)
-    return "", 0.0, link
+    return _NONE
 
 
 def _is_native(mention: Mention) -> bool:
@@ -255,11 +256,11 @@ def _of_known(mention: Mention, left: Leftover, form: str, link: float, language
     whole = theirs if form == left.form else exonyms.identifiers(form)
     same = set(ours) & {*theirs, *whole} or _of_rendering(mention, left, language) or _seat(ours, theirs)
     if same or not (theirs or whole):
-        return "", 0.0, link
+        return _NONE
     siblings = ({_family(i) for i in ours} & {_family(i) for i in whole}) - {""}
     if siblings or theirs and mention.written is None and (link >= BOTH_KNOWN or alone and _peers(ours, theirs)):
-        return "name-changed", max(0.75, min(0.9, 0.5 + link)), link
-    return "", 0.0, link
+        return "name-changed", max(0.75, min(0.9, 0.5 + link))
+    return _NONE
 
 
 def _peers(ours: Iterable[str], theirs: Iterable[str]) -> bool:
