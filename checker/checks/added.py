@@ -19,10 +19,6 @@ from .pair import Pair
 TOLD = 0.3
 # The link back below which it says nothing of the original.
 UNSAID = 0.16
-# What parts the members of a list, and what begins after one.
-_PARTING = (",", "en", "et", "และ", ", en", ", et", "&")
-_JOINING = ("en", "et")
-_FOLLOWING = (",", "en ", "et ", "และ", "&")
 
 
 def find(pair: Pair, bead: Bead, left: Leftover) -> Discrepancy | None:
@@ -77,10 +73,10 @@ def _headed(pair: Pair, left: Leftover) -> bool:
 
 def _joined(pair: Pair, left: Leftover) -> bool:
     """Whether an "and" ties a name to a name of the original that stands right before it, or right after."""
-    text = pair.translation.text
+    text, language = pair.translation.text, pair.translation.language
     ends = {m.written.end for m in pair.mentions if m.written}
-    for word in (w for w in _PARTING if w.isalpha()):
-        before = _before_kind(text[:left.start], pair.translation.language)
+    for word in lexicon(language).ands:
+        before = _before_kind(text[:left.start], language)
         if before.endswith(word) and len(before[:-len(word)].rstrip()) in ends:
             return True
     return False
@@ -124,11 +120,13 @@ def _listed(pair: Pair, bead: Bead, left: Leftover) -> bool:
         return False
     last = max(before, key=lambda m: m.written.end if m.written else 0)
     assert last.written is not None
-    text = pair.translation.text
+    text, words = pair.translation.text, lexicon(pair.translation.language)
     after, between = text[left.fact.end:left.fact.end + 6].lstrip(" "), text[last.written.end:left.fact.start].strip()
-    if between in _JOINING and len(left.words) > 1 and not _plain_list(pair, last):
+    if words.capitals and between in words.ands and len(left.words) > 1 and not _plain_list(pair, last):
         return True
-    if between not in _PARTING or not after.startswith(_FOLLOWING):
+    following = (",", "&", *(f"{word} " if words.capitals else word for word in words.ands))
+    parting = between in (",", "&") or between.removeprefix(", ") in words.ands
+    if not parting or not after.startswith(following):
         return False
     return not (exonyms.identifiers(left.form) and last.name.type == "place" and left.fact.detail.type == "place"
                 and not _plain_list(pair, last))
@@ -136,5 +134,5 @@ def _listed(pair: Pair, bead: Bead, left: Leftover) -> bool:
 
 def _plain_list(pair: Pair, last: Mention) -> bool:
     """Whether the original has a list at the name before, too."""
-    text = pair.original.text
-    return text[last.fact.end:last.fact.end + 4].lstrip(" ").startswith((",", "và", "&"))
+    after = pair.original.text[last.fact.end:last.fact.end + 4].lstrip(" ")
+    return after.startswith((",", "&", *lexicon(pair.original.language).ands))

@@ -122,4 +122,5 @@ def _listed(pair: Pair, mention: Mention) -> bool:
 
 def _in_list(pair: Pair, one: Mention, other: Mention) -> bool:
     first, second = sorted((one.fact, other.fact), key=lambda f: f.start)
-    return pair.original.text[first.end:second.start].strip().lower() in (",", "và", ", và", "&", "hoặc", "hay")
+    between, words = pair.original.text[first.end:second.start].strip().lower(), lexicon(pair.original.language)
+    return between in (",", "&", *words.ors) or between.removeprefix(", ") in words.ands

@@ -28,6 +28,8 @@ class Lexicon:
     family_names: frozenset[str]
     institutional: frozenset[str]
     pronouns: frozenset[str]
+    ands: tuple[str, ...]
+    ors: tuple[str, ...]
     particles: tuple[str, ...]
     places: frozenset[str]
     doubtful: frozenset[str]
@@ -59,6 +61,8 @@ def lexicon(language: str) -> Lexicon:
         family_names=frozenset(data.get("family-names", "").split()),
         institutional=frozenset(data.get("institutional", "").split()),
         pronouns=frozenset(data.get("pronouns", "").split()),
+        ands=tuple(data.get("and", "").split()),
+        ors=tuple(data.get("or", "").split()),
         particles=tuple(data.get("particles", ())),
         places=frozenset(data.get("places", ())),
         doubtful=frozenset(data.get("doubtful", "").split()),
