@@ -153,11 +153,21 @@ def _extra(pair: Pair, found: Matched, told: set[str]) -> Iterator[Discrepancy]:
         if fact.confidence < SURE or sure < LEAST:
             continue
         at = pair.original.segments[found.bead.original[-1]].end
+        arguments = {"translation": fact.text, "other": meaning(fact), "language": pair.translation.language}
+        message = Message("The {language} says «{translation}», {other}; the original does not.", arguments)
+        brought = pair.alignment.relation == "abridged" and _is_said(pair, fact)
+        if brought:
+            message = Message("The {language} says «{translation}», {other}, here; the original says so elsewhere.",
+                              arguments)
         yield Discrepancy(
-            f"{fact.kind}-added", Message("The {language} says «{translation}», {other}; the original does not.", {
-                "translation": fact.text, "other": meaning(fact), "language": pair.translation.language}),
-            Place(at, at), Place(fact.start, fact.end, fact.value), sure,
-            {"aligned": found.bead.score, "read": fact.confidence, "elsewhere": float(fact.value in told)})
+            f"{fact.kind}-added", message, Place(at, at), Place(fact.start, fact.end, fact.value), sure,
+            {"aligned": found.bead.score, "read": fact.confidence, "elsewhere": float(fact.value in told)},
+            advisory=brought)
+
+
+def _is_said(pair: Pair, fact: Fact) -> bool:
+    """Whether the original says a figure anywhere: one who shortens brings together what stands apart."""
+    return any(f.value == fact.value for facts in pair.original_facts.values() for f in facts)
 
 
 def _weight(fact: Fact) -> float:

@@ -113,6 +113,17 @@ def test_left_out_figure_is_no_fault_of_an_abridged_version() -> None:
     assert found(made) == []
 
 
+def test_an_abridged_version_brings_together_what_stands_apart() -> None:
+    original = "Ông đã gặp thống đốc.\nTrời mưa to.\nGió mạnh.\nTrời lại nắng.\nNgày 16-10, ông gặp chủ tịch."
+    shortened = ("Le 16 octobre, il a rencontré le gouverneur.\nIl pleuvait.\nLe vent soufflait.\n"
+                 "Le soleil est revenu.\nIl a rencontré le président.")
+    assert found(pair(original, shortened, "fr", relation="abridged")) == []
+    # … of a date that is nowhere in the original, that is no excuse, nor is it one of a whole translation
+    added = [("date-added", "", "17 octobre")]
+    assert found(pair(original, shortened.replace("16", "17"), "fr", relation="abridged")) == added
+    assert ("date-added", "", "16 octobre") in found(pair(original, shortened, "fr"))
+
+
 def test_agreements_name_what_was_compared() -> None:
     made = pair("Năm 1998, 24 hộ chuyển đi.", "In 1998 verhuisden 24 gezinnen.", "nl")
     assert agreed(made) == [("Năm 1998", "1998"), ("24", "24")]
