@@ -35,7 +35,8 @@ def witnessed(versions: Sequence[Said]) -> list[Said]:
     """The same, each discrepancy about a fact of the original heard against the other versions.
 
     Evidence gained, as shares of the versions that could witness: `upheld` (they carry the fact over rightly), `plain`
-    (they do so word for word: of denials alone) and `shared` (they differ from the original in the very same way).
+    (they do so word for word: of denials alone) and `shared` (they differ from the original in the very same way: the
+    same value instead, the same fact left out, the same fact put in).
     """
     return [replace(said, discrepancies=tuple(_heard(d, said, versions) for d in said.discrepancies))
             for said in versions]
@@ -44,10 +45,10 @@ def witnessed(versions: Sequence[Said]) -> list[Said]:
 def _heard(d: Discrepancy, said: Said, versions: Sequence[Said]) -> Discrepancy:
     family = _FAMILY.get(KIND_OF[d.code])
     others = [v for v in versions if v is not said and v.pair.alignment.relation != "unrelated"]
-    if family is None or d.code in _ALONE or d.original is None or d.original.start == d.original.end or not others:
+    if family is None or d.code in _ALONE or not others:
         return d
-    upheld = [(v, a) for v in others if (a := _upholds(v, d.original, family)) and not _repeats(v, d)]
-    shared = [(v, x) for v in others if (x := _shares(v, d))]
+    shared = [(v, x) for v in others if (x := _shares(v, d, said))]
+    upheld = [(v, a) for v in others if d.original and (a := _upholds(v, d.original, family)) and not _repeats(v, d)]
     evidence = {**d.evidence, "upheld": len(upheld) / len(others), "shared": len(shared) / len(others)}
     note = d.advisory
     if d.code in _WITNESSED:
@@ -71,12 +72,26 @@ def _repeats(version: Said, d: Discrepancy) -> bool:
                for x in version.discrepancies)
 
 
-def _shares(version: Said, d: Discrepancy) -> Discrepancy | None:
-    """The same departure from the original in another version: the same place, and the same value there."""
-    if d.original is None or d.translation is None or d.translation.value is None:
-        return None
-    return next((x for x in version.discrepancies if x.original and x.translation and _meets(x.original, d.original)
-                 and x.translation.value == d.translation.value), None)
+def _shares(version: Said, d: Discrepancy, said: Said) -> Discrepancy | None:
+    """The same departure from the original in another version: the same place there, and the same value here."""
+    if d.original and d.original.start < d.original.end:
+        return next((x for x in version.discrepancies if x.original and _meets(x.original, d.original)
+                     and (x.code == d.code if _value(d) is None else _value(x) == _value(d))), None)
+    within = _against(said, d)  # an addition: what it was added to tells whether another is the same
+    return next((x for x in version.discrepancies if x.code == d.code and _value(x) == _value(d)
+                 and within & _against(version, x)), None)
+
+
+def _value(d: Discrepancy) -> str | None:
+    return d.translation.value if d.translation else None
+
+
+def _against(said: Said, d: Discrepancy) -> frozenset[int]:
+    """The original's segments in the beads that an addition stands in."""
+    if d.translation is None:
+        return frozenset()
+    over = said.pair.translation.segments_over(d.translation.start, d.translation.end)
+    return frozenset(i for s in over for i in said.pair.alignment.bead_of_translation(s).original)
 
 
 def _meets(a: Place, b: Place) -> bool:

@@ -120,6 +120,22 @@ def test_versions_that_agree_against_the_original_are_said_to() -> None:
     assert [d.evidence["shared"] for s in heard for d in s.discrepancies] == [1.0, 1.0]
 
 
+def test_versions_that_leave_out_the_same_fact_are_said_to() -> None:
+    missing = said("number-missing", (11, 13), None)
+    heard = witnessed([Said(PAIR, (missing,), ()), Said(FRENCH, (missing,), ())])[0].discrepancies[0]
+    assert heard.evidence["shared"] == 1.0 and "French" in str(heard.message) and heard.related == ()
+
+
+@pytest.mark.parametrize("place", [None, (20, 20)])
+def test_versions_that_add_the_same_fact_to_the_same_sentence_are_said_to(place: tuple[int, int] | None) -> None:
+    added = said("number-added", place, (12, 14))
+    elsewhere = said("number-added", place, (41, 42))  # in the second sentence: another addition
+    heard = witnessed([Said(PAIR, (added,), ()), Said(FRENCH, (added,), ())])[0].discrepancies[0]
+    assert heard.evidence["shared"] == 1.0 and "French" in str(heard.message)
+    alone = witnessed([Said(PAIR, (added,), ()), Said(FRENCH, (elsewhere,), ())])[0].discrepancies[0]
+    assert alone.evidence["shared"] == 0.0 and "French" not in str(alone.message)
+
+
 @pytest.mark.parametrize("code", ["number-changed", "date-changed", "name-changed"])
 def test_two_of_three_versions_against_the_original_and_the_third_with_it(code: str) -> None:
     """A sister edition: figures, dates and names alike are told with the versions on both sides."""
