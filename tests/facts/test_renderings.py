@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker import languages
-from checker.facts.names import exonyms, measure, rendering
+from checker.facts.names import exonyms, measure, rendering, sound
 from checker.facts.names.phones import phones, script
 
 GOLD = Path(__file__).parent / "transliteration.tsv"
@@ -107,6 +107,16 @@ def test_transliterations_are_told_apart(judge: Callable[[str], Callable[[str, s
 def test_anything_can_be_looked_for_anywhere(name: str, text: str, language: str) -> None:
     for found in rendering.find(name, text, language):
         assert 0 <= found.start < found.end <= len(text) and 0 <= found.score <= 1
+
+
+@given(st.lists(st.sampled_from(["tran sy thanh", "kanagawa", "jae in", "o", "kuroiwa yuji", ""]), max_size=4),
+       st.text(alphabet="กขคงจญดตทนบปพมยรลวสหอะาิีึืุูเแโใไ่้็์ -x5", max_size=30), st.booleans())
+def test_names_heard_together_are_heard_as_alone(names: list[str], text: str, whole: bool) -> None:
+    ear = sound.ear("th")
+    assert ear
+    heard_in = ear._pairings.sounds(text)
+    together = ear.hear([("general", name) for name in names], heard_in, whole)
+    assert together == [one for name in names for one in ear.hear([("general", name)], heard_in, whole)]
 
 
 @given(st.text("กขคงจชซดตถทนบปผพฟมยรลวสหอะาิีุูเแโไใ่้์็ัำ 5a", max_size=30))

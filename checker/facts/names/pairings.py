@@ -6,12 +6,13 @@ go together. What was never learned is possible at a price, so that a misspellin
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
+from numpy.lib.stride_tricks import as_strided
 
 from .phones import JOINT, Script, phones
 
@@ -65,15 +66,54 @@ class Sounds:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Unit:
-    """What letters `back` to here cost: as no sound, one sound, two (by code), and three (few, by code)."""
+    """What letters `back` to here cost: as no sound, and by code as one, two and (few) three sounds.
+
+    `one` and `two` are rows of the `_Rows` of all units.
+    """
 
     back: int
     letters: str
     silent: float
-    one: Costs
-    two: Costs
+    one: int
+    two: int
     three: tuple[tuple[int, float], ...]
     least: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Letters:
+    """A name's letters: the units that end after each, and of those by letter and how far they reach back (less one)
+    the silent costs and the rows of `one` and `two`; `three` has letter, reach, code and cost.
+
+    `floor`: what all letters cost at least.
+    """
+
+    units: tuple[tuple[_Unit, ...], ...]
+    silent: npt.NDArray[np.float64]
+    rows: Codes
+    three: tuple[tuple[int, int, int, float], ...]
+    floor: float
+
+
+class _Rows:
+    """Rows of costs in one array, so that those of many units are looked up at once; row 0 is infinite."""
+
+    def __init__(self, width: int) -> None:
+        self.width, self._used = width, 1
+        self._rows = np.full((64, width), _INF, np.float32)
+
+    def add(self, row: Costs) -> int:
+        """The number of a new row."""
+        if self._used == len(self._rows):
+            self._rows = np.concatenate([self._rows, np.full_like(self._rows, _INF)])
+        self._rows[self._used] = row
+        self._used += 1
+        return self._used - 1
+
+    def at(self, numbers: Codes, columns: Codes) -> Costs:
+        """The columns named of the rows named, in one more dimension."""
+        made: Costs = self._rows.ravel().take((numbers * self.width)[..., None] + columns)
+        return made
 
 
 class Pairings:
@@ -93,6 +133,7 @@ class Pairings:
         self._mute = [self._code.get(s.upper(), self._code[s]) for s in symbols]
         self._kin = np.array([[any(a.lower() in group and b.lower() in group for group in of.kin) for b in symbols]
                               for a in symbols])
+        self._one, self._two = _Rows(len(symbols)), _Rows(len(symbols) ** 2)
 
     @lru_cache(maxsize=256)
     def sounds(self, text: str) -> Sounds:
@@ -113,11 +154,18 @@ class Pairings:
                       np.array([0 if read.free[i] else _INF for i in kept] + [0], np.float32))
 
     @lru_cache(maxsize=1024)
-    def _units(self, letters: str, model: str) -> tuple[tuple[_Unit, ...], ...]:
+    def _letters(self, letters: str, model: str) -> _Letters:
         """The pairings that end after each letter; none goes over the end of a word."""
-        return tuple(tuple(unit for back in range(1, min(LETTERS, end) + 1)
-                           if (unit := self._unit(word[end - back:end], model, _silence(word, end - 1))))
-                     for word in letters.split() for end in range(1, len(word) + 1))
+        units = tuple(tuple(unit for back in range(1, min(LETTERS, end) + 1)
+                            if (unit := self._unit(word[end - back:end], model, _silence(word, end - 1))))
+                      for word in letters.split() for end in range(1, len(word) + 1))
+        silent, rows = np.full((len(units), LETTERS), float(_INF)), np.zeros((2, len(units), LETTERS), np.int64)
+        for at, ending in enumerate(units):
+            for unit in ending:
+                silent[at, unit.back - 1], rows[:, at, unit.back - 1] = unit.silent, (unit.one, unit.two)
+        three = tuple((at, unit.back - 1, *known) for at, ending in enumerate(units) for unit in ending
+                      for known in unit.three)
+        return _Letters(units, silent, rows, three, _floor(units))
 
     @lru_cache(maxsize=4096)
     def _unit(self, letters: str, model: str, silence: str) -> _Unit | None:
@@ -142,7 +190,7 @@ class Pairings:
         if len(letters) == 1:
             silent = self._never_learned(letters, silent, one, two)
             silent = 0.0 if silence == "doubled" else silent + self._weights.get(silence, 0.0)
-        return _Unit(len(letters), letters, silent, one, two, tuple(three),
+        return _Unit(len(letters), letters, silent, self._one.add(one), self._two.add(two), tuple(three),
                      min([silent, float(one.min()), float(two.min()), *(c for _, c in three)]))
 
     def _never_learned(self, letter: str, silent: float, one: Costs, two: Costs) -> float:
@@ -165,40 +213,81 @@ class Pairings:
         np.minimum(two, spread.ravel(), out=two)
         return min(silent, w["vowel-dropped"] if vowel else w["consonant-dropped"])
 
-    def align(self, letters: str, model: str, text: Sounds, whole: bool = False) -> Alignment | None:
-        """Where the letters of a name (words parted by spaces) are heard best; `whole`: the text from end to end."""
-        units, n = self._units(letters, model), len(text.symbols)
-        if not units or not n:
-            return None
-        table = np.full((len(units) + 1, n + 1), _INF, np.float32)
-        table[0] = text.free
-        if whole:
-            table[0, 1:] = _INF
-        for end, row in enumerate(units, 1):
-            best = table[end]
-            for unit in row:
-                _extend(best, table[end - unit.back], unit, text)
-        stop = n if whole else int((table[-1] + text.free).argmin())
-        # As many sounds as letters, about; what costs this much a letter is no match, and is not looked into.
-        if not whole and float(table[-1, stop]) + float(_HEARD) * len(units) - _floor(units) > _HOPELESS * len(units):
-            return None
-        if table[-1, stop] >= _INF / 2:
-            return None
-        return _trace(units, table, stop, text)
+    def align(self, names: Sequence[tuple[str, str]], text: Sounds, whole: bool = False) -> list[Alignment | None]:
+        """Where the letters of each name (model, letters: words parted by spaces) are heard best; `whole`: the text
+        from end to end. None for a name that is nowhere."""
+        found = [self._letters(letters, model) for model, letters in names]
+        if not text.symbols or not any(of.units for of in found):
+            return [None] * len(names)
+        costs = self._costs_with(found, text)
+        tables = _tables(costs, text, whole)
+        return [_found(of, tables[:len(of.units) + 1, k], costs[:, :, :, k], text, whole) if of.units else None
+                for k, of in enumerate(found)]
+
+    def _costs_with(self, names: Sequence[_Letters], text: Sounds) -> npt.NDArray[np.float64]:
+        """What the units of the names cost with the sounds of a text: (letters, back, sounds, names, sounds + 1).
+
+        At [end - 1, back - 1, heard, k, at] stands the cost of name k's unit from letter end - back to end, heard as
+        the last `heard` sounds before `at`; infinite where there is no such unit.
+        """
+        n, letters = len(text.symbols), max(len(of.units) for of in names)
+        rows = np.zeros((2, letters, LETTERS, len(names)), np.int64)
+        costs = np.full((letters, LETTERS, SOUNDS + 1, len(names), n + 1), float(_INF))
+        for k, of in enumerate(names):
+            rows[:, :len(of.units), :, k] = of.rows
+            costs[:len(of.units), :, 0, k] = of.silent[:, :, None]
+            for end, back, code, cost in of.three:
+                for at in text.triples.get(code, ()):
+                    costs[end, back, 3, k, at + 3] = cost
+        one, two, _ = text.codes
+        costs[:, :, 1, :, 1:] = self._one.at(rows[0], one)
+        costs[:, :, 2, :, 2:] = self._two.at(rows[1], two)
+        return costs
 
 
-def _trace(units: tuple[tuple[_Unit, ...], ...], table: Costs, stop: int, text: Sounds) -> Alignment:
+def _tables(costs: npt.NDArray[np.float64], text: Sounds, whole: bool) -> Costs:
+    """The least cost (letters + 1, names, sounds + 1) of each name's first letters up to each sound of the text.
+
+    All names, units and numbers of sounds at once: rows are so short that numpy's calls take longer than their work.
+    """
+    letters, _, _, names, width = costs.shape
+    # Before the first letter and sound stand as many as a unit may reach back.
+    table = np.full((LETTERS + letters, names, SOUNDS + width), _INF, np.float32)
+    table[LETTERS - 1, :, SOUNDS:] = text.free
+    if whole:
+        table[LETTERS - 1, :, SOUNDS + 1:] = _INF
+    row, name, sound = table.strides
+    asked, heard = costs.astype(np.float32), (_HEARD * np.arange(SOUNDS + 1, dtype=np.float32))[:, None, None]
+    for end in range(letters):
+        # By how many letters and by how many sounds a unit reaches back from here.
+        before = as_strided(table[end + LETTERS - 1, :, SOUNDS:], (LETTERS, SOUNDS + 1, names, width),
+                            (-row, -sound, name, sound), writeable=False)
+        np.minimum(_INF, (before + asked[end] - heard).min(axis=(0, 1)), out=table[end + LETTERS, :, SOUNDS:])
+    return table[LETTERS - 1:, :, SOUNDS:]
+
+
+def _found(of: _Letters, table: Costs, costs: npt.NDArray[np.float64], text: Sounds, whole: bool) -> Alignment | None:
+    """The alignment that a name's part of the tables and costs tells of; None where it is no match."""
+    stop = len(text.symbols) if whole else int((table[-1] + text.free).argmin())
+    letters, least = len(of.units), float(table[-1, stop])
+    # As many sounds as letters, about; what costs this much a letter is no match, and is not looked into.
+    if not whole and least + float(_HEARD) * letters - of.floor > _HOPELESS * letters:
+        return None
+    return _trace(of, table, costs, stop, text) if least < _INF / 2 else None
+
+
+def _trace(of: _Letters, table: Costs, costs: npt.NDArray[np.float64], stop: int, text: Sounds) -> Alignment:
     """The steps of the cheapest way to the end of all letters at sound `stop`."""
     steps: list[Step] = []
-    end, at = len(units), stop
+    end, at = len(of.units), stop
     while end:
-        _, unit, length = min(((float(table[end - unit.back, at - k]) + _cost(unit, text, at - k, k) - k * _HEARD,
-                                unit, k) for unit in units[end - 1] for k in range(min(SOUNDS, at) + 1)),
-                              key=lambda option: option[0])
-        cost = _cost(unit, text, at - length, length)
-        steps.append(Step(unit.letters, text.symbols[at - length:at], cost - unit.least))
-        end, at = end - unit.back, at - length
-    excess = float(table[-1, stop]) + float(_HEARD) * (stop - at) - _floor(units)
+        options = ((np.float32(float(table[end - unit.back, at - n]) + cost) - n * _HEARD, unit, n, cost)
+                   for unit in of.units[end - 1]
+                   for n, cost in enumerate(costs[end - 1, unit.back - 1, :at + 1, at].tolist()))
+        _, unit, n, cost = min(options, key=lambda option: option[0])
+        steps.append(Step(unit.letters, text.symbols[at - n:at], cost - unit.least))
+        end, at = end - unit.back, at - n
+    excess = float(table[-1, stop]) + float(_HEARD) * (stop - at) - of.floor
     return Alignment(at, stop, tuple(reversed(steps)), excess)
 
 
@@ -215,27 +304,6 @@ def _silence(word: str, at: int) -> str:
     return "spoken" if between or word[at] in _SPOKEN else ""
 
 
-def _extend(best: Costs, base: Costs, unit: _Unit, text: Sounds) -> None:
-    one, two, _ = text.codes
-    np.minimum(best, base + np.float32(unit.silent), out=best)
-    np.minimum(best[1:], base[:-1] + unit.one[one] - _HEARD, out=best[1:])
-    if len(two):
-        np.minimum(best[2:], base[:-2] + unit.two[two] - 2 * _HEARD, out=best[2:])
-    for code, cost in unit.three:
-        for at in text.triples.get(code, ()):
-            best[at + 3] = min(best[at + 3], base[at] + cost - 3 * _HEARD)
-
-
-def _cost(unit: _Unit, text: Sounds, at: int, length: int) -> float:
-    if length == 0:
-        return unit.silent
-    code = int(text.codes[length - 1][at])
-    if length == 3:
-        return dict(unit.three).get(code, float(_INF))
-    return float((unit.one if length == 1 else unit.two)[code])
-
-
-@lru_cache(maxsize=1024)
 def _floor(units: tuple[tuple[_Unit, ...], ...]) -> float:
     least = [0.0]
     for row in units:

@@ -17,7 +17,7 @@ from typing import Any
 
 from . import customary
 from .letters import is_eastern, readings, respelled
-from .pairings import Pairings, Sounds, Step
+from .pairings import Alignment, Pairings, Sounds, Step
 from .phones import Script, phones, script
 from .unspaced import cut, known_words
 
@@ -92,11 +92,10 @@ class Ear:
     def readings(self, name: str, spelling: str) -> list[Heard]:
         """The whole of `spelling` heard as `name`, in every way the name may be read."""
         text = self._pairings.sounds(spelling)
-        options = [self.hear(letters, model, text, whole=True) for model, letters in self._orders(name)]
-        found = [heard for heard in options if heard]
+        found = [heard for heard in self.hear(self._orders(name), text, whole=True) if heard]
         if max((h.score for h in found), default=0.0) < _PLAIN:
-            options = [self.hear(letters, "general", text, whole=True) for letters in respelled(name, self._script)]
-            found += [replace(heard, score=heard.score * _FOREIGN) for heard in options if heard]
+            others = self.hear(self._respelled(name), text, whole=True)
+            found += [replace(heard, score=heard.score * _FOREIGN) for heard in others if heard]
         return found
 
     def resembles(self, name: str, text: str, start: int, end: int) -> bool:
@@ -111,23 +110,22 @@ class Ear:
         """
         begin = max(0, start - _ABOUT)
         around = self._pairings.sounds(text[begin:end + _ABOUT])
-        orders = [*self._orders(name), *(("general", letters) for letters in respelled(name, self._script))]
-        heard = (self.hear(letters, model, around) for model, letters in orders)
+        heard = self.hear([*self._orders(name), *self._respelled(name)], around)
         return any(h and h.worst < _MEANT[" " in name]
                    and min(end, h.end + begin) - max(start, h.start + begin) >= _SHARED * (end - start) for h in heard)
 
     def _best(self, name: str, text: Sounds, worth: float = 1.0) -> Heard | None:
         """The place where a name, in any way it may be read, is likeliest, accidents counted."""
-        rated = self._rated(self._orders(name), text)
+        plain, foreign = list(self._orders(name)), self._respelled(name)
+        heard = self.hear([*plain, *foreign], text)
+        rated = self._rated(heard[:len(plain)], text)
         if max((h.score for h in rated), default=0.0) < _PLAIN:
-            others = self._rated((("general", letters) for letters in respelled(name, self._script)), text)
-            rated += [replace(h, score=h.score * _FOREIGN) for h in others]
+            rated += [replace(h, score=h.score * _FOREIGN) for h in self._rated(heard[len(plain):], text)]
         best = max(rated, key=lambda h: h.score, default=None)
         return replace(best, score=best.score * worth, partial=worth < 1) if best else None
 
-    def _rated(self, letters: Iterable[tuple[str, str]], text: Sounds) -> list[Heard]:
-        found = [self.hear(row, model, text) for model, row in letters]
-        return [replace(h, score=h.score * self._sure(h, text)) for h in found if h and h.start < h.end]
+    def _rated(self, heard: Iterable[Heard | None], text: Sounds) -> list[Heard]:
+        return [replace(h, score=h.score * self._sure(h, text)) for h in heard if h and h.start < h.end]
 
     def _orders(self, name: str) -> Iterator[tuple[str, str]]:
         """The readings of a name; of one that may be Eastern also with the given name first, or last."""
@@ -137,6 +135,10 @@ class Ear:
             last = name.rpartition(" ")
             for other in {f"{rest} {first}", f"{last[2]} {last[0]}"}:
                 yield from readings(other, self._script)
+
+    def _respelled(self, name: str) -> list[tuple[str, str]]:
+        """The readings of a name that other languages than English have."""
+        return [("general", letters) for letters in respelled(name, self._script)]
 
     def _sure(self, heard: Heard, text: Sounds) -> float:
         loose = sum(open_edges(heard, text.text, self._script, self._language))
@@ -149,11 +151,14 @@ class Ear:
         rest = phones(text[heard.end:piece.end], self._script).symbols if piece else ""
         return sum(not symbol.isupper() for symbol in rest) >= _MORE
 
-    def hear(self, letters: str, model: str, text: Sounds, whole: bool = False) -> Heard | None:
-        """Where the letters of a name (words parted by spaces) are heard best; `whole`: the text from end to end."""
-        found = self._pairings.align(letters, model, text, whole)
-        if found is None:
-            return None
+    def hear(self, names: Iterable[tuple[str, str]], text: Sounds, whole: bool = False) -> list[Heard | None]:
+        """Where each reading (model, letters: words parted by spaces) is heard best, or None where it is not; `whole`:
+        the text from end to end."""
+        rows = list(names)
+        found = zip(rows, self._pairings.align(rows, text, whole))
+        return [self._heard(letters, made, text) if made else None for (_, letters), made in found]
+
+    def _heard(self, letters: str, found: Alignment, text: Sounds) -> Heard:
         names = letters.split()
         words = _by_word(found.steps, [len(name) for name in names])
         costs = [self._costs(*word) for word in zip(names, words, _stretches(words, found.first, text))]

@@ -118,6 +118,7 @@ def cut(text: str, language: str) -> tuple[Piece, ...]:
                  for a, b, known in _cheapest(m.group(), of, letters(language))) if of else ()
 
 
+@lru_cache(maxsize=2048)
 def known_words(text: str, language: str, least: int = 3) -> tuple[tuple[int, int], ...]:
     """Spans of dictionary words; none in languages that part their words by spaces.
 
