@@ -217,10 +217,20 @@ def _from_spare(found: Matched, spare: list[Fact], languages: tuple[str, str]) -
 def _sort(fact: Fact) -> str:
     """What a figure is that may be unsaid, and yet is no other of its sort: "doubled" no "tripled", "first" no "third".
 
-    "" for all others.
+    "" for all others. What is a part or a place ("een vijfde") may be a place.
     """
     form = fact.detail.form if fact.kind == "number" else ""
+    if form == "fraction" and fact.detail.alternatives:
+        return "ordinal"
     return form if form in ("multiple", "ordinal") else ""
+
+
+def _placed(fact: Fact, other: Fact) -> Fact:
+    """A fact that is a part or a place in a row, read as a place beside one."""
+    if _sort(fact) != "ordinal" or fact.detail.form == "ordinal" or other.detail.form != "ordinal":
+        return fact
+    detail = replace(fact.detail, form="ordinal", amounts=fact.detail.alternatives[:1], alternatives=(), weak=False)
+    return replace(fact, value=detail.value, detail=detail, confidence=other.confidence)
 
 
 def _replaced(pair: Pair, found: Matched, languages: tuple[str, str]) -> None:
@@ -234,10 +244,11 @@ def _replaced(pair: Pair, found: Matched, languages: tuple[str, str]) -> None:
         for j, other in enumerate(extra):
             if _sort(one) != _sort(other) and min(one.confidence, other.confidence) < SURE:
                 continue
-            likeness, link = compared(one, other, languages), _strength(links, one, other)
+            here, there = _placed(one, other), _placed(other, one)
+            likeness, link = compared(here, there, languages), _strength(links, one, other)
             lone = sum(f.kind == one.kind for f in lost) == sum(f.kind == other.kind for f in extra) == 1
             if likeness.rank > 0 and (link >= LINKED or (lone and likeness.rank >= ALIKE)):
-                match = Match(one, other, likeness, link, found.bead, lone=lone)
+                match = Match(here, there, likeness, link, found.bead, lone=lone)
                 ranked.append((-(likeness.rank + link), i, j, match))
     taken_one, taken_other = set(), set()
     for _, i, j, match in sorted(ranked, key=lambda r: r[:3]):

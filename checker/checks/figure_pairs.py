@@ -17,6 +17,8 @@ from ..facts.numbers.compare import compare as compare_quantities
 
 # Bounds of dates that contradict each other, and how sure a lost or added one is a fault.
 _OPPOSITE, _LOST, _VAGUER = 0.85, 0.6, 0.52
+# How sure it is that a month alone is a fault where the original names a day of it.
+_COARSER = 0.4
 # The rank of a figure with a unit and an article without one: hardly the same one, if another is there.
 _ARTICLE = 0.5
 # Dates that contradict each other nowhere and share less than this share nothing.
@@ -74,8 +76,11 @@ def _dates(original: Fact, translation: Fact) -> Likeness:
     if found.relation == "compatible" and found.likeness < UNLIKE:
         return Likeness(False, 0.12)  # a weekday here, a day of the month there: perhaps one day, never a fault
     if found.relation != "different":
-        loose = any(_vague(date) or date.evidence["soft"] for date in (original, translation))
+        loose = any(_vague(date) or date.evidence["soft"] for date in (original, translation)) or (
+            {original.bound, translation.bound} == {"", "~"} and any(map(_is_span, (original, translation))))
         code, sure = ("", 0.0) if loose else _bounds(original.bound, translation.bound)
+        if not code and _loses_day(original, translation):
+            code, sure = "date-changed", _COARSER
         rank = 0.95 + 0.05 * found.likeness if found.relation == "same" else 0.6 + 0.3 * found.likeness
         return Likeness(True, rank, code, sure)
     alike = 0.05 * (type(readings(original.detail)[0]) is type(readings(translation.detail)[0]))
@@ -83,10 +88,23 @@ def _dates(original: Fact, translation: Fact) -> Likeness:
     return Likeness(False, 0.4 * found.likeness + alike, found.code, sure, found.note)
 
 
+def _loses_day(original: Fact, translation: Fact) -> bool:
+    """Whether the day of a month that one side names is left out of the same month on the other."""
+    one, other = readings(original.detail)[0], readings(translation.detail)[0]
+    if not isinstance(one, Moment) or not isinstance(other, Moment) or one.day is None or one.month is None:
+        return False
+    return other.month == one.month and (other.day, other.weekday, other.edge) == (None, None, None)
+
+
 def _vague(date: Fact) -> bool:
     """Whether a date is a length of which nobody says how long it is: "hardly a few hours"."""
     value = readings(date.detail)[0]
     return isinstance(value, Duration) and value.amount is None
+
+
+def _is_span(date: Fact) -> bool:
+    """Whether a date has two ends, which say by themselves that neither is exact."""
+    return isinstance(readings(date.detail)[0], Interval)
 
 
 def _bounds(one: str, other: str) -> tuple[str, float]:
@@ -117,8 +135,9 @@ def _counts(date: Fact) -> bool:
 
 
 def _figures(date: Fact, language: str) -> set[Decimal]:
-    """The figures that a date is written with, and those that it means."""
-    found = {n.value for n in find_numerals(date.text, language)}
+    """The figures that a date is written with, and those that it means; of a length in two units, what it means."""
+    written = {n.value for n in find_numerals(date.text, language)}
+    found = written if len(written) == 1 or not isinstance(readings(date.detail)[0], Duration) else set()
     for value in readings(date.detail):
         for moment in (value.start, value.end) if isinstance(value, Interval) else (value,):
             if isinstance(moment, Moment) and moment.year is not None:

@@ -29,7 +29,20 @@ def said_by(rest: Fact, here: Fact, there: Fact, languages: tuple[str, str]) -> 
         return _conversion(rest, here, languages)
     if rest.kind == here.kind == there.kind == "date":
         return next(_parts(rest, here, there), None)
+    if here.kind == there.kind == "date":
+        return _counted(rest, here, there, languages)
     return None
+
+
+def _counted(rest: Fact, here: Fact, there: Fact, languages: tuple[str, str]) -> Likeness | None:
+    """A figure right before a date that the date on the other side has in its own words.
+
+    What was read as a weekday there may count ("đêm thứ hai", Monday night or the second night).
+    """
+    if rest.kind != "number" or not 0 <= here.start - rest.end <= 1 or _moment(there) is None:
+        return None
+    found = compared(there, rest, languages)
+    return found if found.agrees else None
 
 
 def _conversion(rest: Fact, here: Fact, languages: tuple[str, str]) -> Likeness | None:

@@ -36,10 +36,17 @@ SAME = [
     ("Đêm nay trời mưa.", "nl", "Vannacht regent het."),
     ("Cuộc khảo sát trên 1.200 người.", "nl", "Een onderzoek onder 1200 mensen."),
     ("Phiên bản Web 2.0 ra mắt.", "nl", "Web 2.0 is er."),
+    ("Cô đã thắng 3:1.", "nl", "Ze won drie op vier."),
+    ("Họ chờ đến đêm thứ hai.", "nl", "Ze wachtten tot de tweede nacht."),
+    ("Anh sút vào cột xa.", "nl", "Hij schoot tegen de tweede paal."),
+    ("Cô dẫn sau chín lỗ đầu.", "nl", "Ze stond voor na de front nine."),
+    ("Bé chạy khoảng 20, 25 phút.", "fr", "La petite a couru 20, 25 minutes."),
+    ("Bà ngồi ở tầng 5.", "nl", "Ze zit op de vijfde verdieping."),
 ]
 DRIFT = [
     ("Nhà máy có 2.600 công nhân.", "nl", "De fabriek telt 2060 arbeiders.", "number-changed", "2.600", "2060"),
     ("Nhà máy có 2.600 công nhân.", "th", "โรงงานมีคนงาน 26,000 คน", "magnitude-changed", "2.600", "26,000"),
+    ("Hội nghị lần thứ hai.", "nl", "Een vierde top.", "number-changed", "hai", "Een vierde"),
     ("Doanh thu đạt 12,5 tỷ USD.", "fr", "Le chiffre d'affaires atteint 12,5 milliards d'euros.", "unit-changed",
      "12,5 tỷ USD", "12,5 milliards d'euros"),
     ("Gần 300 hộ dân.", "nl", "Meer dan 300 gezinnen.", "bound-changed", "Gần 300", "Meer dan 300"),
@@ -77,6 +84,17 @@ def test_same_figure_is_silent(original: str, language: str, translation: str) -
 def test_drift_is_said_at_its_words(original: str, language: str, translation: str, code: str, here: str,
                                     there: str) -> None:
     assert found(pair(original, translation, language)) == [(code, here, there)]
+
+
+def test_minutes_of_a_length_stand_for_no_other_figure() -> None:
+    made = pair("Cô ghi 46 điểm trong 2 giờ 38 phút.", "Ze maakte 38 punten in 2 uur en 46 minuten.", "nl")
+    assert [code for code, *_ in found(made)] == ["number-changed", "duration-changed"]
+
+
+def test_month_without_its_day_is_less_than_the_date() -> None:
+    made = pair("Cầu mở ngày 16/8.", "Le pont a ouvert en août.", "fr")
+    assert found(made, 0.3) == [("date-changed", "ngày 16/8", "août")]
+    assert not found(pair("Cầu mở vào tháng 8.", "Le pont a ouvert le 16 août.", "fr"), 0.3)
 
 
 def test_message_tells_both_meanings() -> None:

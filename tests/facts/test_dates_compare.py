@@ -39,7 +39,11 @@ AGREEING = [
     ("chiều tối thứ Hai", "fr", "lundi soir"), ("vài tháng qua", "nl", "de afgelopen maanden"),
     ("nhiều thập kỷ trước", "nl", "tientallen jaren geleden"), ("đầu tháng này", "fr", "au début du mois"),
     ("lễ Giáng sinh", "nl", "Eerste Kerstdag"), ("3 giờ sáng", "nl", "3 uur"),
-    ("cuối năm ngoái", "fr", "l'année dernière"),
+    ("cuối năm ngoái", "fr", "l'année dernière"), ("khoảng 40, 45 phút", "nl", "40 à 45 minuten"),
+    ("đầu năm nay", "fr", "plus tôt cette année"), ("cuối năm nay", "fr", "dans le courant de l'année"),
+    # told from either of two days
+    ("hai năm sau khi", "nl", "twee jaar geleden"), ("ba tuần trước khi", "fr", "trois semaines plus tard"),
+    ("vài ngày sau khi", "th", "หลายวันก่อน"),
 ]
 DIFFERENT = [
     ("ngày 12 tháng 6", "nl", "21 juni", "date-changed"), ("tháng 7 năm 2017", "fr", "juin 2017", "date-changed"),
@@ -64,6 +68,13 @@ DIFFERENT = [
     ("từ ngày 15 đến 18-10", "nl", "van 15 tot 19 oktober", "date-changed"),
     ("6 tháng", "fr", "huit jours", "duration-changed"), ("năm 2013", "fr", "à 14 h 30", "date-changed"),
     ("(1956)", "nl", "de twintigste eeuw", "date-changed"),
+    ("hai năm sau khi", "nl", "twee jaar voor", "date-changed"),
+    ("ba tuần trước đó", "fr", "trois semaines plus tard", "date-changed"),
+    ("vài ngày sau khi", "th", "หลายวันก่อนที่", "date-changed"),
+    ("sau đó một tuần", "nl", "een week eerder", "date-changed"),
+    ("cách đây một năm", "fr", "dans un an", "date-changed"),
+    ("đầu năm nay", "fr", "plus tard cette année", "date-changed"),
+    ("từ năm 2003 đến năm 2016", "nl", "tussen 2016 en 2003", "date-changed"),
 ]
 
 

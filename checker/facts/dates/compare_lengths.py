@@ -26,7 +26,7 @@ def compare_lengths(a: Duration, b: Duration) -> Comparison:
         likeness = 0.3 if a.unit == b.unit else 0.25 if a.amount == b.amount else 0.1
         return Comparison("different", "duration-changed", note, likeness)
     if a.direction * b.direction < 0:
-        return _turned()
+        return _turned(a, b)
     # Where only one side says that the three years are the past ones, the length is the same all the same.
     alike = 1.0 - 0.05 * (a.unit != b.unit) - 0.05 * (a.direction != b.direction)
     return Comparison("same", likeness=alike)
@@ -36,13 +36,19 @@ def _vague(a: Duration, b: Duration, note: str) -> Comparison:
     if a.unit != b.unit and {a.unit, b.unit} not in _VAGUELY_ALIKE:
         return Comparison("different", "duration-changed", note, 0.2)
     if a.direction * b.direction < 0:
-        return _turned()
+        return _turned(a, b)
     if a.amount is None and b.amount is None:
         return Comparison("same" if a.direction == b.direction else "compatible", likeness=0.9)
     return Comparison("different", "duration-changed", note, 0.2)
 
 
-def _turned() -> Comparison:
+def _turned(a: Duration, b: Duration) -> Comparison:
+    """One lies back, the other ahead: of two events each may be told from the other's day.
+
+    "It came months after another had died" is "months ago another died".
+    """
+    if {a.led, b.led} == {"event", "moment"}:
+        return Comparison("compatible", note="counted from either of two events", likeness=0.5)
     return Comparison("different", "date-changed", "one lies back, the other ahead", 0.5)
 
 

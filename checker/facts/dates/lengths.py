@@ -9,6 +9,7 @@ from .slots import Slots
 from .values import Detail, Duration, Either, Interval, Value
 
 _UNITS = frozenset({"century", "decade", "year", "quarter", "month", "week", "day", "hour", "minute", "second"})
+_LED = {"e": "event", "t": "moment"}  # what stands behind the direction in a table
 _PARTS_OF = {("year", "month"): 12, ("day", "hour"): 24, ("hour", "minute"): 60, ("minute", "second"): 60,
              ("week", "day"): 7}
 
@@ -29,12 +30,13 @@ def duration(slots: Slots) -> Duration | None:
             if joined is None:
                 return None
             amount, unit = joined
-    return Duration(amount, unit, _direction(slots.any("dir", "back", "predir", "pluraldir")))
+    word = slots.any("dir", "back", "predir", "pluraldir")
+    return Duration(amount, unit, _direction(word), led=_LED.get(str(word)[-1:], ""))
 
 
 def _direction(word: Any) -> int:
     """The sign of a direction word's value; 0 for none."""
-    return int(str(word).rstrip("a")) if word is not None else 0
+    return int(str(word).rstrip("aet")) if word is not None else 0
 
 
 def _joined(amount: Decimal, unit: str, less: Decimal | None, smaller: str) -> tuple[Decimal, str] | None:

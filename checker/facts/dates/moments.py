@@ -143,9 +143,12 @@ def _interval(slots: Slots, listed: bool) -> Interval | None:
 
 
 def _ends_first(start: Moment, end: Moment) -> bool:
-    """Whether a span would end before it begins, which a score does ("4-1") and no span."""
+    """Whether a span would end before it begins, which a score does ("4-1") and no span.
+
+    Two different years are no score, whichever comes first: a span from 2016 to 2003 is a fault, and must be seen.
+    """
     if start.year is not None and end.year is not None and start.year != end.year:
-        return start.year > end.year
+        return False
     same_month = start.month is not None and start.month == end.month
     return same_month and start.day is not None and end.day is not None and start.day > end.day
 

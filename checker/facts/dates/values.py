@@ -68,13 +68,15 @@ class Duration:
     """A length of time or an age. `amount` None is vague ("several years").
 
     `direction` is -1 for what lies back ("three years ago", "the past three years"), 1 for what lies ahead or comes
-    after, 0 where the text does not say.
+    after, 0 where the text does not say. `led` is "event" where the event that it counts from follows ("a month before
+    the war"), "moment" where it counts from now or from what was said ("a month ago", "a month later"), else "".
     """
 
     amount: Decimal | None
     unit: str
     direction: int = 0
     age: bool = False
+    led: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,8 +156,9 @@ def _shared_magnitude(left: Quantity, right: Quantity) -> Decimal:
 
 
 def _is_ratio(part: Measure, whole: Measure, between: re.Pattern[str] | None, gap: str) -> bool:
-    """One in five: a small figure of a larger one, with nothing said of a unit in between."""
+    """One in five, four in four: a figure of one as large, with nothing said of a unit in between."""
     low, high = part.quantity.amount, whole.quantity.amount
     return bool(between and between.fullmatch(gap) and not whole.quantity.units
-                and 0 < low < high <= 1_000_000 and part.quantity.magnitude == whole.quantity.magnitude == 1
+                and 0 < low <= high <= 1_000_000 and high > 1
+                and part.quantity.magnitude == whole.quantity.magnitude == 1
                 and low == int(low) and (high <= 12 or high % 10 == 0))

@@ -183,12 +183,19 @@ def _compare_pairs(original: Quantity, translation: Quantity) -> Comparison:
         return Comparison("different", "number-changed", 0.85)
     if original.amounts == translation.amounts:
         return _compare_units(original, translation) or _compare_hedges(original, translation) or SAME
+    if _is_share_of_games(original, translation) or _is_share_of_games(translation, original):
+        return SAME
     if original.amounts == translation.amounts[::-1] and (original.lost or translation.lost):
         return SAME  # "lost 0-2" is "lost by two goals to nil"
     code = "range-changed" if "range" in (original.form, translation.form) else "number-changed"
     if len(original.amounts) == len(translation.amounts):
         return _converted(original, translation) or Comparison("different", code, 0.85)
     return Comparison("different", code, 0.5)
+
+
+def _is_share_of_games(score: Quantity, ratio: Quantity) -> bool:
+    """Whether games won and lost are told as so many of all: 3-1 is three of four."""
+    return (score.form, ratio.form) == ("score", "ratio") and ratio.amounts == (score.amount, sum(score.amounts))
 
 
 def _converted(original: Quantity, translation: Quantity) -> Comparison | None:
