@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 
 from ..article import Bead
-from ..facts.names import exonyms
+from ..facts.names import exonyms, rendering
+from ..facts.names.folding import fold
 from ..facts.names.lexicon import lexicon
 from ..finding import Discrepancy, Message, Place
 from .leftovers import Leftover
-from .mentions import Mention
+from .mentions import SAME, Mention
 from .pair import Pair
 
 # The link back from which a leftover says something of the original in other words.
@@ -25,12 +26,14 @@ def find(pair: Pair, bead: Bead, left: Leftover) -> Discrepancy | None:
     """The finding for a leftover that replaced nothing."""
     back = pair.links(bead).back(left.start, left.end)
     link = back.confidence if back else 0.0
-    if not lexicon(pair.translation.language).capitals and not left.form.isascii():
+    if not lexicon(pair.translation.language).capitals and not fold(left.form).isascii():
         return _unheard(pair, bead, left, link)
     if any(m.written.start < left.fact.end and left.fact.start < m.written.end
            for m in pair.mentions.by_bead[bead] if m.written):
         return _stuck(pair, bead, left)
     listed = link < TOLD and _listed(pair, bead, left)
+    if not listed and _named_elsewhere(pair, left):
+        return None
     person = link < TOLD and left.strange and _person(pair, bead, left)
     if not listed and (not left.strange or any(part[:1].islower() for part in re.split(r"[ -]", left.form))):
         return None
@@ -56,12 +59,21 @@ def _unheard(pair: Pair, bead: Bead, left: Leftover, link: float) -> Discrepancy
     repeated = pair.translation.text.count(left.form) > 1
     if not listed and (repeated or not left.fact.detail.foreign or link >= UNSAID):
         return None
+    if not listed and _named_elsewhere(pair, left):
+        return None
     marked = listed or not left.unknown or len(left.form.split()) > 1 or _headed(pair, left)
     at = pair.original.segments[bead.original[-1]].end
     message = Message("«{translation}» seems to be a name that the original does not have.", {"translation": left.form})
     return Discrepancy("name-added", message, Place(at, at), Place(left.start, left.end, left.fact.value),
                        0.75 if listed else 0.6 if marked else 0.3, {"link": link, "aligned": bead.score},
                        advisory=not marked)
+
+
+def _named_elsewhere(pair: Pair, left: Leftover) -> bool:
+    """Whether it is short for a name that the article has in another place: the version says who it is that added."""
+    language = pair.translation.language
+    found = (f for form in pair.mentions.by_form for f in rendering.find(form, left.form, language))
+    return any(f.score >= SAME and f.partial for f in found)
 
 
 def _headed(pair: Pair, left: Leftover) -> bool:
@@ -124,12 +136,21 @@ def _listed(pair: Pair, bead: Bead, left: Leftover) -> bool:
     after, between = text[left.fact.end:left.fact.end + 6].lstrip(" "), text[last.written.end:left.fact.start].strip()
     if words.capitals and between in words.ands and len(left.words) > 1 and not _plain_list(pair, last):
         return True
+    if between in words.ands and left.strange and _is_peer(last, left) and not _plain_list(pair, last):
+        return True
     following = (",", "&", *(f"{word} " if words.capitals else word for word in words.ands))
     parting = between in (",", "&") or between.removeprefix(", ") in words.ands
     if not parting or not after.startswith(following):
         return False
     return not (exonyms.identifiers(left.form) and last.name.type == "place" and left.fact.detail.type == "place"
                 and not _plain_list(pair, last))
+
+
+def _is_peer(last: Mention, left: Leftover) -> bool:
+    """Whether a leftover is a place as the name before it is: "Chile and Peru"."""
+    places = ("territory", "subdivision", "city", "geonames", "place")
+    ours, theirs = ({i.partition(":")[0] for i in exonyms.identifiers(form)} for form in (last.name.form, left.form))
+    return any(section in places for section in ours) and any(section in places for section in theirs)
 
 
 def _plain_list(pair: Pair, last: Mention) -> bool:

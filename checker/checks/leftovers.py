@@ -92,6 +92,12 @@ def meanings(form: str) -> set[str]:
     return {i.replace("people:", "subdivision:") for i in exonyms.identifiers(form)}
 
 
+def _are_two(one: str, other: str) -> bool:
+    """Whether the gazetteers know both names, as different things, however alike they sound."""
+    ours, theirs = meanings(one), meanings(other)
+    return bool(ours and theirs) and not ours & theirs
+
+
 class _Explained:
     """What accounts for the capitals of one bead's translation, where `source` are the beads of the original to ask."""
 
@@ -108,12 +114,13 @@ class _Explained:
         return any(a < fact.end and fact.start < b for a, b in self._written)
 
     def sounds(self, fact: Fact) -> bool:
-        """Whether a run sounds at all like a name of the original; one that custom knows must sound like it."""
+        """Whether a run sounds at all like a name of the original; one that a list knows must sound so."""
         custom = set(fact.text.split()) <= customary.spellings(self._language)
-        if any(f.score >= (SAME if custom else NEAR) for m in self._near
+        near = [m for m in self._near if not _are_two(m.name.form, fact.text)]
+        if any(f.score >= (SAME if custom or meanings(fact.text) else NEAR) for m in near
                for f in rendering.find(m.name.form, fact.text, self._language)):
             return True
-        return fact.detail.foreign and not custom and any(self._resembles(m, fact) for m in self._near)
+        return fact.detail.foreign and not custom and any(self._resembles(m, fact) for m in near)
 
     def _resembles(self, mention: Mention, fact: Fact) -> bool:
         """Whether a run, or what stands about it, may be meant for a name that the version writes nowhere plainly."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..facts.names import rendering, titles
+from ..facts.names import exonyms, rendering, titles
 from ..facts.names.folding import words
 from ..facts.names.lexicon import lexicon, lowered
 from ..finding import Discrepancy, Message, Place
@@ -20,6 +20,8 @@ from .substitutes import lettered
 
 # The link from which some words of the translation are the name, translated.
 TRANSLATED = 0.6
+# The same for a name all of whose words bodies are named with, so that they are translated: "National Trust".
+WORDED = 0.3
 # The link below which no words of the translation stand for the name, not even a pronoun.
 UNSAID = 0.15
 # The link from which an unknown word may be the name.
@@ -38,7 +40,8 @@ def find(pair: Pair, mention: Mention, left: Sequence[Leftover] = ()) -> Discrep
     if _word_heard(pair, mention):
         return None
     link = pair.links(mention.bead).project(mention.fact.start, mention.fact.end)
-    if link is not None and link.confidence >= TRANSLATED or any(_may_be(pair, mention, x) for x in left):
+    said = WORDED if _is_worded(mention) else TRANSLATED
+    if link is not None and link.confidence >= said or any(_may_be(pair, mention, x) for x in left):
         return None
     fact, known = mention.fact, _elsewhere(pair, mention)
     listed = _listed(pair, mention)
@@ -55,6 +58,11 @@ def _may_be(pair: Pair, mention: Mention, left: Leftover) -> bool:
     """Whether a word that no dictionary knows stands where the name is expected, so that it may be the name."""
     span = mention.fact.start, mention.fact.end
     return left.unknown and pair.links(mention.bead).strength(span, (left.start, left.end)) >= LEAST
+
+
+def _is_worded(mention: Mention) -> bool:
+    """Whether a name is made of nothing but the words that bodies are named with in English."""
+    return {w.fold for w in words(mention.name.form)} <= lexicon("en").institutional
 
 
 def _word_heard(pair: Pair, mention: Mention) -> bool:
@@ -117,7 +125,26 @@ def _listed(pair: Pair, mention: Mention) -> bool:
     neighbours = [m for m in beside[max(0, at - 1):at] + beside[at + 1:at + 2] if _in_list(pair, m, mention)]
     if not neighbours or not all(m.written for m in neighbours):
         return False
+    if len(neighbours) == 1 and _pair_broken(pair, mention, neighbours[0]):
+        return True
     return len(neighbours) > 1 or mention.name.type == neighbours[0].name.type == "acronym"
+
+
+def _pair_broken(pair: Pair, mention: Mention, other: Mention) -> bool:
+    """Whether of "A and B" only the other is left, and no "and" beside it takes up the one that is lost.
+
+    Two words that one name ties together ("Bosnia and Herzegovina") are no list.
+    """
+    first, second = sorted((mention.fact, other.fact), key=lambda f: f.start)
+    text, written = pair.original.text, other.written
+    if written is None or written.partial or not mention.name.foreign:
+        return False
+    if exonyms.identifiers(text[first.start:second.end]) or mention.name.type != other.name.type:
+        return False
+    told, language = pair.translation.text, pair.translation.language
+    ands = (*lexicon(language).ands, *lexicon(language).ors, ",", "&")
+    before, after = told[:written.start].rstrip().lower(), told[written.end:].lstrip().lower()
+    return not before.endswith(ands) and not after.startswith(ands)
 
 
 def _in_list(pair: Pair, one: Mention, other: Mention) -> bool:

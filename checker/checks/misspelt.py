@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 
 from ..facts.names import customary, sound
 from ..facts.names.folding import fold
+from ..facts.names.unspaced import cut
 from ..finding import Discrepancy, Message, Place
 from .leftovers import Leftover
 from .mentions import Mention, Written
@@ -19,10 +20,17 @@ from .pair import Pair
 
 # How well the other words of a name must sound before one can be called the odd one, and how ill that one.
 PLAIN, ODD = 0.5, 0.12
+# The confidence of the extractor from which a name of common words is a person's.
+_PERSON = 0.8
+# Characters after a rendering in which its last word ends.
+_BEYOND = 12
+# A word of a name after the others, by itself between spaces.
+_NEXT = re.compile(r" [^\s\d]{2,8}(?=\s|$)")
 # How alike (0 to 100) a name in brackets and the one it should be must be to be a slip of it.
 _ALMOST = 60
 # What languages with Latin letters write for one sound of another script, the longer first: letters -> common form.
-_SOUNDS = (("tsch|tch|tsj|sch|sj|sh|ch|č|š", "c"), ("dzj|dzh|dj|zj|zh|ž|j", "i"), ("kh", "h"), ("ph", "f"), ("gh", "g"),
+_SOUNDS = (("(?<=vi)(?:tsj|tsch|tch|ch|cz|c)$", "c"), ("a[iyj](?=[aeo])", "a"), ("e[iyj](?=[aeo])", "e"),
+           ("tsch|tch|tsj|sch|sj|sh|ch|č|š", "c"), ("dzj|dzh|dj|zj|zh|ž|j", "i"), ("kh", "h"), ("ph", "f"), ("gh", "g"),
            ("gu(?=[ei])", "g"), ("ou|oe", "u"), ("ks", "x"), ("ck|qu|c", "k"), ("ff|w|f", "v"), ("ss|z", "s"),
            ("[ae][iyj]|i[iyj]|[yj]", "i"), ("(?<=.)e$", ""))
 _SOUND = re.compile("|".join(f"({written})" for written, _ in _SOUNDS))
@@ -49,17 +57,23 @@ def _plain(match: re.Match[str]) -> str:
 def find(pair: Pair, mention: Mention) -> Discrepancy | None:
     """The finding for a mention that is written by ear though it needed only be copied, or with one word misheard."""
     written = mention.written or mention.attempt
-    if written is None or not mention.name.foreign or mention.written and written.how not in ("sound", "near"):
+    if written is None or not _is_spelt(pair, mention) or mention.written and written.how not in ("sound", "near"):
         return None
-    begin = _token_start(pair, written)
-    text = pair.translation.text[begin:written.end]
+    begin, end = _token_start(pair, written), _token_end(pair, mention, written)
+    text = pair.translation.text[begin:end]
     if re.match(r"[A-Za-zÀ-ɏ]", text):
         certainty = 0.0 if written.partial or written.how == "near" or transliterated(mention.name.form, text) else 0.7
     else:
         certainty = _misheard(pair, mention, text)
     if not certainty:
         return None
-    return finding(pair, mention, (begin, written.end), certainty, {"sound": written.score})
+    return finding(pair, mention, (begin, end), certainty, {"sound": written.score})
+
+
+def _is_spelt(pair: Pair, mention: Mention) -> bool:
+    """Whether a name is known by its letters: a foreign one, and in a script of sounds any person's."""
+    native = mention.name.type == "person" and mention.fact.confidence >= _PERSON
+    return mention.name.foreign or native and sound.ear(pair.translation.language) is not None
 
 
 def finding(pair: Pair, mention: Mention, span: tuple[int, int], certainty: float,
@@ -80,6 +94,20 @@ def _token_start(pair: Pair, written: Written) -> int:
     assert word is not None
     first = word.group() + re.split(r"\s", text[written.start:written.end], maxsplit=1)[0]
     return word.start() if first in customary.spellings(language) else written.start
+
+
+def _token_end(pair: Pair, mention: Mention, written: Written) -> int:
+    """Where a rendering by sound ends: at the end of its word, or of the next where a person's last word was not heard.
+
+    A person's given name may be an ordinary word by its letters, but stands where the name goes on.
+    """
+    text, language = pair.translation.text, pair.translation.language
+    pieces = cut(text[written.start:written.end + _BEYOND], language)
+    inside = (p for p in pieces if p.start < written.end - written.start < p.end and not p.known)
+    end = max((written.start + p.end for p in inside), default=written.end)
+    more = _NEXT.match(text, end)
+    lacks = len(text[written.start:end].split()) == len(mention.name.words) - 1 > 1
+    return more.end() if lacks and written.partial and not mention.name.foreign and more else end
 
 
 def gloss(pair: Pair, mention: Mention, left: Sequence[Leftover]) -> tuple[Leftover, Discrepancy] | None:

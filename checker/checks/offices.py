@@ -112,7 +112,15 @@ def _after(between: str, beside: Side) -> bool:
 
 
 def _heads(office: Office, beside: Side, rivals: Sequence[tuple[int, int]]) -> bool:
-    """Whether a title leads up to the next person: "met X, chairman Y"."""
+    """Whether a title leads up to the next person: "met X, chairman Y", but not "X, chairman of Y"."""
     text = beside.article.text
     return any(office.end <= a and a - office.end <= _NEAR and not re.search(r"[,;.!?()]", text[office.end:a])
-               for a, _ in rivals)
+               and not _leads_of(text[office.end:a], beside.article.language) for a, _ in rivals)
+
+
+def _leads_of(between: str, language: str) -> bool:
+    """Whether what stands between a title and a name makes the name what the office is of."""
+    words = lexicon(language)
+    if not words.capitals:
+        return any(w in between for w in words.of)
+    return bool({w.lower() for w in _WORD.findall(between)} & words.of)

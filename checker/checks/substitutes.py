@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -16,11 +16,14 @@ from rapidfuzz import fuzz
 from ..article import Bead
 from ..facts.names import exonyms, readings
 from ..facts.names.folding import fold, words
+from ..facts.names.lexicon import lexicon
 from ..facts.names.letters import may_be_vietnamese
 from ..finding import Discrepancy, Message, Place
+from . import identities
 from .habits import Habits
 from .leftovers import Leftover
 from .mentions import Mention, Written
+from .misspelt import transliterated
 from .pair import Pair
 
 # The confidence of the extractor from which a name of common words is a person's.
@@ -78,11 +81,21 @@ def find(pair: Pair, mention: Mention, left: list[Leftover], usual: Habits) -> S
     best = Substitute("", mention, left[0], 0.0, 0.0)
     for x in left:
         link = links.strength((mention.fact.start, mention.fact.end), (x.start, x.end))
-        code, certainty = _judge(mention, missing, x, link, language, alone, short)
+        if _anothers(mention, x, pair):
+            continue
+        only = alone or _is_only_place(mention, x, lost, left)
+        code, certainty = _judge(mention, missing, x, link, language, only, short)
         certainty = min(certainty, 0.6) if x.unknown else certainty
         if certainty > best.certainty:
             best = Substitute(code, mention, x, certainty, link)
     return best if best.code else None
+
+
+def _is_only_place(mention: Mention, x: Leftover, lost: Sequence[Mention], left: Sequence[Leftover]) -> bool:
+    """Whether a place is the only one lost in its bead, and a leftover the only other: the rest may be anything."""
+    return (mention.near is None and identities.is_locality(x.form) and identities.is_locality(mention.name.form)
+            and [m for m in lost if identities.is_locality(m.name.form)] == [mention]
+            and {y.form for y in left if identities.is_locality(y.form)} == {x.form})
 
 
 def misplaced(pair: Pair, mention: Mention) -> Substitute | None:
@@ -157,13 +170,13 @@ def _judge(mention: Mention, missing: tuple[str, ...], left: Leftover, link: flo
         return ("acronym-changed", 0.45 if _numbered(mention, left) else 0.85) if near else _NONE
     if alone and mention.name.foreign and _other_initials(mention, left) and link >= LINKED:
         return "name-changed", 0.7
-    if _ACRONYM.fullmatch(left.form) or _adapted(mention, missing, left) or _other_kind(mention, left, link, short):
+    if _ACRONYM.fullmatch(left.form) or _rewritten(mention, missing, left) or _other_kind(mention, left, link, short):
         return _NONE
     alike, beside = _alike(missing, left.words), _touches(left, mention)
     if left.form[0].islower() and not (beside and "-" in mention.name.form):
         return _NONE
     if _is_native(mention) and not (is_known(mention) or _may_be_anothers(mention, left)):
-        return _NONE
+        return ("name-changed", 0.75) if _read_in_part(mention, left) else _NONE
     if alike >= ALIKE and (mention.written is None or beside):
         return "name-misspelt", 0.6 + 0.3 * alike / 100
     native = _is_native(mention) and may_be_vietnamese(left.form)
@@ -176,6 +189,13 @@ def _judge(mention: Mention, missing: tuple[str, ...], left: Leftover, link: flo
     if (mention.written is None or beside) and is_known(mention) and (not mention.near or link >= FIRM):
         return _of_known(mention, left, left.fact.text if beside else left.form, link, language, alone)
     return _NONE
+
+
+def _anothers(mention: Mention, left: Leftover, pair: Pair) -> bool:
+    """Whether a leftover says what kind of thing another name beside it is, all of which is written: "Gardens"."""
+    kinds, run = lexicon("en").institutional | lexicon(pair.translation.language).institutional, left.fact
+    written = (m.written for m in pair.mentions.by_bead[mention.bead] if m is not mention and m.written)
+    return set(left.words) <= kinds and any(not w.partial and w.start < run.end and run.start < w.end for w in written)
 
 
 def _is_native(mention: Mention) -> bool:
@@ -193,6 +213,12 @@ def _may_be_anothers(mention: Mention, left: Leftover) -> bool:
     return kept or may_be_vietnamese(left.form) or not fold(left.form).isascii()
 
 
+def _read_in_part(mention: Mention, left: Leftover) -> bool:
+    """Whether a leftover is the Chinese reading of a name's given name, behind another family name."""
+    family, _, given = left.form.partition(" ")
+    return readings.given_reads(mention.name.form, given) and not readings.reads(mention.name.words[0], family)
+
+
 def _other_kind(mention: Mention, left: Leftover, link: float, short: bool) -> bool:
     """Whether a known place, told by its letters alone, stands beside a name that is none, or that may be none.
 
@@ -200,16 +226,10 @@ def _other_kind(mention: Mention, left: Leftover, link: float, short: bool) -> b
     """
     if left.fact.detail.foreign:
         return False
-    ours, theirs = _sections(mention.name.form), _sections(left.form)
+    ours, theirs = identities.sections(mention.name.form), identities.sections(left.form)
     if short or not ours:
         return mention.name.type != "place" and link < CERTAIN
     return not ours & theirs
-
-
-def _sections(form: str) -> set[str]:
-    """The kinds of things that a name is known for; all sorts of places are one."""
-    sections = {i.split(":")[0] for i in exonyms.identifiers(form)}
-    return {"place" if s in ("territory", "subdivision", "city", "geonames", "language") else s for s in sections}
 
 
 def _other_initials(mention: Mention, left: Leftover) -> bool:
@@ -254,37 +274,21 @@ def _of_known(mention: Mention, left: Leftover, form: str, link: float, language
     ours = exonyms.identifiers(mention.name.form, mention.name.type)
     theirs = exonyms.identifiers(left.form)
     whole = theirs if form == left.form else exonyms.identifiers(form)
-    same = set(ours) & {*theirs, *whole} or _of_rendering(mention, left, language) or _seat(ours, theirs)
+    same = (set(ours) & {*theirs, *whole} or identities.is_of_rendering(mention, left, language)
+            or identities.is_seat(ours, theirs) or identities.is_piece(mention, ours, theirs))
     if same or not (theirs or whole):
         return _NONE
-    siblings = ({_family(i) for i in ours} & {_family(i) for i in whole}) - {""}
-    if siblings or theirs and mention.written is None and (link >= BOTH_KNOWN or alone and _peers(ours, theirs)):
+    siblings = ({identities.country(i) for i in ours} & {identities.country(i) for i in whole}) - {""}
+    near = link >= BOTH_KNOWN or alone and identities.peers(ours, theirs)
+    if siblings or theirs and mention.written is None and near:
         return "name-changed", max(0.75, min(0.9, 0.5 + link))
     return _NONE
 
 
-def _peers(ours: Iterable[str], theirs: Iterable[str]) -> bool:
-    """Whether two names are both countries, or both organisations; a city does not stand for a country here."""
-    kinds = [{i.split(":")[0] for i in ids} & {"territory", "organisation"} for ids in (ours, theirs)]
-    return bool(kinds[0] & kinds[1])
-
-
-def _seat(ours: Iterable[str], theirs: Iterable[str]) -> bool:
-    """Whether a city stands for a country: its government, more often than not."""
-    cities = all(i.split(":")[0] in ("city", "geonames") for i in theirs)
-    return cities and any(i.startswith("territory:") for i in ours)
-
-
-def _of_rendering(mention: Mention, left: Leftover, language: str) -> bool:
-    """Whether a leftover is a word of what the name is called: "Corée" for South Korea."""
-    return any(set(left.words) <= {w.fold for w in words(form)}
-               for form in exonyms.renderings(mention.name.form, language, mention.name.type))
-
-
-def _family(identifier: str) -> str:
-    """The country of a province, by its identifier."""
-    section, _, code = identifier.partition(":")
-    return code[:2] if section == "subdivision" else ""
+def _rewritten(mention: Mention, missing: tuple[str, ...], left: Leftover) -> bool:
+    """Whether a leftover is the name as the language writes it: adapted, or every word by the sound of its script."""
+    return _adapted(mention, missing, left) or len(missing) > 1 and all(
+        any(transliterated(a, b) for b in left.words) for a in missing)
 
 
 def _adapted(mention: Mention, missing: tuple[str, ...], left: Leftover) -> bool:
@@ -295,6 +299,9 @@ def _adapted(mention: Mention, missing: tuple[str, ...], left: Leftover) -> bool
         return True  # shortened: "Ariz." for Arizona
     if mention.name.type in ("person", "acronym", "code") or _slip(mention, missing, left):
         return False
+    kept = {w.fold for w in words(mention.name.form)} & {w.fold for w in words(left.fact.text)}
+    if kept and len(mention.name.words) == len(words(left.fact.text)):
+        return False  # the other words were kept, as a person's are
     return any(_shared(a, b) >= 4 and max(len(a), len(b)) - _shared(a, b) < min(5, _shared(a, b))
                for a in missing for b in left.words)
 

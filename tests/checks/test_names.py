@@ -71,6 +71,24 @@ FAULTS = [
      "name-missing", ""),
     ("Ông Lê Văn Thọ đến sớm.", "M. Lê Văn Thơ est arrivé tôt.", "fr", "name-misspelt", "Lê Văn Thơ"),
     ("Ông sống ở tỉnh Quảng Nam.", "Hij woont in de provincie Quang Ngai.", "nl", "name-changed", "Quang Ngai"),
+    # an office of a body, after the name
+    ("Anna Kowalska, Giám đốc Thương mại của Toyota, đã đến.", "Anna Kowalska, financieel directeur van Toyota, kwam.",
+     "nl", "role-changed", "financieel directeur"),
+    ("Anna Kowalska, Giám đốc Thương mại của Toyota đã đến.",
+     "Anna Kowalska ผู้อำนวยการด้านการตลาดของ Toyota มาถึงแล้ว", "th", "role-changed", "ผู้อำนวยการด้านการตลาด"),
+    # a person's last name with another end
+    ("Theo Marta Belloni, giá đã tăng.", "Selon Marta Bellonti, les prix montent.", "fr", "name-misspelt",
+     "Marta Bellonti"),
+    # another family before a given name that was kept
+    ("Ông Lưu Khai Minh đến sớm.", "Li Kaiming est arrivé tôt.", "fr", "name-changed", "Li Kaiming"),
+    # the only town of a sentence, in a script without capitals
+    ("Lễ ký diễn ra tại Amman.", "พิธีลงนามจัดขึ้นที่กรุงมัสกัต", "th", "name-changed", "มัสกัต"),
+    # a given name with another consonant
+    ("Ông Trần Văn Tiến đến sớm.", "เจิ่น วัน เตี๋ยว มาถึงแล้ว", "th", "name-misspelt", "เจิ่น วัน เตี๋ยว"),
+    ("Bà Trương Quỳnh Mai đến sớm.", "เจือง กวิ่ญ ลาย มาถึงแล้ว", "th", "name-misspelt", "เจือง กวิ่ญ ลาย"),
+    # one of two, or one more than two
+    ("Cửa hàng bán đồ của Honda và Skoda.", "De winkel verkoopt Skoda.", "nl", "name-missing", ""),
+    ("Bolivia và Chile sẽ đàm phán.", "Bolivia en Chili en Peru praten.", "nl", "name-added", "Peru"),
     # somebody greeted that nobody knows
     ("Ông Thọ nói.", "นายลัมกล่าว", "th", "name-changed", "ลัม"),
 ]
@@ -99,6 +117,26 @@ QUIET = [
      "Jan Nowak, de Poolse minister, sprak met zijn Duitse collega Karl Brandt.", "nl"),
     ("Giám đốc Toyota Sato Kenji gặp Giám đốc Samsung Park Min-ho hôm qua.",
      "Toyota-directeur Sato Kenji ontmoette gisteren Samsung-directeur Park Min-ho.", "nl"),
+    # every language's own acronyms, and short forms of cities
+    ("Binh sĩ mắc chứng PTSD.", "De soldaten lijden aan PTSS.", "nl"),
+    ("Binh sĩ mắc chứng PTSD.", "Les soldats souffrent de TSPT.", "fr"),
+    ("Một NGO đã giúp họ.", "เอ็นจีโอแห่งหนึ่งช่วยพวกเขา", "th"),
+    ("Vụ việc xảy ra ở NYC.", "C’est arrivé à New York.", "fr"),
+    # capitals of a title, though it ends in a full stop, and words that are no person behind a title
+    ("Số Người Chết Trong Sóng Thần Indonesia Lại Tăng Cao.", "Meer doden door de tsunami in Indonesië.", "nl"),
+    ("Các cầu thủ Áo Xanh Da Trời đã thắng.", "De Sky Blues hebben gewonnen.", "nl"),
+    # a league, and no office
+    ("Các cầu thủ đã thắng ở giải Ngoại hạng Anh.", "De ploeg won in de Premier League.", "nl"),
+    # a body by a part of its name, and what another name is called beside its own
+    ("Ông dự Đại hội Thể thao châu Á.", "Il était aux Jeux d’Asie.", "fr"),
+    ("Dơi Dunmore sống ở Vườn Wolverton.", "De vleermuis leeft in Wolverton Gardens.", "nl"),
+    # a whole name as another language writes another script
+    ("Ông Gulnora Rahimullaevic Saidova đến sớm.", "Goelnora Rahimoellajevitsj Sajdova kwam vroeg.", "nl"),
+    # a speaker of the article, named again
+    ("Bà Anna Kowalska đến sớm.\nBà nói thêm.\nTrời mưa.\nMọi việc đều tốt, bà nói.",
+     "Anna Kowalska est arrivée tôt.\nElle a ajouté.\nIl pleut.\nTout va bien, a dit Mme Kowalska.", "fr"),
+    # no pair of two names, but one
+    ("Quân đội đã tới Bosnia và Herzegovina.", "Het leger trok naar Bosnië.", "nl"),
     ("Bang này có mặt ở cả 16 nghị viện bang của Đức.", "De partij zit nu in de zestien Länder.", "nl"),
 ]
 

@@ -26,6 +26,7 @@ _WORDS = re.compile(r"\w+")
 _STOPS = re.compile(r"[.;:!?()\"“”«»]")
 _ENGLISH = ("of", "of the", "for", "for the", "and", "the", "&")
 _DOUBTFUL = 0.6  # how sure two native words are a person's name where nothing but a family name says so
+_TITLED = 8  # words from which a sentence of capitals is a title with a full stop, and no list of names
 _NEAR = 60  # characters between a title and the person it belongs to, at most
 
 
@@ -74,11 +75,12 @@ def _organisation(span: tuple[int, int], sentence: _Text) -> Fact:
 
 
 def _headline(text: str) -> bool:
-    """Whether capitals tell nothing here: most words of the text have one, and it does not end as a sentence does."""
-    if text.endswith("."):
-        return False
+    """Whether capitals tell nothing here: most words of the text have one, nearly all if it ends as a sentence does."""
     letters = _LETTER.findall(text)
-    return len(letters) >= 4 and sum(w[0].isupper() for w in letters) >= 0.75 * len(letters)
+    capitals = sum(w[0].isupper() for w in letters)
+    if text.endswith("."):
+        return len(letters) >= _TITLED and capitals >= 0.9 * len(letters)
+    return len(letters) >= 4 and capitals >= 0.75 * len(letters)
 
 
 @lru_cache(maxsize=16384)
@@ -186,7 +188,8 @@ def _place_at(tokens: list[Token], at: int, sentence: _Text) -> int:
     for size in range(min(4, len(tokens) - at), 0, -1):
         phrase = " ".join(t.text for t in tokens[at:at + size]).lower()
         if at == 0 and size + 2 <= len(tokens) and _title(sentence, tokens[0].start) and (
-                _is_complement(phrase) or size == 1 and _headed(tokens, sentence)):
+                _is_complement(phrase) and _may_be_a_name(tokens[size:], size, sentence)
+                or size == 1 and _headed(tokens, sentence)):
             return size  # "thống đốc Tokyo Koike Yuriko", "thị trưởng thành phố Bellbrook Anna Kowalska"
         if known(phrase, sentence.language) is None and (size == 1 or phrase not in sentence.words.not_names):
             continue
@@ -199,6 +202,12 @@ def _place_at(tokens: list[Token], at: int, sentence: _Text) -> int:
         if size > 1 or all(_foreign(t.text, sentence.language) for t in beside):
             return size
     return 0
+
+
+def _may_be_a_name(rest: list[Token], size: int, sentence: _Text) -> bool:
+    """Whether a person's name may begin behind a place of `size` words: behind one syllable ("Áo Xanh") a common word
+    may follow that is none."""
+    return size > 1 or _foreign(rest[0].text, sentence.language) or rest[0].text.lower() in sentence.words.family_names
 
 
 def _head_word(sentence: _Text, start: int) -> str:
@@ -264,13 +273,14 @@ def _fact(piece: list[Token], sentence: _Text) -> Fact | None:
 
 
 def _is_whole(form: str, title: Title | None, sentence: _Text, start: int) -> bool:
-    """Whether native words are surely a person: three of them, or a family name and one more right behind a title.
+    """Whether native words are surely a person: a family name with two more, or with one right behind a title.
 
     A family name is a common word as well ("Kỵ binh Hoàng Gia"), and a title at some distance may be another's.
     """
+    first = form.partition(" ")[0].lower()
+    family = first in sentence.words.family_names
     if form.count(" ") > 1:
-        return True
-    family = form.partition(" ")[0].lower() in sentence.words.family_names
+        return family or first in sentence.words.rarer_family_names
     return family and title is not None and not sentence.text[title.end:start].strip()
 
 

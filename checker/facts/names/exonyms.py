@@ -15,7 +15,7 @@ from ... import languages as _languages
 from .folding import fold
 
 # Where no country, city or language can be meant: a person or a product may share its name with one.
-_NOT_FOR = {"person": ("territory", "subdivision", "city", "geonames", "language", "people", "institution")}
+_NOT_FOR = {"person": ("territory", "subdivision", "city", "geonames", "language", "people", "institution", "term")}
 
 
 class Gazetteer:

@@ -26,6 +26,7 @@ class Lexicon:
     nationals: frozenset[str]
     not_names: frozenset[str]
     family_names: frozenset[str]
+    rarer_family_names: frozenset[str]
     institutional: frozenset[str]
     pronouns: frozenset[str]
     ands: tuple[str, ...]
@@ -59,6 +60,7 @@ def lexicon(language: str) -> Lexicon:
         nationals=frozenset(data.get("nationals", "").split()),
         not_names=frozenset(data.get("not-names", ())),
         family_names=frozenset(data.get("family-names", "").split()),
+        rarer_family_names=frozenset(data.get("rarer-family-names", "").split()),
         institutional=frozenset(data.get("institutional", "").split()),
         pronouns=frozenset(data.get("pronouns", "").split()),
         ands=tuple(data.get("and", "").split()),

@@ -51,7 +51,7 @@ def pattern(name: str) -> re.Pattern[str] | None:
     syllables = _syllables(name)
     if not syllables:
         return None
-    return re.compile(r"\b" + "[ -]?['’]?".join(f"(?:{'|'.join(readings)})" for readings in syllables) + r"\b", re.I)
+    return re.compile(rf"\b{_joined(syllables)}\b", re.I)
 
 
 @lru_cache(maxsize=4096)
@@ -64,6 +64,19 @@ def likeliest(name: str) -> tuple[str, ...]:
     syllables = _syllables(name)
     rows = sorted(product(*(enumerate(s) for s in syllables)), key=lambda row: sum(i for i, _ in row))
     return tuple(" ".join(s for _, s in row) for row in rows[:_HEARD]) if syllables else ()
+
+
+def given_reads(name: str, text: str) -> bool:
+    """Whether a text is the pinyin of all of a name's syllables but the first, its given name.
+
+    >>> given_reads("Lưu Khai Minh", "Kaiming"), given_reads("Lưu Khai Minh", "Weiming")
+    (True, False)
+    """
+    return bool(re.fullmatch(_joined(_syllables(name)[1:]), text, re.I)) if len(_syllables(name)) > 1 else False
+
+
+def _joined(syllables: tuple[tuple[str, ...], ...]) -> str:
+    return "[ -]?['’]?".join(f"(?:{'|'.join(readings)})" for readings in syllables)
 
 
 def reads(name: str, text: str) -> bool:

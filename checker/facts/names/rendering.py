@@ -184,7 +184,9 @@ def _forms(name: str, language: str, type: str | None) -> tuple[_Form, ...]:
         latin = tuple(w.fold for w in words(rendering))
         if latin and " ".join(latin) != own:
             short = len(rendering.replace(".", "")) <= 3 and rendering.isupper()
-            forms.setdefault(latin, _Form(latin, not rendering[0].islower(), short, None))
+            form = _Form(latin, not rendering[0].islower(), short, None)
+            if forms.setdefault(latin, form).capital:  # "Democraten" and "democraten": either will do
+                forms[latin] = form
         elif not latin:
             forms.setdefault(rendering, _Form((), False, False, _pattern(rendering)))
     for spelling in exonyms.spellings(name, type):

@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from . import charges, roles
+from . import charges, exonyms, roles
 from .charges import Charge
 from .lexicon import alternatives, lexicon, lowered
 from .name import Title
 from .unspaced import known_words
 
+# A word after a title that may make it a name: "Premier League".
+_NEXT = re.compile(r"[ -]([^\W\d_]+)")
 # Letters of a role that counts at the end of a compound without a hyphen: "topadvocaat", but no "afvaart".
 _LONG = 6
 
@@ -63,11 +65,18 @@ def find(text: str, language: str) -> tuple[Title, ...]:
     inside, found, at = known_words(text, language), [], 0
     while match := pattern.search(low, at):
         cut = any(a < match.start() < b or a < match.end() < b for a, b in inside)
-        title = None if cut else _title(match, text, low, language)
+        title = None if cut or _is_named(match, text) else _title(match, text, low, language)
         if title is not None:
             found.append(title)
         at = title.end if title is not None else match.start() + 1 if cut else match.end()
     return tuple(found)
+
+
+def _is_named(match: re.Match[str], text: str) -> bool:
+    """Whether a role with a capital is the first word of an organisation's name."""
+    more = _NEXT.match(text, match.end()) if text[match.start()].isupper() else None
+    return more is not None and any(i.startswith("organisation:")
+                                    for i in exonyms.identifiers(text[match.start():more.end()]))
 
 
 def _title(match: re.Match[str], text: str, low: str, language: str) -> Title | None:

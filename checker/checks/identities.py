@@ -1,0 +1,57 @@
+"""What the gazetteers know of a name and of what stands in its place: the same thing, a part of it, a peer."""
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..facts.names import exonyms
+from ..facts.names.folding import words
+from ..facts.names.pieces import pieces
+from .leftovers import Leftover
+from .mentions import Mention
+
+# Sections of the gazetteers that hold towns and provinces, and what things of each section are peers of.
+_LOCAL = frozenset({"city", "geonames", "subdivision"})
+_LEVEL = {"territory": "territory", "organisation": "organisation", **dict.fromkeys(_LOCAL, "locality")}
+
+
+def sections(form: str) -> set[str]:
+    """The kinds of things that a name is known for; all sorts of places are one."""
+    known = {i.split(":")[0] for i in exonyms.identifiers(form)}
+    return {"place" if s in ("territory", "subdivision", "city", "geonames", "language") else s for s in known}
+
+
+def is_locality(form: str) -> bool:
+    """Whether the gazetteers know a name as a town's or a province's, and as nothing larger."""
+    known = {i.partition(":")[0] for i in exonyms.identifiers(form)}
+    return bool(known & _LOCAL) and "territory" not in known
+
+
+def peers(ours: Iterable[str], theirs: Iterable[str]) -> bool:
+    """Whether two names are both countries, both organisations or both towns; a city is no peer of a country."""
+    kinds = [{_LEVEL.get(i.split(":")[0], "") for i in ids} - {""} for ids in (ours, theirs)]
+    return bool(kinds[0] & kinds[1])
+
+
+def is_seat(ours: Iterable[str], theirs: Iterable[str]) -> bool:
+    """Whether a city stands for a country: its government, more often than not."""
+    cities = all(i.split(":")[0] in ("city", "geonames") for i in theirs)
+    return cities and any(i.startswith("territory:") for i in ours)
+
+
+def is_of_rendering(mention: Mention, left: Leftover, language: str) -> bool:
+    """Whether a leftover is a word of what the name is called: "Corée" for South Korea."""
+    return any(set(left.words) <= {w.fold for w in words(form)}
+               for form in exonyms.renderings(mention.name.form, language, mention.name.type))
+
+
+def is_piece(mention: Mention, ours: Iterable[str], theirs: Iterable[str]) -> bool:
+    """Whether a leftover is a part of a body's name, the rest of which is translated: "Asie" for the Asian Games."""
+    parts = pieces(mention.name.form, mention.name.type)
+    body = all(i.startswith("organisation:") for i in ours)
+    return body and len(parts) > 1 and any(set(theirs) & set(exonyms.identifiers(p.text)) for p in parts)
+
+
+def country(identifier: str) -> str:
+    """The country of a province, by its identifier."""
+    section, _, code = identifier.partition(":")
+    return code[:2] if section == "subdivision" else ""
