@@ -116,8 +116,11 @@ def _best(found: Iterable[Found]) -> list[Found]:
     return kept
 
 
-def _simple(name: str, text: str, language: str, type: str | None) -> list[Found]:
-    """Renderings of the name as a whole, or of its words; what is dear to ask is asked when the rest found nothing."""
+def _simple(name: str, text: str, language: str, type: str | None, of_body: bool = False) -> list[Found]:
+    """Renderings of the name as a whole, or of its words; what is dear to ask is asked when the rest found nothing.
+
+    `of_body`: the name is but a part of a body's.
+    """
     index = spelled.index(text)
     found = [*_spelled(name, index, language, type), *_exonyms(name, index, language, type),
              *_acronyms(name, index, language)]
@@ -125,7 +128,8 @@ def _simple(name: str, text: str, language: str, type: str | None) -> list[Found
     if ear and not any(f.score >= HEARD and f.how == "exonym" for f in found):
         found += _heard(name, text, ear, type)
     if not exonyms.identifiers(name, type) and not any(f.score >= HEARD and not f.partial for f in found):
-        found += _read_in_chinese(name, text, None if type == "organisation" else ear)  # bodies are translated
+        translated = of_body or type == "organisation"
+        found += _read_in_chinese(name, text, None if translated else ear)
     return found
 
 
@@ -242,7 +246,9 @@ def _translated(name: str, text: str, language: str, type: str | None) -> Iterat
     parts = pieces(name, type)
     if len(parts) < 2:
         return
-    where = [(part, [f for f in _simple(part.text, text, language, part.type) if f.score >= 0.5]) for part in parts]
+    of_body = type == "organisation"
+    where = [(part, [f for f in _simple(part.text, text, language, part.type, of_body) if f.score >= 0.5])
+             for part in parts]
     total = sum(part.weight for part in parts)
     for anchor in [f for part, found in where for f in found]:
         chosen = [(part, near) for part, found in where if (near := _nearest(anchor, found))]
