@@ -1,8 +1,8 @@
 """`python -m checker.bench`: wall time, peak memory and sentences a second, as medians of several runs.
 
 Each whole check runs the command in a process of its own: what it takes to start is part of what a user waits for, and
-a process's peak memory is known when it ends. A cold run has the encoder built and nothing cached; a run with its
-sentences known has them encoded and compares anew, as after an update; a warm one finds all cached.
+what it starts itself is counted with it. A cold run has the encoder built and nothing cached; a run with its sentences
+known has them encoded and compares anew, as after an update; a warm one finds all cached.
 """
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +26,7 @@ import numpy as np
 from . import cache
 from .aligner import Parameters, Units, align
 from .article import Article
+from .memory import together
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -33,24 +35,26 @@ SAMPLES = {"visit": "reports/samples/visit/article.{}.txt", "mangrove": "reports
 LANGUAGES = ("vi", "nl", "fr", "th")
 SIZES = (50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000)
 SECONDS = 1.0  # Extraction is repeated until it has taken so long: a sample article alone takes a few hundredths.
+_LOOK = 0.1     # Seconds between looks at how much memory a run has.
 WIDTH = 384    # Of the synthetic vectors: the default encoder's.
 
 CACHES = ("nothing", "sentences", "all")
 """What a run finds cached."""
 
 _CHILD = """
-import os, sys
+import sys
 from checker.cli import main
 code = main(["check", *sys.argv[2:], "--date", "2024-10-18", "--json", sys.argv[1], "--fail-on", "never", "--quiet"])
 from checker.memory import peak
-print(os.times().user, peak())
+print(peak())
 sys.exit(code)
 """
 
 
 @dataclass(frozen=True)
 class Run:
-    """One check in a process of its own: seconds from start to end, seconds of a processor, peak bytes, sentences."""
+    """One check in a process of its own: seconds from start to end, sentences; and of that process and those it starts
+    together, seconds of a processor and peak bytes."""
 
     seconds: float
     user: float
@@ -76,15 +80,27 @@ def empty_cache() -> Iterator[Path]:
 def run_check(paths: Sequence[str], folder: Path) -> Run:
     """Check the files (original first) in a new process with this cache folder; its standard error is passed on."""
     made = folder / "report.json"
-    start = time.perf_counter()
     environment = {**os.environ, "CHECKER_CACHE": str(folder)}
-    done = subprocess.run([sys.executable, "-c", _CHILD, str(made), *paths], env=environment, stdout=subprocess.PIPE,
-                          text=True, check=True)
+    start, before = time.perf_counter(), os.times().children_user
+    with subprocess.Popen([sys.executable, "-c", _CHILD, str(made), *paths], env=environment, stdout=subprocess.PIPE,
+                          text=True) as running, ThreadPoolExecutor(1) as watcher:
+        most = watcher.submit(_most_memory, running)
+        told, _ = running.communicate()
     seconds = time.perf_counter() - start
-    user, peak = done.stdout.split()
+    if running.returncode:
+        raise subprocess.CalledProcessError(running.returncode, running.args, told)
     report = json.loads(made.read_text("utf-8"))
     sentences = sum(len(one["segments"]) for one in (report["original"], *report["translations"]))
-    return Run(seconds, float(user), int(peak), sentences)
+    return Run(seconds, os.times().children_user - before, max(most.result(), int(told)), sentences)
+
+
+def _most_memory(running: subprocess.Popen[str]) -> int:
+    """The most that is seen of what a process and all it starts have together, until it ends."""
+    most = 0
+    while running.returncode is None:
+        most = max(most, together(running.pid))
+        time.sleep(_LOOK)
+    return most
 
 
 def cached_and_not(paths: Sequence[str], times: int) -> dict[str, list[Run]]:
