@@ -12,10 +12,12 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from . import codec
 from .article import Alignment, Article, Bead
-from .encoder import Encoder
+from .encoder import Encoder, begin
 from .facts.fact import Context, Fact
 from .finding import Agreement, Discrepancy
+from .processes import shared_out
 from .results import NOTHING, Results
 
 if TYPE_CHECKING:
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
     from .pieces import Encoded
 
 log = logging.getLogger(__name__)
+
+_REMEMBERED = 4_096  # sentences whose facts are, lest they be extracted twice
 
 Facts = Mapping[int, tuple[Fact, ...]]
 Linker = Callable[[Bead], "Links"]
@@ -81,16 +85,26 @@ class Comparer:
         new = [i for i in range(len(versions)) if i not in made]
         if new:
             original, *others = encode([self._original, *(versions[i] for i in new)], self._encoder)
-            made |= {i: self._compare(original, version) for i, version in zip(new, others, strict=True)}
+            made |= dict(zip(new, self._compare_all(original, others), strict=True))
         return [made[i] for i in range(len(versions))]
 
     def _read(self, version: Article) -> tuple[Pair, Comparison] | None:
         found: Comparison | None = self._results.read("comparison", _told(self._original), _told(version))
-        if found is None:
-            return None
+        return self._restored(version, found) if found is not None else None
+
+    def _restored(self, version: Article, found: Comparison) -> tuple[Pair, Comparison]:
         segments = [version.document.segment(n, *where) for n, where in enumerate(found.segments)]
         joined = replace(version, segments=tuple(segments))
         return self._pair(joined, found.alignment, found.facts, self._late_linker(version)), found
+
+    def _compare_all(self, original: Encoded, versions: Sequence[Encoded]) -> list[tuple[Pair, Comparison]]:
+        """Each version compared, as many at a time as there may be processes, those with most segments first."""
+        order = sorted(range(len(versions)), key=lambda i: -len(versions[i].encodings))
+        assert self._alone  # The original is read before there are copies of this process.
+        made = shared_out([versions[i] for i in order], lambda version: self._compare(original, version),
+                          lambda made: codec.dumps(made[1]),
+                          lambda version, data: self._restored(version.article, codec.loads(data)))
+        return [found for _, found in sorted(zip(order, made), key=lambda numbered: numbered[0])]
 
     def _compare(self, original: Encoded, version: Encoded) -> tuple[Pair, Comparison]:
         from . import checks
@@ -126,25 +140,47 @@ class Comparer:
 
 
 def encode(articles: Sequence[Article], encoder: Encoder) -> list[Encoded]:
-    """Every sentence of every article, in one call: batches fill best that way."""
+    """Every sentence of every article, in one call: batches fill best that way.
+
+    While another process encodes, this one extracts what it will be asked for next.
+    """
     from .pieces import Encoded
     from .segmenter import cuts_pieces
 
     texts = [s.normal.text for a in articles for s in a.segments]
     log.info("encoding %d sentences", len(texts))
+    if begin(encoder, texts):
+        _look_ahead(articles)
     found = iter(encoder.encode(texts))
     return [Encoded(a, tuple(next(found) for _ in a.segments), cuts_pieces(a.language)) for a in articles]
 
 
+def _look_ahead(articles: Sequence[Article]) -> None:
+    """Read what comparing these articles will need and nobody has to be waited for: it is remembered."""
+    from .checks import order  # noqa: F401
+    from .facts.names import sound, unspaced
+
+    for article in articles:
+        extracted(article, Context(date=article.date or articles[0].date))
+        sound.ear(article.language)
+        unspaced.writing(article.language)
+
+
 def extracted(article: Article, context: Context) -> Facts:
     """The facts of each segment, at the file's offsets."""
-    from .facts import extract
     from .facts.names.recall import with_given_names
 
     texts = {s.id: s.normal.text for s in article.segments}
-    found = with_given_names({i: extract(text, article.language, context) for i, text in texts.items()}, texts,
+    found = with_given_names({i: _facts(text, article.language, context) for i, text in texts.items()}, texts,
                              article.language)
     return {s.id: tuple(f.moved(*s.normal.span(f.start, f.end), f.text) for f in found[s.id]) for s in article.segments}
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _facts(text: str, language: str, context: Context) -> tuple[Fact, ...]:
+    from .facts import extract
+
+    return extract(text, language, context)
 
 
 def linker(original: Encoded, translation: Encoded) -> Linker:

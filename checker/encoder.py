@@ -7,7 +7,7 @@ they are stored, and a fresh encoding is what reading it from the cache would gi
 """
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
@@ -16,12 +16,14 @@ from typing import TYPE_CHECKING, Protocol
 from . import cache
 from .cache import Store
 from .manifest import Settings, settings_of
+from .remote import Elsewhere
 
 if TYPE_CHECKING:
     from .encoding import Encoding
     from .model import Model
 
 _AT_ONCE = 512  # Texts whose exact states are in memory together: some 6 MB a hundred.
+_RECENT = 2_048  # Encodings that are kept in memory: some 15 MB a thousand.
 _FORMAT = 2  # Raised whenever texts come to be encoded or rounded otherwise: older entries are then not read.
 
 
@@ -40,8 +42,9 @@ class CachedEncoder:
     """An encoder that reads what it has encoded before, and is opened only for what it has not."""
 
     def __init__(self, settings: Settings, store: Store | None,
-                 opener: Callable[[Settings], Model] | None = None) -> None:
-        """`store` None: nothing is kept. `opener` gives the model, once at most (default: `model.open_model`)."""
+                 opener: Callable[[Settings], Model] | None = None, elsewhere: Elsewhere | None = None) -> None:
+        """`store` None: nothing is kept. `opener` gives the model, once at most (default: `model.open_model`), where
+        `elsewhere` does not encode."""
         self.name = settings.name
         self.revision = settings.revision
         self._settings = settings
@@ -50,18 +53,49 @@ class CachedEncoder:
         self._store = store
         self._opener = opener
         self._model: Model | None = None
+        self._elsewhere = elsewhere
+        self._recent: dict[str, Encoding] = {}
+
+    def prepare(self) -> None:
+        """Have what encodes started in another process, where one is allowed and nothing was ever encoded here."""
+        never = self._store is not None and not self._store.path.exists()
+        if never and self._elsewhere is not None and self._settings.is_here():
+            self._elsewhere.start()
+
+    def begin(self, texts: Sequence[str]) -> bool:
+        """Have another process encode what is not known of the texts, until `encode` asks for them; False where none
+        does."""
+        if self._elsewhere is None:
+            return False
+        return self._elsewhere.begin(self._missing(texts, self._known(texts))[:_AT_ONCE])
 
     def encode(self, texts: Sequence[str]) -> list[Encoding]:
         """See `Encoder.encode`."""
-        keys = {text: cache.key("encoding", self._how, text) for text in dict.fromkeys(texts)}
-        found = self._read(keys)
-        missing = [text for text in keys if text not in found]
+        if self._elsewhere is not None:
+            self._keep(self._elsewhere.answers())
+        found = self._known(texts)
+        missing = self._missing(texts, found)
         for some in (missing[i:i + _AT_ONCE] for i in range(0, len(missing), _AT_ONCE)):
-            fresh = self._encode(some)
-            if self._store is not None:
-                self._store.keep({keys[text]: made.to_bytes() for text, made in fresh.items()})
-            found |= fresh
+            found |= self._keep(self._encode(some))
         return [found[text] for text in texts]
+
+    def _missing(self, texts: Sequence[str], found: Container[str]) -> list[str]:
+        return [text for text in dict.fromkeys(texts) if text not in found]
+
+    def _known(self, texts: Sequence[str]) -> dict[str, Encoding]:
+        found = {text: self._recent[text] for text in texts if text in self._recent}
+        return found | self._read({text: self._key(text) for text in self._missing(texts, found)})
+
+    def _key(self, text: str) -> bytes:
+        return cache.key("encoding", self._how, text)
+
+    def _keep(self, fresh: dict[str, Encoding]) -> dict[str, Encoding]:
+        if self._store is not None:
+            self._store.keep({self._key(text): made.to_bytes() for text, made in fresh.items()})
+        if len(self._recent) > _RECENT:
+            self._recent.clear()
+        self._recent |= fresh
+        return fresh
 
     def _read(self, keys: dict[str, bytes]) -> dict[str, Encoding]:
         from .encoding import Encoding
@@ -77,6 +111,8 @@ class CachedEncoder:
         return found
 
     def _encode(self, texts: Sequence[str]) -> dict[str, Encoding]:
+        if self._elsewhere is not None and self._elsewhere.begin(texts) and (fresh := self._elsewhere.answers()):
+            return fresh
         from .encoding import quantised
         from .model import open_model
 
@@ -85,7 +121,12 @@ class CachedEncoder:
         return {text: quantised(*raw) for text, raw in zip(texts, self._model.states(texts), strict=True)}
 
 
-def load(model: str | None = None, folder: str | Path | None = None, limit: int = cache.LIMIT) -> Encoder:
+def begin(encoder: Encoder, texts: Sequence[str]) -> bool:
+    """`CachedEncoder.begin`, for any encoder."""
+    return isinstance(encoder, CachedEncoder) and encoder.begin(texts)
+
+
+def load(model: str | None = None, folder: str | Path | None = None, limit: int = cache.LIMIT) -> CachedEncoder:
     """The encoder `model` names: an entry of the manifest (default: its first choice), a folder, or a hub name.
 
     One instance a process for each model. `folder` keeps encodings between runs (default: the user's cache folder),
@@ -97,4 +138,5 @@ def load(model: str | None = None, folder: str | Path | None = None, limit: int 
 
 @lru_cache(maxsize=None)
 def _loaded(model: str, folder: Path, limit: int) -> CachedEncoder:
-    return CachedEncoder(settings_of(model or None), cache.store("encodings", folder, limit))
+    settings = settings_of(model or None)
+    return CachedEncoder(settings, cache.store("encodings", folder, limit), elsewhere=Elsewhere(settings))

@@ -34,6 +34,12 @@ class Settings:
     layers: tuple[int, ...] | None = None
     folder: Path | None = None
 
+    def is_here(self) -> bool:
+        """Whether the checkpoint need not be built first."""
+        from .building import encoder_folder
+
+        return self.folder is not None or encoder_folder(self.name, _encoders()[self.name]).is_dir()
+
     def checkpoint(self) -> Path:
         """The folder with the checkpoint, built first where it has to be; CheckerError where it cannot."""
         from .building import built

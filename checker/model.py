@@ -6,7 +6,6 @@ comes out for a text does not depend on which others are asked for with it.
 from __future__ import annotations
 
 import json
-import os
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -19,6 +18,7 @@ import numpy.typing as npt
 
 from .errors import CheckerError
 from .manifest import Settings
+from .processes import processors
 
 Array = npt.NDArray[np.float32]
 Raw = tuple[Array, list[tuple[int, int]], Array]
@@ -168,7 +168,7 @@ class Model:
 
         # One batch a thread, not one product over several: faster for products this small, no crawling on a machine
         # that is busy otherwise, and the same bits whatever the number of processors.
-        with ThreadPoolExecutor(_processors(), initializer=torch.set_num_threads, initargs=(1,)) as pool:
+        with ThreadPoolExecutor(processors(), initializer=torch.set_num_threads, initargs=(1,)) as pool:
             done = dict(pair for pairs in pool.map(run, self._batches(windows)) for pair in pairs)
         return [done[i] for i in range(len(windows))]
 
@@ -194,11 +194,6 @@ class Model:
             layers = self._network(ids, mask)
             middle = torch.stack([layers[i].float() for i in self._layers]).mean(dim=0)
             return layers[-1].float().numpy(), middle.numpy()
-
-
-def _processors() -> int:
-    """How many this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _rows(length: int) -> int:

@@ -13,7 +13,7 @@ from typing import Any
 from .article import Alignment, Article
 from .comparison import Comparer
 from .config import Config, configuration
-from .encoder import Encoder, load
+from .encoder import CachedEncoder, Encoder, load
 from .finding import Discrepancy, Finding
 from .ledger import as_dicts, merged
 from .limits import time_limit
@@ -40,6 +40,7 @@ def check(original: StrPath, translations: Sequence[StrPath],
     """
     settings = configuration(config)
     with time_limit(settings["limits"]["time"], os.fspath(original)):
+        encoder_of(settings).prepare()
         articles = read_set(os.fspath(original), [os.fspath(t) for t in translations], settings)
         return check_articles(articles, settings)
 
@@ -52,9 +53,13 @@ def check_articles(articles: Sequence[Article], config: Config) -> Report:
     said = judgements(config)
     references = {a.key: read_article(path, config, a.language) for a in articles[1:]
                   if (path := config.for_file("reference", a.path))}
-    encoder = load(config["model"], config["cache"], config["cache-size"] * 1_000_000)
-    report = compare(articles, encoder, config, results_of(config))
+    report = compare(articles, encoder_of(config), config, results_of(config))
     return settle(_scored(report, references), said, config)
+
+
+def encoder_of(config: Config) -> CachedEncoder:
+    """The encoder that the configuration names."""
+    return load(config["model"], config["cache"], config["cache-size"] * 1_000_000)
 
 
 def _scored(report: Report, references: Mapping[tuple[str, str], Article]) -> Report:

@@ -1,12 +1,14 @@
 """A version that nobody touched is not compared again, and what is kept of it is what it came to."""
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from checker import processes
 from checker.article import Article
 from checker.cache import Store
 from checker.config import configuration
@@ -80,6 +82,15 @@ def test_the_second_time_nothing_is_encoded_and_all_is_the_same(world: World) ->
     assert any(f.code == "date-impossible" for f in again.set_findings)
     assert {f.code for t in again.translations for f in t.findings} >= {"number-changed"}
     assert again.facts and all(t.facts and t.agreements for t in again.translations)
+
+
+def test_versions_compared_side_by_side_come_to_the_same(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = compare(world.articles(), StandIn(MEANINGS), configuration({}))
+    monkeypatch.setenv(processes.VARIABLE, "2")
+    monkeypatch.delitem(sys.modules, "torch", raising=False)
+    first, _ = world.check()
+    again, not_encoded = world.check()
+    assert plain == first == again and not_encoded == 0
 
 
 def test_only_the_version_that_changed_is_compared(world: World) -> None:

@@ -76,7 +76,7 @@ def test_the_company_changes_nothing(opened: Model, texts: list[str], count: int
 def test_one_processor_or_many_changes_nothing(opened: Model, monkeypatch: pytest.MonkeyPatch) -> None:
     made = []
     for count in (1, 4):
-        monkeypatch.setattr(model, "_processors", lambda count=count: count)
+        monkeypatch.setattr(model, "processors", lambda count=count: count)
         made.append(list(opened.states(TEXTS * 5)))
     assert all(_same(a, b) for a, b in zip(*made, strict=True))
 

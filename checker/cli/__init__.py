@@ -5,6 +5,8 @@ import gc
 import os
 from collections.abc import Sequence
 
+from ..processes import VARIABLE, processors
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code: 0 clean, 1 findings, 2 could not check, 3 a bug of ours."""
@@ -21,3 +23,5 @@ def _settle() -> None:
     gc.set_threshold(50_000, 20, 20)
     # Our matrices are small: threads that share one product mostly wait for each other. numpy reads this when imported.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    # The command line has the machine to itself.
+    os.environ.setdefault(VARIABLE, str(processors()))
