@@ -85,7 +85,11 @@ def test_a_fault_is_raised_as_without_copies(monkeypatch: pytest.MonkeyPatch) ->
 @forks
 def test_an_interruption_leaves_no_process_behind(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(processes.VARIABLE, "3")
-    here = os.getpid()
+    here, fork, copies = os.getpid(), os.fork, []
+
+    def noted() -> int:
+        copies.append(fork())
+        return copies[-1]
 
     def work(task: int) -> int:
         if os.getpid() == here:
@@ -93,10 +97,13 @@ def test_an_interruption_leaves_no_process_behind(monkeypatch: pytest.MonkeyPatc
         signal.pause()
         return task
 
+    monkeypatch.setattr(os, "fork", noted)
     with pytest.raises(KeyboardInterrupt):
         _shared(range(4), work)
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    assert len(copies) == 2
+    for copy in copies:
+        with pytest.raises(ProcessLookupError):
+            os.kill(copy, 0)
 
 
 def test_no_copy_is_made_beside_torch(monkeypatch: pytest.MonkeyPatch) -> None:
