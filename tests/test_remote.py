@@ -1,10 +1,11 @@
 """Encoding in another process gives what encoding here would; one that fails is done without."""
 from __future__ import annotations
 
+import atexit
 import json
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import cast
 
@@ -38,11 +39,15 @@ _STOPPING = _STANDIN.replace("return StandIn().encode", "raise SystemExit(1)")
 
 
 @pytest.fixture
-def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
+def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Settings]:
     """An encoder's, where two processes may be at work and the other one runs the stand-in."""
     monkeypatch.setenv(processes.VARIABLE, "2")
     monkeypatch.setattr(remote, "_CHILD", _STANDIN)
-    return Settings("name", "1", layers=(6, 7), folder=tmp_path)
+    at_the_end: list[Callable[[], None]] = []
+    monkeypatch.setattr(atexit, "register", at_the_end.append)
+    yield Settings("name", "1", layers=(6, 7), folder=tmp_path)
+    for close in at_the_end:
+        close()
 
 
 def _bytes(texts: Sequence[str]) -> list[bytes]:
