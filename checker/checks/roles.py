@@ -107,9 +107,9 @@ def _modified(mention: Mention, here: Sequence[Office], there: Sequence[Office])
 def _finding(mention: Mention, own: Office, other: Office, certainty: float) -> Discrepancy:
     message = Message("«{name}» is «{title}» in the original and «{other}» in the translation.",
                       {"name": mention.name.form, "title": own.title.text, "other": other.title.text})
-    fact = mention.fact
-    return Discrepancy("role-changed", message, Place(fact.start, fact.end, fact.value),
-                       Place(other.start, other.end, _value(other.title)), certainty, {"aligned": mention.bead.score})
+    fact, there = mention.fact, Place(other.start, other.end, titles.value(other.title))
+    return Discrepancy("role-changed", message, Place(fact.start, fact.end, fact.value), there, certainty,
+                       {"aligned": mention.bead.score})
 
 
 def _changed_word(bead: Bead, ours: Sequence[Office], theirs: Sequence[Office]) -> Iterator[Discrepancy]:
@@ -124,11 +124,6 @@ def _changed_word(bead: Bead, ours: Sequence[Office], theirs: Sequence[Office]) 
         if changed:
             message = Message("The original has «{title}», the translation «{other}».",
                               {"title": own.title.text, "other": same[0].title.text})
-            yield Discrepancy("role-changed", message, Place(own.start, own.end, _value(own.title)),
-                              Place(same[0].start, same[0].end, _value(same[0].title)),
+            yield Discrepancy("role-changed", message, Place(own.start, own.end, titles.value(own.title)),
+                              Place(same[0].start, same[0].end, titles.value(same[0].title)),
                               _CHANGING[changed[0]], {"aligned": bead.score})
-
-
-def _value(title: Title) -> str:
-    said = "/".join(sorted(title.roles)) + "".join(f" @{c}" for c in sorted(title.charges))
-    return " ".join((*sorted(title.modifiers), said))

@@ -11,11 +11,15 @@ from ...languages import table
 from ..trie import trie_pattern
 from . import roles
 from .name import NameType
+from .plurals import plurals
 
 
 @dataclass(frozen=True)
 class Lexicon:
-    """What names are surrounded by and made of in one language. All words are in lower case."""
+    """What names are surrounded by and made of in one language. All words are in lower case.
+
+    `titled` are the `roles` with their plurals.
+    """
 
     capitals: bool
     native: re.Pattern[str] | None
@@ -37,6 +41,7 @@ class Lexicon:
     heads: dict[str, NameType]
     honorifics: dict[str, str]
     roles: dict[str, frozenset[str]]
+    titled: dict[str, frozenset[str]]
     modifiers: dict[str, str]
     modifiers_after: dict[str, str]
     compounds: bool
@@ -50,6 +55,8 @@ def lexicon(language: str) -> Lexicon:
     titles: dict[str, Any] = table(language, "roles")
     native = data.get("native-word")
     forms = _forms(titles.get("roles", {}))
+    values = {form: frozenset(v for value in said for v in value.split() if v != "none")
+              for form, said in forms.items()}
     return Lexicon(
         capitals=data.get("capitals", True),
         native=re.compile(native) if native else None,
@@ -70,8 +77,8 @@ def lexicon(language: str) -> Lexicon:
         doubtful=frozenset(data.get("doubtful", "").split()),
         heads={word: kind for kind, words in data.get("heads", {}).items() for word in words},
         honorifics=data.get("honorifics", {}),
-        roles={form: frozenset(v for value in values for v in value.split() if v != "none")
-               for form, values in forms.items()},
+        roles=values,
+        titled=_plurals(values, titles.get("plural", {})) | values,
         modifiers={form: values[0] for form, values in _forms(titles.get("modifiers", {})).items()},
         modifiers_after={form: said[0] for form, said in _forms(titles.get("modifiers-after", {})).items()},
         compounds=titles.get("compounds", False),
@@ -90,6 +97,16 @@ def _forms(rendered: dict[str, list[str]]) -> dict[str, list[str]]:
     for value, forms in rendered.items():
         for form in forms:
             found[form.replace("’", "'")].append(value)
+    return dict(found)
+
+
+def _plurals(values: dict[str, frozenset[str]], rules: dict[str, Any]) -> dict[str, frozenset[str]]:
+    """The values of the plurals of roles."""
+    endings, of = rules.get("endings", {}), rules.get("of", "").split()
+    found: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
+    for form in values if endings else ():
+        for plural in plurals(form, endings, of, rules.get("agreeing", False)) if values[form] else ():
+            found[plural] |= values[form]
     return dict(found)
 
 

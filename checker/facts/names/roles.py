@@ -61,6 +61,15 @@ def comparable(ones: Iterable[str], others: Iterable[str]) -> bool:
     return any((a in theirs) if a in apart else bool(theirs - apart) for a in map(area, ones))
 
 
+def definite(held: Iterable[str]) -> bool:
+    """Whether roles say plainly what a person is, so that another word for it would be another role.
+
+    >>> definite({"nurse"}), definite({"nurse", "worker"}), definite({"official"})
+    (True, False, False)
+    """
+    return not any(role in table()["vague"] for role in held)
+
+
 def composed(modifiers: frozenset[str], role: str) -> tuple[frozenset[str], str]:
     """A role with the modifiers that do not go into a role of its own: a deputy minister is one.
 

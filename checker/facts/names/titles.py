@@ -12,7 +12,7 @@ from . import charges, exonyms, roles
 from .charges import Charge
 from .lexicon import alternatives, lexicon, lowered
 from .name import Title
-from .unspaced import known_words
+from .unspaced import known_words, writing
 
 # A word after a title that may make it a name: "Premier League".
 _NEXT = re.compile(r"[ -]([^\W\d_]+)")
@@ -25,7 +25,7 @@ def _pattern(language: str) -> re.Pattern[str] | None:
     words = lexicon(language)
     if not words.roles:
         return None
-    forms = alternatives(list(words.roles))
+    forms = alternatives(list(words.titled))
     before, after = alternatives(list(words.modifiers)), alternatives(list(words.modifiers_after))
     # Thai writes words together, so there a title may begin and end anywhere.
     start, end, gap = (r"(?<!\w)", r"(?!\w)", r"[\s-]+") if words.capitals else ("", "", r"\s*")
@@ -38,7 +38,7 @@ def _compound(language: str) -> str:
     words = lexicon(language)
     if not words.compounds:
         return ""
-    forms = [form for form, values in words.roles.items() if roles.comparable(values, ("director",))]
+    forms = [form for form, values in words.titled.items() if roles.comparable(values, ("director",))]
     long = alternatives([form for form in forms if len(form) >= _LONG])
     return rf"|(?P<stem>\w[\w-]*?)(?:(?<=-)(?P<hyphened>{alternatives(forms)})|(?P<tail>{long}))"
 
@@ -62,9 +62,10 @@ def find(text: str, language: str) -> tuple[Title, ...]:
     if pattern is None:
         return ()
     low = lowered(text).replace("’", "'")
-    inside, found, at = known_words(text, language), [], 0
+    inside, of, found, at = known_words(text, language), writing(language), [], 0
     while match := pattern.search(low, at):
-        cut = any(a < match.start() < b or a < match.end() < b for a, b in inside)
+        cut = any(a < match.start() < b or a < match.end() < b for a, b in inside) or (
+            of is not None and not of.parts(text, match.end()))
         title = None if cut or _is_named(match, text) else _title(match, text, low, language)
         if title is not None:
             found.append(title)
@@ -84,8 +85,8 @@ def _title(match: re.Match[str], text: str, low: str, language: str) -> Title | 
     groups = match.groupdict()
     form = groups["role"] or groups.get("hyphened") or groups.get("tail") or ""
     before = [] if groups.get("stem") else _modifier(language).findall(match["before"])
-    form, before = _longest(form, before, words.roles)
-    values = words.roles[" ".join(form.split())]
+    form, before = _longest(form, before, words.titled)
+    values = words.titled[" ".join(form.split())]
     known = words.modifiers | words.modifiers_after
     stated = [*before, *_modifier(language).findall(match["before"] if groups.get("stem") else ""),
               *_modifier(language).findall(match["after"])]
@@ -128,6 +129,16 @@ def compatible(one: Title, other: Title) -> bool:
     if one.charges and other.charges and not one.charges & other.charges:
         return False
     return any(roles.related(a, b) for a in one.roles for b in other.roles)
+
+
+def value(title: Title) -> str:
+    """A title as one comparable string: its modifiers, roles and charges.
+
+    >>> value(find("ex-minister van Justitie", "nl")[0])
+    'former minister @justice'
+    """
+    said = "/".join(sorted(title.roles)) + "".join(f" @{c}" for c in sorted(title.charges))
+    return " ".join((*sorted(title.modifiers), said))
 
 
 def is_office(title: Title) -> bool:

@@ -1,0 +1,84 @@
+"""A role in whose place the translation has another: her grandfather for her father, the prosecutors for the defence.
+
+No name is needed: the word links say which role stands for which. Both must be definite, so that neither can be the
+other in a freer wording (`roles.definite`), and each must be the other's only counterpart in the sentence.
+"""
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
+
+from ..article import Bead
+from ..facts.names import roles, titles
+from ..finding import Discrepancy, Message, Place
+from ..links import Links
+from .offices import Office, side
+from .pair import Pair
+
+# The link between two roles from which the one stands for the other.
+_LINKED = 0.15
+_CERTAIN = 0.75
+
+
+def check(pair: Pair) -> Iterator[Discrepancy]:
+    """One finding for each role that became another."""
+    if pair.alignment.relation == "unrelated":
+        return
+    for bead in pair.beads:
+        ours = side(pair.original, bead.original, ()).offices
+        theirs = side(pair.translation, bead.translation, ()).offices if ours else ()
+        if _all_told(ours, theirs):
+            continue
+        links = pair.links(bead)
+        lost, gained = _unmatched(ours, theirs, links)
+        yield from (_finding(bead, own, other, link) for own, other, link in _replaced(lost, gained, links))
+
+
+def _all_told(ours: Sequence[Office], theirs: Sequence[Office]) -> bool:
+    """Whether nothing can have changed: one side has no roles, or each has its counterpart."""
+    return not ours or not theirs or len(ours) == len(theirs) and all(
+        any(titles.compatible(a.title, b.title) for b in theirs) for a in ours) and all(
+        any(titles.compatible(a.title, b.title) for a in ours) for b in theirs)
+
+
+def _unmatched(ours: Sequence[Office], theirs: Sequence[Office], links: Links) -> tuple[list[Office], list[Office]]:
+    """What is left of both sides when roles that may be the same are matched one by one, the strongest links first."""
+    same = [(links.strength((a.start, a.end), (b.start, b.end)), i, j) for i, a in enumerate(ours)
+            for j, b in enumerate(theirs) if titles.compatible(a.title, b.title)]
+    left, right = set(range(len(ours))), set(range(len(theirs)))
+    for _, i, j in sorted(same, reverse=True):
+        if i in left and j in right:
+            left.remove(i)
+            right.remove(j)
+    return [ours[i] for i in sorted(left)], [theirs[j] for j in sorted(right)]
+
+
+def _replaced(lost: Sequence[Office], gained: Sequence[Office], links: Links) -> Iterator[tuple[Office, Office, float]]:
+    """The roles of the original with those that stand in their places, and how strongly they are linked."""
+    for own in lost:
+        told = [(links.strength((own.start, own.end), (b.start, b.end)), b) for b in gained]
+        link, other = max(told, key=itemgetter(0), default=(0.0, None))
+        if other is not None and link >= _LINKED and _contradict(own, other) and _in_place(own, other, links):
+            yield own, other, link
+
+
+def _contradict(own: Office, other: Office) -> bool:
+    """Whether two roles cannot be one person's in two wordings."""
+    one, two = own.title, other.title
+    return (roles.definite(one.roles) and roles.definite(two.roles) and roles.comparable(one.roles, two.roles)
+            and not titles.compatible(one, two))
+
+
+def _in_place(own: Office, other: Office, links: Links) -> bool:
+    """Whether each of two roles is what the other's words are linked to most strongly."""
+    there, here = links.project(own.start, own.end), links.back(other.start, other.end)
+    return (there is not None and there.start < other.end and other.start < there.end
+            and here is not None and here.start < own.end and own.start < here.end)
+
+
+def _finding(bead: Bead, own: Office, other: Office, link: float) -> Discrepancy:
+    message = Message("The original has «{title}», the translation «{other}».",
+                      {"title": own.title.text, "other": other.title.text})
+    return Discrepancy("role-changed", message, Place(own.start, own.end, titles.value(own.title)),
+                       Place(other.start, other.end, titles.value(other.title)), _CERTAIN,
+                       {"link": link, "aligned": bead.score})

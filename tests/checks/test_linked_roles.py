@@ -1,0 +1,66 @@
+"""Roles in whose place the translation has others, with no name beside them; and freer wordings that are no fault."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from checker.checks import linked_roles
+from checker.finding import Discrepancy
+from checker.links import Projection
+
+from .figure_world import NoLinks, pair
+
+
+class Told(NoLinks):
+    """Links that are told which words belong together, and lead from one to the other."""
+
+    def project(self, start: int, end: int) -> Projection | None:
+        return self._led(self.original[start:end], 1, self.translation)
+
+    def back(self, start: int, end: int) -> Projection | None:
+        return self._led(self.translation[start:end], 0, self.original)
+
+    def _led(self, words: str, side: int, text: str) -> Projection | None:
+        to = next((both[side] for both in self.known if both[1 - side] in words), None)
+        return Projection(text.index(to), text.index(to) + len(to), 1.0) if to else None
+
+
+def found(original: str, text: str, language: str, known: Sequence[tuple[str, str]]) -> list[tuple[str, str, str]]:
+    """Code and both sides' words of each finding."""
+    made = replace(pair(original, text, language), links=lambda bead: Told(original, text, known))
+    return [(d.code, made.original.text[d.original.start:d.original.end],
+             made.translation.text[d.translation.start:d.translation.end])
+            for d in linked_roles.check(made) if isinstance(d, Discrepancy) and d.original and d.translation]
+
+
+@pytest.mark.parametrize(("original", "text", "language", "own", "other"), [
+    ("Mẹ anh đã đến.", "Zijn grootmoeder is er.", "nl", "Mẹ", "grootmoeder"),
+    ("Luật sư của họ im lặng.", "Leurs procureurs se taisent.", "fr", "Luật sư", "procureurs"),
+    ("Thủ môn bị thương.", "กองหน้าบาดเจ็บ", "th", "Thủ môn", "กองหน้า"),
+    ("Nhân chứng đã bỏ trốn.", "De verdachten zijn gevlucht.", "nl", "Nhân chứng", "verdachten"),
+    ("Giám đốc tài chính từ chức.", "La directrice commerciale démissionne.", "fr", "Giám đốc tài chính",
+     "directrice commerciale"),
+])
+def test_another_role(original: str, text: str, language: str, own: str, other: str) -> None:
+    assert found(original, text, language, [(own, other)]) == [("role-changed", own, other)]
+
+
+@pytest.mark.parametrize(("original", "text", "language", "own", "other"), [
+    ("Thủ môn bị thương.", "De speler is geblesseerd.", "nl", "Thủ môn", "speler"),  # the more general word
+    ("Y tá từ chối trả lời.", "La responsable refuse de répondre.", "fr", "Y tá", "responsable"),  # almost anybody's
+    ("Mẹ cô không trả lời.", "La femme ne répond pas.", "fr", "Mẹ", "femme"),  # a woman as well as a wife
+    ("Nhân chứng là luật sư.", "De advocate zag het gebeuren.", "nl", "Nhân chứng", "advocate"),  # she is both
+])
+def test_a_freer_word(original: str, text: str, language: str, own: str, other: str) -> None:
+    assert found(original, text, language, [(own, other)]) == []
+
+
+def test_a_role_that_is_said_elsewhere_in_the_sentence() -> None:
+    text = "De rechters luisterden naar de advocaten."
+    assert found("Luật sư nói với thẩm phán.", text, "nl", [("Luật sư", "rechters"), ("thẩm phán", "advocaten")]) == []
+
+
+def test_roles_that_no_words_tie_are_not_held_against_each_other() -> None:
+    assert found("Mẹ anh im lặng.", "De agenten zwegen.", "nl", []) == []
