@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..article import Article, Bead
-from ..facts.names import Title, titles
+from ..facts.names import Title, exonyms, titles
 from ..facts.names.lexicon import lexicon
 from .mentions import Mention, Mentions, stretch
 
@@ -51,10 +51,15 @@ def side(article: Article, segments: tuple[int, ...], persons: Sequence[tuple[in
 
 def sides(mentions: Mentions, bead: Bead) -> tuple[Side, Side]:
     """Both texts of a bead, with the names that are no places or bodies."""
-    named = [m for m in mentions.by_bead[bead] if m.name.type in ("person", "name")]
+    named = [m for m in mentions.by_bead[bead] if m.name.type == "person" or m.name.type == "name" and not _is_known(m)]
     pair = mentions.pair
     return (side(pair.original, bead.original, [(m.fact.start, m.fact.end) for m in named]),
             side(pair.translation, bead.translation, [(m.written.start, m.written.end) for m in named if m.written]))
+
+
+def _is_known(mention: Mention) -> bool:
+    """Whether the gazetteers have a name, so that it is a place or a body: "Alaska" in "governor of Alaska"."""
+    return bool(exonyms.identifiers(mention.name.form))
 
 
 def of_person(beside: Side, span: tuple[int, int], names: Sequence[Mention], told: bool) -> Iterator[Office]:
