@@ -8,7 +8,7 @@ look like negation ("a step" in French).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -35,16 +35,21 @@ class Sign(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """Compiled negation words of a language, by what they are; `parted`: it parts its words by spaces."""
+    """Compiled negation words of a language, by what they are, and its `little` words, which say nothing alone."""
 
     words: Mapping[Kind, re.Pattern[str]]
     alike: re.Pattern[str] | None
-    parted: bool
+    little: frozenset[str]
+
+    @property
+    def parted(self) -> bool:
+        """Whether the language parts its words by spaces: one that does not has no list of little ones."""
+        return bool(self.little)
 
     def signs(self, text: str) -> list[Sign]:
         """All signs of negation in a normal-form text, in order; strong words that negate together are one."""
         alike = [m.span() for m in self.alike.finditer(text)] if self.alike else []
-        found = [s for s in self._found(text) if not any(a <= s.start < b for a, b in alike)]
+        found = _longest(s for s in self._found(text) if not any(a <= s.start < b for a, b in alike))
         idle = [s for s in found if s.kind == "idle"]
         live = [s for s in found if s.kind == "idle" or not any(i.start <= s.start < i.end for i in idle)]
         return sorted((*self._together(text, live), *(s for s in live if s.kind != "strong")))
@@ -55,7 +60,7 @@ class Cues:
 
     def _found(self, text: str) -> Iterator[Sign]:
         for kind, words in self.words.items():
-            yield from (Sign(m.start(), m.end(), kind) for m in words.finditer(text))
+            yield from (Sign(m.start(), m.end(), kind) for m in words.finditer(text) if not _named(text, m.start()))
 
     def _together(self, text: str, found: Sequence[Sign]) -> Iterator[Sign]:
         last: Sign | None = None
@@ -70,9 +75,34 @@ class Cues:
             yield last
 
     def _one(self, text: str, first: Sign, second: Sign) -> bool:
-        """Whether two negating words are one denial: no clause ends between them."""
+        """Whether two negating words are one denial: no clause ends between them.
+
+        Where words are not parted, only one word said again is ("neither eats nor sleeps"): "no reason not to" is two.
+        """
         between = text[first.end:second.start]
-        return len(between) <= TOGETHER and not _PAUSE.search(between) and (self.parted or " " not in between)
+        near = len(between) <= TOGETHER and not _PAUSE.search(between)
+        return near and (self.parted or " " not in between and _words(text, first) == _words(text, second))
+
+
+def _words(text: str, sign: Sign) -> str:
+    return text[sign.start:sign.end]
+
+
+def _longest(signs: Iterable[Sign]) -> list[Sign]:
+    """Without what stands within a longer sign and denies nothing by itself: the "ne" of "ne … pas"."""
+    found = list(signs)
+    return [s for s in found if s.kind in ("strong", "refusing")
+            or not any(o.start <= s.start and s.end <= o.end and o[:2] != s[:2] for o in found)]
+
+
+def _named(text: str, start: int) -> bool:
+    """Whether a word is of a name: capitalised in the midst of a sentence ("H'Nuong Nie").
+
+    >>> _named("de Nie kwam", 3), _named("Nie! Niet!", 5), _named("DAT NIET", 4)
+    (True, False, False)
+    """
+    before = text[:start].rstrip()
+    return text[start:start + 2].istitle() and before[-1:].isalpha()
 
 
 @lru_cache(maxsize=None)
@@ -82,10 +112,10 @@ def cues(language: str) -> Cues | None:
     words = data.get("negation")
     if not words:
         return None
-    parted = bool(data.get("function"))  # a language that parts its words
+    little = frozenset(data.get("function", ()))
     alike = words.get("alike")
-    return Cues({kind: _compiled(words[kind], parted) for kind in KINDS}, _compiled(alike, parted) if alike else None,
-                parted)
+    return Cues({kind: _compiled(words[kind], bool(little)) for kind in KINDS},
+                _compiled(alike, bool(little)) if alike else None, little)
 
 
 def _compiled(phrases: list[str], parted: bool) -> re.Pattern[str]:

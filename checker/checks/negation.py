@@ -5,7 +5,8 @@ into its contrary ("has not weakened": "remains strong"). So denials are paired 
 partner is a fault only where what it denies is linked to words of the other side, that is, translated and not
 paraphrased, and no word stands there that could carry it: a negative or contrasting word that is not already the
 counterpart of another ("only" of "only"). A denial of what is negative by itself ("not forgotten") is the other way
-round: what carries it is no negative word. Loud only where the other versions witness it (see `witnesses`).
+round: what carries it is no negative word. Words that are negative by what they mean carry it from anywhere in the
+clause, others only from beside its counterpart. Loud only where the other versions witness it (see `witnesses`).
 """
 from __future__ import annotations
 
@@ -26,7 +27,8 @@ SCOPE = 20
 # The first word of it is the next blank after so many characters.
 HEAD = 6
 _PAUSE = frozenset(".,;:!?…\"“”«»()[]\n")
-# How near the counterpart a word must stand to carry the denial, in characters: before it, and after it.
+# How near the counterpart a word must stand to carry the denial, in characters: before it, and after it. What is
+# negative by itself may stand anywhere in the clause.
 BEFORE, AFTER = 16, 8
 # How strongly what is denied must be linked for it to be translated and not paraphrased. More is asked of a denial that
 # the translation has more, which a translator may put in to say the same.
@@ -72,15 +74,33 @@ class _Side:
         """The signs that stand, at least in part, between two offsets."""
         return [s for s in self.signs if s.start < end and start < s.end]
 
+    def near(self, said: Projection, wide: bool = True) -> list[Sign]:
+        """The signs that stand about a stretch; `wide`: what is negative by what it means in all of its clause."""
+        start, end = self._clause(said) if wide else (said.start, said.end)
+        return [s for s in self.signs if s.start < said.end + AFTER and said.start - BEFORE < s.end
+                or s.kind in ("soft", "refusing") and start <= s.start and s.end <= end]
+
+    def _clause(self, said: Projection) -> Span:
+        text, (first, last) = self.article.text, self.place
+        stops = _PAUSE if self.cues.parted else _PAUSE | {" "}
+        start = next((i for i in range(said.start, first, -1) if text[i - 1] in stops), first)
+        return start, next((i for i in range(said.end, last) if text[i] in stops), last)
+
     def scope(self, denial: Sign) -> Span:
         """The words that are denied: those after the negating ones."""
         text, start, end = self.article.text, denial.end, denial.end
         while end < self.place[1] and (end - start < SCOPE or text[end].isalnum()):
             named = text[end].isupper() and not text[end - 1].isalnum() and text[start:end].strip()
-            if text[end] in _PAUSE or named:
+            parted = text[end] == " " and not self.cues.parted and end - start > HEAD
+            if text[end] in _PAUSE or named or parted:
                 break
             end += 1
         return start, start + len(text[start:end].rstrip())
+
+    def tells(self, said: Projection) -> bool:
+        """Whether a stretch says something: it is not all articles, auxiliaries and the like."""
+        words = self.article.text[said.start:said.end].lower().split()
+        return not set(words) <= self.cues.little
 
     def text(self, span: Span) -> str:
         """The file's words of a span, on one line."""
@@ -129,10 +149,13 @@ class _Denial:
         """Where both are said on the other side, what is denied first."""
         return [p for p in (self.links.project(*self.scope), self.links.project(*self.sign[:2])) if p]
 
-    @property
+    @cached_property
     def linked(self) -> float:
-        """How strongly what is denied is linked, 0 to 1."""
-        return self.said[0].confidence if self.said else 0.0
+        """How strongly what is denied is linked, or its first word alone, 0 to 1: to more than little words."""
+        told = [self.links.project(*self.scope), self.links.project(self.scope[0], self._head)]
+        if self.sign.kind == "refusing":  # a verb, which has a counterpart of its own
+            told.append(self.links.project(*self.sign[:2]))
+        return max((p.confidence for p in told if p and self.other.tells(p)), default=0.0)
 
     @property
     def there(self) -> Span:
@@ -163,9 +186,9 @@ class _Denial:
         `rivals` are the side's signs whose counterparts carry no other denial, `spent` denials of the other side that
         answer some already.
         """
-        near = {s for p in self.said for s in self.other.between(p.start - BEFORE, p.end + AFTER)} - set(spent)
         inner = [s for s in self.side.between(*self.scope) if s.kind in ("soft", "refusing")]
-        free = [s for s in near if not self._taken(s, [r for r in rivals if r not in inner])]
+        near = {s for p in self.said for s in self.other.near(p, wide=not inner)} - set(spent)
+        free = [s for s in near if not self._taken(s, [r for r in rivals if r not in inner and not self._told(r)])]
         if not inner:
             return bool(free)
         same = [s for s in near if s.kind not in ("strong", "idle")
@@ -174,8 +197,13 @@ class _Denial:
 
     def met(self) -> float:
         """How surely anything negative at all stands at the counterpart: PLAIN, CARRIED or 0."""
-        kinds = {s.kind for p in self.said for s in self.other.between(p.start - BEFORE, p.end + AFTER)}
+        kinds = {s.kind for p in self.said for s in self.other.near(p)}
         return PLAIN if kinds & {"strong", "refusing"} else CARRIED if kinds else 0.0
+
+    def _told(self, sign: Sign) -> bool:
+        """Whether a refusal before this denial is told once more by it: "denies that he did not"."""
+        between = self.side.article.text[sign.end:self.sign.start]
+        return sign.kind == "refusing" and sign.end <= self.sign.start and not _PAUSE & set(between)
 
     def _taken(self, sign: Sign, rivals: Sequence[Sign]) -> bool:
         """Whether a sign of the other side is rather the counterpart of another sign than of this denial."""

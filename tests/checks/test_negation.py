@@ -22,7 +22,8 @@ MEANINGS = {
     "ký": "sign", "tekende": "sign", "signé": "sign",
     "chỉ": "only", "slechts": "only", "seulement": "only", "mười": "ten", "tien": "ten", "dix": "ten",
     "phút": "minute", "minuten": "minute", "nhưng": "but", "maar": "but", "weigerde": "refuse",
-    "từ": "refuse", "chối": "refuse", "quên": "forget", "vergat": "forget", "tên": "name", "naam": "name",
+    "từ": "refuse", "chối": "refuse", "bevestigde": "refuse", "hình": "visible", "zichtbaar": "visible",
+    "quên": "forget", "vergat": "forget", "tên": "name", "naam": "name",
 }
 
 
@@ -47,6 +48,10 @@ def said(original: str, translation: str, language: str) -> list[str | None]:
     # A word that stands for another of the original carries no denial, nor does an answer to another denial.
     ("Cầu không mở, chỉ mười phút.", "De brug is open, slechts tien minuten.", "nl"),
     ("Cầu không mở nhưng thị trưởng không ký.", "De brug is open maar de burgemeester tekende niet.", "nl"),
+    # Nor do the words of that answer: the "n'" of "n'a pas".
+    ("Cầu không mở nhưng thị trưởng không ký.", "Le pont est ouvert, le maire n'a pas signé.", "fr"),
+    # A refusal has a counterpart of its own.
+    ("Thị trưởng từ chối rằng Anna ký.", "De burgemeester bevestigde dat Anna tekende.", "nl"),
 ])
 def test_a_lost_negation(original: str, translation: str, language: str) -> None:
     assert said(original, translation, language) == ["denies", "affirms"]
@@ -64,6 +69,9 @@ def test_a_gained_negation(original: str, translation: str, language: str) -> No
     ("Cầu không mở.", "De brug gaat moeilijk open.", "nl"),  # another word carries it
     ("Cầu không mở.", "De brug is slechts tien minuten open.", "nl"),
     ("Thị trưởng không quên tên.", "De burgemeester kent de naam.", "nl"),
+    ("Cầu không mở.", "Met lege handen keek de oude veerman naar de open brug.", "nl"),  # anywhere in the clause
+    ("Cầu vô hình.", "De brug is niet zichtbaar.", "nl"),
+    ("Không có.", "De brug was er al.", "nl"),  # what is denied is linked to little words alone
     ("Hôm qua cầu không mở.", "Alle boten bleven achter de sluis wachten.", "nl"),  # paraphrased, if the same at all
     ("Thị trưởng từ chối ký.", "De burgemeester weigert.", "nl"),
     ("Cầu không mở. Thị trưởng ký.", "Niet open is de brug. De burgemeester tekende.", "nl"),
