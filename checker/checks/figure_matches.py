@@ -1,7 +1,7 @@
 """Which figure of a translation stands for which of the original: one to one, by value, word links and place."""
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..article import Bead
@@ -22,6 +22,8 @@ SAME = 0.9
 LINKED = 0.12
 # The likeness from which two different figures stand for each other where no others of their kind are left.
 ALIKE = 0.05
+# The same for one in a clause that the alignment parted from the sentence: of the same form and unit, or a date.
+PARTED = {"number": 0.2, "date": 0.1}
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,7 @@ def matched(pair: Pair) -> list[Matched]:
         _take_rests(found, languages)
         _from_spare(found, spare, languages)
         _replaced(pair, found, languages)
+        _replaced_nearby(found, _parted(pair, found.bead), spare, languages)
         found.matches.sort(key=lambda m: (m.original.start, m.translation.start))
     return beads
 
@@ -258,3 +261,25 @@ def _replaced(pair: Pair, found: Matched, languages: tuple[str, str]) -> None:
             found.matches.append(match)
             found.lost.remove(lost[i])
             found.extra.remove(extra[j])
+
+
+def _parted(pair: Pair, bead: Bead) -> list[Fact]:
+    """The figures of segments right beside a bead that have no counterpart: perhaps a clause of its sentence."""
+    beads = pair.alignment.beads
+    at = beads.index(bead)
+    beside = (b for b in (*beads[max(0, at - 1):at], *beads[at + 1:at + 2]) if b.type == "added")
+    return figures(f for b in beside for j in b.translation for f in pair.translation_facts.get(j, ()))
+
+
+def _replaced_nearby(found: Matched, parted: Sequence[Fact], spare: list[Fact], languages: tuple[str, str]) -> None:
+    """A figure that is left and another of its kind in a clause that the alignment parted from its sentence."""
+    lost = [f for f in found.lost if f.confidence >= SURE]
+    extra = [f for f in parted if f in spare and f.confidence >= SURE]
+    for kind, least in PARTED.items():
+        ones, others = ([f for f in side if f.kind == kind] for side in (lost, extra))
+        if len(ones) == len(others) == 1:
+            likeness = compared(ones[0], others[0], languages)
+            if likeness.rank >= least:
+                found.matches.append(Match(ones[0], others[0], likeness, 0.0, found.bead, moved=True, lone=True))
+                found.lost.remove(ones[0])
+                spare.remove(others[0])

@@ -17,8 +17,10 @@ from ..facts.numbers.compare import compare as compare_quantities
 
 # Bounds of dates that contradict each other, and how sure a lost or added one is a fault.
 _OPPOSITE, _LOST, _VAGUER = 0.85, 0.6, 0.52
-# How sure it is that a month alone is a fault where the original names a day of it.
+# How sure it is that a month alone is a fault where the other side names a day of it.
 _COARSER = 0.4
+# How sure it is that one length is a fault where the other side says from which to which.
+_RANGE = 0.55
 # The rank of a figure with a unit and an article without one: hardly the same one, if another is there.
 _ARTICLE = 0.5
 # Dates that contradict each other nowhere and share less than this share nothing.
@@ -52,6 +54,9 @@ def compared(original: Fact, translation: Fact, languages: tuple[str, str]) -> L
 
 
 def _numbers(original: Quantity, translation: Quantity) -> Likeness:
+    if any(a.form == "ordinal" and b.form == "count" and b.weak
+           for a, b in ((original, translation), (translation, original))):
+        return Likeness(False, 0.0)  # no article stands for the first of a row
     found = compare_quantities(original, translation)
     form = 0.03 * (original.form == translation.form) + 0.02 * (original.units == translation.units)
     if found.relation == "same":
@@ -79,13 +84,34 @@ def _dates(original: Fact, translation: Fact) -> Likeness:
         loose = any(_vague(date) or date.evidence["soft"] for date in (original, translation)) or (
             {original.bound, translation.bound} == {"", "~"} and any(map(_is_span, (original, translation))))
         code, sure = ("", 0.0) if loose else _bounds(original.bound, translation.bound)
-        if not code and _loses_day(original, translation):
+        if _turns_soft(original, translation):
+            code, sure = "bound-changed", _LOST
+        if _is_one_of_two_lengths(original, translation) or _is_one_of_two_lengths(translation, original):
+            code, sure = "duration-changed", _RANGE
+        if not code and (_loses_day(original, translation) or _loses_day(translation, original)):
             code, sure = "date-changed", _COARSER
         rank = 0.95 + 0.05 * found.likeness if found.relation == "same" else 0.6 + 0.3 * found.likeness
         return Likeness(True, rank, code, sure)
     alike = 0.05 * (type(readings(original.detail)[0]) is type(readings(translation.detail)[0]))
     sure = 0.6 + 0.35 * min(1.0, 2 * found.likeness)
     return Likeness(False, 0.4 * found.likeness + alike, found.code, sure, found.note)
+
+
+def _is_one_of_two_lengths(whole: Fact, part: Fact) -> bool:
+    """Whether one side says how long at least and at most, the other a single length."""
+    span, length = readings(whole.detail)[0], readings(part.detail)[0]
+    return isinstance(span, Interval) and isinstance(span.start, Duration) and isinstance(length, Duration)
+
+
+def _turns_soft(original: Fact, translation: Fact) -> bool:
+    """Whether what lasts at most so long on one side lasts longer on the other.
+
+    A soft bound from below proves nothing: "quá một ngày" is behind a denial as often as not.
+    """
+    for one, other in ((original, translation), (translation, original)):
+        if (one.bound, other.bound) == ("<", ">") and one.evidence["soft"] and not other.evidence["soft"]:
+            return True
+    return False
 
 
 def _loses_day(original: Fact, translation: Fact) -> bool:
@@ -122,10 +148,20 @@ def _across(original: Fact, translation: Fact, languages: tuple[str, str]) -> Li
     if quantity.weak:
         return Likeness(False, 0.0)
     figures = _figures(date, languages[original.kind == "number"])
-    if set(quantity.values) & figures or len(quantity.amounts) > 1 and set(quantity.amounts) <= figures:
+    if set(quantity.values) & figures or _are_its_ends(quantity, date, figures):
         return Likeness(True, 0.55)
     bare = quantity.form == "count" and not quantity.units
     return Likeness(False, 0.1 if bare and _counts(date) else 0.0, "number-changed", 0.6)
+
+
+def _are_its_ends(quantity: Quantity, date: Fact, figures: set[Decimal]) -> bool:
+    """Whether two figures are those of a date; of a day and month, in their order ("9-7" is no "7-9")."""
+    if len(quantity.amounts) < 2 or not set(quantity.amounts) <= figures:
+        return False
+    moment = readings(date.detail)[0]
+    if not isinstance(moment, Moment) or moment.day is None or moment.month is None:
+        return True
+    return quantity.amounts == (Decimal(moment.day), Decimal(moment.month))
 
 
 def _counts(date: Fact) -> bool:

@@ -1,7 +1,7 @@
 """Two figures of a sentence that have changed places: both values are there, each beside the other's words.
 
-Order tells what values cannot. Where the figures stand in the other order and the words around them in the same, the
-figures were swapped; where the words went along, the sentence was only put another way.
+What is counted tells it, and order. Where the figures stand in the other order and the words around them in the same,
+the figures were swapped; where the words went along, the sentence was only put another way.
 """
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from ..article import Article
+from ..facts import Fact
 from ..links import Links
 from .figure_matches import Match, Matched
 from .pair import Pair
@@ -27,9 +28,25 @@ def swapped(pair: Pair, found: Matched) -> Iterator[tuple[Match, Match]]:
     """Pairs of matches of a bead whose figures stand in each other's place, in the original's order."""
     alike = [m for m in found.matches if m.likeness.agrees and not m.moved and _may_swap(m)]
     for one, other in combinations(sorted(alike, key=lambda m: m.original.start), 2):
-        if one.translation.start > other.translation.start and _same_kind(one, other) and _words_stayed(
-                pair, found, one, other):
+        if not _same_kind(one, other):
+            continue
+        crossed = one.translation.start > other.translation.start
+        if _things_stayed(one, other) or crossed and _words_stayed(pair, found, one, other):
             yield one, other
+
+
+def _things_stayed(one: Match, other: Match) -> bool:
+    """Whether each figure counts the other's thing: "31 groups from 12 countries", "12 groups from 31 countries".
+
+    One thing that is known on both sides says it, if nothing that is known speaks for the old places.
+    """
+    first, second = _counted(one.original), _counted(other.original)
+    there, beside = _counted(one.translation), _counted(other.translation)
+    return bool(first & beside or second & there) and not (first & there or second & beside)
+
+
+def _counted(fact: Fact) -> set[str]:
+    return set(fact.detail.counted) if fact.kind == "number" else set()
 
 
 def _may_swap(match: Match) -> bool:

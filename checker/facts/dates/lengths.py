@@ -6,7 +6,7 @@ from typing import Any
 
 from .clocks import clock
 from .slots import Slots
-from .values import Detail, Duration, Either, Interval, Value
+from .values import Detail, Duration, Either, Interval, Moment, Value
 
 _UNITS = frozenset({"century", "decade", "year", "quarter", "month", "week", "day", "hour", "minute", "second"})
 _LED = {"e": "event", "t": "moment"}  # what stands behind the direction in a table
@@ -30,6 +30,8 @@ def duration(slots: Slots) -> Duration | None:
             if joined is None:
                 return None
             amount, unit = joined
+    if amount is not None and unit == "hour" and "minute" in slots:
+        amount, unit = amount * 60 + (slots.integer("minute") or 0), "minute"
     word = slots.any("dir", "back", "predir", "pluraldir")
     return Duration(amount, unit, _direction(word), led=_LED.get(str(word)[-1:], ""))
 
@@ -83,11 +85,21 @@ def vague(slots: Slots) -> Duration | None:
     return Duration(None, unit, _direction(slots.any("dir", "predir", "pluraldir"))) if unit in _UNITS else None
 
 
-def length_range(slots: Slots) -> Interval | None:
+def length_range(slots: Slots) -> Detail | None:
     """A length between two bounds ("18 to 29 years")."""
     unit = slots.get("unit2") or "year"
     least, most = slots.amount("amount"), slots.amount("amount2")
     if unit not in _UNITS or least is None or most is None or least >= most:
         return None
     direction = _direction(slots.any("dir", "back"))
-    return Interval(Duration(least, unit, direction), Duration(most, unit, direction))
+    found = Interval(Duration(least, unit, direction), Duration(most, unit, direction))
+    times = _times(slots, least, most) if unit == "hour" and not direction else None
+    return Either((found, times)) if times is not None else found
+
+
+def _times(slots: Slots, first: Decimal, last: Decimal) -> Interval | None:
+    """Two times of day that a span of hours may be as well: "8 đến 10 giờ"."""
+    if "oclock" not in slots.tokens["unit2"][0].values or last > 24 or first != int(first) or last != int(last):
+        return None
+    start, end = (Moment(hour=int(n), twelve=0 < n <= 12, today=slots.today) for n in (first, last))
+    return Interval(start, end)

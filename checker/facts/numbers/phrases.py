@@ -81,8 +81,9 @@ def phrases(language: str) -> Phrases | None:
         units=units, symbols=symbols, prefixes=prefixes,
         hedge_before=_framed((word[::-1] for word in before), rf"[ ']?({{}}){start.replace('(?<!', '(?!')}"),
         between=_optional(data.get("bounds", {}).get("between"), "(?:{})$"),
-        hedge_after=_framed(after, rf"[ ,-]{{{{0,2}}}}({{}}){end}"),
-        hedge_trailing=_framed(trailing, rf"[^.,;:()\d]{{{{0,14}}}}?{start}({{}}){end}{_not_before(data)}"),
+        hedge_after=_framed(after, rf"[ ,-]{{{{0,2}}}}({{}}){end}" + _unless_before(data, "after_unless")),
+        hedge_trailing=_framed(trailing, rf"[^.,;:()\d]{{{{0,14}}}}?{start}({{}}){end}"
+                               + _unless_before(data, "not_before")),
         trailing=_framed(trailing, "{}"),
         hedges_before=before, hedges_after=after | trailing,
         range_between=re.compile(rf"\s?[-\u2010-\u2014]\s?|-?(?:{between})", re.I),
@@ -125,9 +126,12 @@ def _counted(data: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
     return kinds
 
 
-def _not_before(data: Mapping[str, Any]) -> str:
-    """What may not stand behind a trailing hedge: in "25 provinces et plus de 9 000" it is the next figure's."""
-    after = data.get("bounds", {}).get("not_before", "")
+def _unless_before(data: Mapping[str, Any], key: str) -> str:
+    """What may not stand behind a hedge that follows its figure.
+
+    In "25 provinces et plus de 9 000" the hedge is the next figure's.
+    """
+    after = data.get("bounds", {}).get(key, "")
     return f"(?!{after})" if after else ""
 
 
