@@ -19,6 +19,7 @@ import numpy.typing as npt
 from .errors import CheckerError
 from .manifest import Settings
 from .processes import processors
+from .vocabulary import lean, whole
 
 Array = npt.NDArray[np.float32]
 Raw = tuple[Array, list[tuple[int, int]], Array]
@@ -38,11 +39,9 @@ def open_model(settings: Settings) -> Model:
     folder = settings.checkpoint()
     try:
         config = json.loads((folder / "config.json").read_text("utf-8"))
-        # Both take a second or two, and neither holds the interpreter for long.
-        with ThreadPoolExecutor(1) as pool:
-            tokenizer = pool.submit(_tokenizer, folder)
-            network, config = _network(folder, config)
-        return Model(settings, config, tokenizer.result(), network)
+        tokenizer = _tokenizer(folder, ours=settings.folder is None)
+        network, config = _network(folder, config)
+        return Model(settings, config, tokenizer, network)
     except Exception as error:
         reason = (str(error).strip() or type(error).__name__).splitlines()[0]
         remedy = "" if settings.folder else "; delete that folder, and it is built anew"
@@ -50,15 +49,12 @@ def open_model(settings: Settings) -> Model:
                            + remedy) from error
 
 
-def _tokenizer(folder: Path) -> Any:
-    if not (folder / "tokenizer.json").is_file():
+def _tokenizer(folder: Path, ours: bool) -> Any:
+    """`ours`: the folder was built here, and may be written to."""
+    file = folder / "tokenizer.json"
+    if not file.is_file():
         raise ValueError("no tokenizer.json there: save the model with its fast tokenizer")
-    from tokenizers import Tokenizer
-
-    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    return tokenizer
+    return ours and lean(file) or whole(file)
 
 
 def _network(folder: Path, config: Mapping[str, Any]) -> tuple[Network, Mapping[str, Any]]:

@@ -84,8 +84,9 @@ class _Remote:
     """A model in another process. One question at a time: `ask`, then `answer`; both may raise what is in `_GONE`."""
 
     def __init__(self, settings: Settings) -> None:
+        settings.checkpoint()  # Built by who can say so.
         told = {"name": settings.name, "revision": settings.revision, "prefix": settings.prefix,
-                "layers": settings.layers, "folder": str(settings.checkpoint())}
+                "layers": settings.layers, "folder": str(settings.folder) if settings.folder else None}
         command = [sys.executable, "-P", "-c", _CHILD, json.dumps(sys.path), json.dumps(told)]
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                                          stderr=subprocess.DEVNULL)
@@ -122,7 +123,7 @@ def serve(told: str) -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # What a library prints is no answer.
     given = json.loads(told)
     settings = Settings(**{**given, "layers": given["layers"] and tuple(given["layers"]),
-                           "folder": Path(given["folder"])})
+                           "folder": given["folder"] and Path(given["folder"])})
     with ThreadPoolExecutor(1) as pool:
         opening = pool.submit(_opened, settings)  # Meanwhile a question is read, lest its sender wait.
         with suppress(EOFError, BrokenPipeError):
