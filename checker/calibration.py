@@ -21,9 +21,12 @@ from typing import Any
 
 import click
 import numpy as np
+from numpy.typing import NDArray
 
 from .confidence import features, logistic
 from .finding import KIND_OF
+
+Array = NDArray[np.float64]
 
 FAMILY = {"number": "figure", "date": "figure", "name": "name", "role": "name"}
 LANGUAGES = ("nl", "fr", "th")
@@ -139,6 +142,19 @@ def fit(material: Sequence[Case]) -> dict[str, float]:
     penalty = np.array([0.01 if name in ("bias", "certainty") else RIDGE for name in names])
     # The check's own estimate is the model to start from; the rest has to earn its weight.
     start = np.array([1.0 if name == "certainty" else 0.0 for name in names])
+    weights = regression(x, y, penalty, start)
+    return {name: round(float(w), 3) for name, w in zip(names, weights)}
+
+
+def regression(x: Array, y: Array, penalty: Array, start: Array) -> Array:
+    """Weights (d,) of a two-class logistic regression of y (n,) on x (n, d), by Newton's method.
+
+    What a weight strays from `start` costs half its square times its `penalty` (d,).
+
+    >>> one = np.ones((4, 1))
+    >>> regression(one, np.array([0.0, 1.0, 1.0, 1.0]), np.zeros(1), np.zeros(1)).round(2).tolist()
+    [1.1]
+    """
     weights = start.copy()
     for _ in range(50):
         p = 1 / (1 + np.exp(-(x @ weights)))
@@ -146,7 +162,9 @@ def fit(material: Sequence[Case]) -> dict[str, float]:
         hessian = (x * (p * (1 - p))[:, None]).T @ x + np.diag(penalty)
         step = np.linalg.solve(hessian, gradient)
         weights = weights + step / max(1.0, float(np.abs(step).max()))
-    return {name: round(float(w), 3) for name, w in zip(names, weights)}
+        if float(np.abs(step).max()) < 1e-6:
+            break
+    return weights
 
 
 def predicted(weights: Mapping[str, float], case: Case) -> float:

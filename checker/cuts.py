@@ -1,7 +1,7 @@
 """Which doubtful sentence starts the alignment takes for real ones.
 
 Every doubtful start (`starts.py`) makes a unit of its own, of the token states that its sentence was encoded to, and
-has its price; a cut is what the best alignment sets apart at that price.
+has its price; a cut is what the best alignment sets apart at that price, or what is likely by itself.
 """
 from __future__ import annotations
 
@@ -16,9 +16,10 @@ from .aligner import Array, Parameters, Units, align
 from .article import Article
 from .comparison import encode
 from .encoder import Encoder
+from .onsets import Probe, probe_of
 from .pairing import parameters
 from .pieces import Encoded, joints
-from .starts import Cut, Start, in_doubt
+from .starts import Cut, Start, doubtful_starts, weights
 
 
 @dataclass(frozen=True)
@@ -32,15 +33,18 @@ class _Parts:
 def agreed_cuts(articles: Sequence[Article], encoder: Encoder) -> tuple[tuple[Cut, ...], ...]:
     """The cuts of each article, the original first: there, those that at least half of the versions would make."""
     original, *versions = encode(articles, encoder)
-    found = [find_cuts(original, version, parameters()) for version in versions]
+    probe = probe_of(encoder.name, encoder.revision)
+    found = [find_cuts(original, version, parameters(), probe) for version in versions]
     votes = Counter(cut for cuts, _ in found for cut in cuts)
     agreed = sorted(cut for cut, count in votes.items() if 2 * count >= len(versions))
     return tuple(agreed), *(tuple(cuts) for _, cuts in found)
 
 
-def find_cuts(original: Encoded, translation: Encoded, parameters: Parameters) -> tuple[list[Cut], list[Cut]]:
-    """The doubtful starts of either side that the alignment takes for sentence starts."""
-    starts = (in_doubt(original.article, translation.article), in_doubt(translation.article, original.article))
+def find_cuts(original: Encoded, translation: Encoded, parameters: Parameters,
+              probe: Probe | None = None) -> tuple[list[Cut], list[Cut]]:
+    """The doubtful starts of either side that are taken for sentence starts. `probe`: of the encoder's, if it has one.
+    """
+    starts = _in_doubt(original, translation, probe), _in_doubt(translation, original, probe)
     if not any(starts) or not original.encodings or not translation.encodings:
         return [], []
     here, there = _parts(original, starts[0]), _parts(translation, starts[1])
@@ -48,6 +52,13 @@ def find_cuts(original: Encoded, translation: Encoded, parameters: Parameters) -
     joined = [x for x in links if x.original and x.translation]
     cuts_o, cuts_t = _taken(here, [x.original for x in joined]), _taken(there, [x.translation for x in joined])
     return likeliest(cuts_o, starts[0]), likeliest(cuts_t, starts[1])
+
+
+def _in_doubt(side: Encoded, other: Encoded, probe: Probe | None) -> dict[int, tuple[Start, ...]]:
+    def onset(segment: int, offset: int) -> float:
+        return probe.odds(side.encodings[segment], offset) if probe else 0.0
+
+    return doubtful_starts(side.article, other.article, onset if probe else None)
 
 
 def _parts(side: Encoded, starts: dict[int, tuple[Start, ...]]) -> _Parts:
@@ -77,10 +88,11 @@ def _taken(parts: _Parts, groups: Sequence[Sequence[int]]) -> list[Cut]:
 
 
 def likeliest(cuts: Sequence[Cut], starts: Mapping[int, Sequence[Start]]) -> list[Cut]:
-    """Of a segment's cuts the likeliest, and what others are likely by themselves.
+    """Of a segment's cuts the likeliest, and every start that is likely by itself, in order.
 
-    Two sentences of which each holds the same name come apart before it in both languages alike, and gain by that.
+    Two sentences of which each holds the same name come apart before it in both languages alike, and gain by that. And
+    a headline beside the sentence that repeats it, with one partner for both, is never set apart by what it gains.
     """
     joints = {Cut(id, start.offset): start.joint for id, found in starts.items() for start in found}
     best = {cut.segment: cut for cut in sorted(cuts, key=joints.__getitem__)}
-    return [cut for cut in cuts if cut == best[cut.segment] or joints[cut] >= 0]
+    return sorted({*best.values(), *(cut for cut, joint in joints.items() if joint >= weights().sure)})

@@ -12,7 +12,7 @@ from itertools import pairwise
 from .article import Article, Segment
 from .encoder import Encoder
 from .results import NOTHING, Results
-from .starts import Cut, in_doubt
+from .starts import Cut, candidates
 
 
 def part(articles: Sequence[Article], encoder: Encoder, results: Results = NOTHING) -> list[Article]:
@@ -22,7 +22,8 @@ def part(articles: Sequence[Article], encoder: Encoder, results: Results = NOTHI
     doubt, and sets that were looked at before, are not encoded for this; a bilingual file's own segments stay.
     """
     original, versions = articles[0], articles[1:]
-    doubtful = any(in_doubt(*pair) for version in versions for pair in ((original, version), (version, original)))
+    pairs = [pair for version in versions for pair in ((original, version), (version, original))]
+    doubtful = any(any(candidates(*pair)) for pair in pairs)
     if not doubtful or any(version.pairs is not None for version in versions):
         return list(articles)
     cuts = results.once(lambda: _cuts(articles, encoder), "cuts", encoder.name, encoder.revision,

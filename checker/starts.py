@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log
@@ -19,6 +19,9 @@ from .languages import table
 from .resources import model_data
 from .segmenter import cuts_pieces
 from .stops import Rules, rules
+
+# Log odds of a sentence start by a segment's id and an offset in it.
+Onset = Callable[[int, int], float]
 
 # A capital after a space, with the quotation marks that open before it.
 _CAPITAL = re.compile(r"(?<=\S )(?:« ?)?[\"'“‘„]*(?=[^\W\d_])")
@@ -56,14 +59,18 @@ class Start:
 class Weights:
     """What a start's signs are worth (models/alignment.json, "starts").
 
-    `signs`: log odds by the names that `_signs` gives. `scale`: joint costs a unit of log odds. `floor`: the
-    least joint that is tried; `shortest`: characters a sentence has at least.
+    `signs`: log odds by the names that `_signs` gives, and `onset`, the weight of what the encoder makes of the place
+    (`onsets.py`); `unseen`: the same for an encoder that was not asked. `scale`: joint costs a unit of log odds.
+    `floor`: the least joint that is tried; `sure`: the least that is a start whatever the alignment says, for two
+    segments that should be one are joined again; `shortest`: characters a sentence has at least.
     """
 
     signs: Mapping[str, float]
+    unseen: Mapping[str, float]
     scale: float
     floor: float
     shortest: int
+    sure: float
 
 
 @lru_cache(maxsize=None)
@@ -87,37 +94,49 @@ class Known:
     rules: Rules
 
 
-def doubtful_starts(article: Article, other: Article) -> dict[int, tuple[Start, ...]]:
+def doubtful_starts(article: Article, other: Article, onset: Onset | None = None) -> dict[int, tuple[Start, ...]]:
     """For each segment the places in it where a further sentence may begin, if there are any worth trying.
 
-    `other` is the article to be aligned with: what stands together there too is one name.
+    `other` is the article to be aligned with: what stands together there too is one name. `onset` says what the
+    encoder makes of a place, if it can tell.
     """
     w = weights()
     found: dict[int, list[Start]] = {}
     for segment, offset, shown in candidates(article, other):
-        odds = sum(w.signs[name] * value for name, value in shown.items())
+        if onset is None:
+            odds = sum(w.unseen[name] * value for name, value in shown.items())
+        else:
+            seen = {**shown, "onset": onset(segment, offset)}
+            odds = sum(w.signs[name] * value for name, value in seen.items())
         joint = w.scale * odds
         if joint >= w.floor:
             found.setdefault(segment, []).append(Start(offset, joint))
     return {id: tuple(starts) for id, starts in found.items()}
 
 
-def in_doubt(article: Article, other: Article) -> dict[int, tuple[Start, ...]]:
-    """The doubtful starts of an article beside another, in a language whose sentences end with a stop; else none."""
-    return {} if cuts_pieces(article.language) else doubtful_starts(article, other)
-
-
 def candidates(article: Article, other: Article) -> Iterable[tuple[int, int, dict[str, float]]]:
-    """Each capital that might begin a sentence: its segment, its offset there, and the signs it shows."""
-    known, least = _known(article, other), weights().shortest
+    """Each capital that might begin a sentence: its segment, its offset there, and the signs it shows.
+
+    None in a language whose segments are pieces of sentences already.
+    """
+    if cuts_pieces(article.language):
+        return
+    known = _known(article, other)
     for segment in article.segments:
         text, opens = segment.normal.text, float(segment.id == 0)
-        for found in _CAPITAL.finditer(text, least, max(least, len(text) - least)):
-            at = found.start()
-            if text[found.end()].isupper() and text[:at].rstrip()[-1] not in _GOES_ON and _WORD.search(text[:at]):
-                length = opens * log(len(text[:at].rstrip()) / _USUAL) ** 2
-                placed = {"bias": 1.0, "opening": opens, "first": float(segment.paragraph == 0), "length": length}
-                yield segment.id, at, placed | _signs(text, at, known)
+        for at in capitals(text):
+            length = opens * log(len(text[:at].rstrip()) / _USUAL) ** 2
+            placed = {"bias": 1.0, "opening": opens, "first": float(segment.paragraph == 0), "length": length}
+            yield segment.id, at, placed | _signs(text, at, known)
+
+
+def capitals(text: str) -> Iterator[int]:
+    """Offsets of the capitals amid a line that a sentence may begin with, as far as what stands before them tells."""
+    least = weights().shortest
+    for found in _CAPITAL.finditer(text, least, max(least, len(text) - least)):
+        at = found.start()
+        if text[found.end()].isupper() and text[:at].rstrip()[-1] not in _GOES_ON and _WORD.search(text[:at]):
+            yield at
 
 
 def _known(article: Article, other: Article) -> Known:

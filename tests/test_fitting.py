@@ -23,7 +23,7 @@ HEADLINES = {
 }
 
 
-def _material(folder: Path, documents: int) -> Path:
+def material(folder: Path, documents: int) -> Path:
     news = folder / "news"
     news.mkdir()
     (news / "documents.tsv").write_text("".join(f"d{n}\n" * 8 for n in range(documents)), "utf-8")
@@ -33,7 +33,7 @@ def _material(folder: Path, documents: int) -> Path:
 
 
 def test_what_opens_a_line_of_the_material_is_real(tmp_path: Path) -> None:
-    found = list(places(_material(tmp_path, 6), [1, 2, 3]))
+    found = list(places(material(tmp_path, 6), [1, 2, 3]))
     assert {place.document for place in found} == {f"d{n}" for n in range(6)}
     assert any(place.real for place in found)
     assert all(place.opens for place in found if place.real)

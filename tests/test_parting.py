@@ -64,11 +64,11 @@ def test_a_headline_glued_to_its_text_is_cut_where_its_partner_ends() -> None:
 
 
 def test_the_original_is_cut_only_where_half_of_its_versions_would() -> None:
-    original = article("vi", "Bão bão làm cảng cảng lặng lặng Tàu tàu bị chậm chậm suốt nhiều ngày. Chủ tàu than than.")
-    apart = article("nl", "Storm storm legt haven haven stil stil.", "Reders reders melden vertraging vertraging.",
-                    "De reders klagen klagen.")
-    whole = article("nl", "storm storm haven haven stil stil en reders reders vertraging vertraging.",
-                    "De reders klagen klagen.")
+    original = article("vi", "Chủ tàu than than. Bão bão làm cảng cảng lặng lặng Tàu tàu bị chậm chậm suốt nhiều ngày.")
+    apart = article("nl", "De reders klagen klagen.", "Storm storm legt haven haven stil stil.",
+                    "Reders reders melden vertraging vertraging.")
+    whole = article("nl", "De reders klagen klagen.",
+                    "storm storm haven haven stil stil en reders reders vertraging vertraging.")
     assert len(part([original, apart], ByWord())[0].segments) == 3
     assert part([original, apart, whole, whole], ByWord())[0] == original
 
@@ -86,8 +86,12 @@ def test_without_cuts_an_article_stays_as_it_is() -> None:
 
 
 def test_of_two_unlikely_cuts_in_a_sentence_the_likelier_is_taken() -> None:
-    found = {0: (Start(10, -1.0), Start(20, -0.5), Start(30, 0.5))}
-    made = [Cut(0, 10), Cut(0, 20)]
-    assert likeliest(made, found) == [Cut(0, 20)]
-    assert likeliest([*made, Cut(0, 30)], found) == [Cut(0, 30)]
-    assert likeliest([Cut(0, 10), Cut(1, 5)], {**found, 1: (Start(5, -1.5),)}) == [Cut(0, 10), Cut(1, 5)]
+    found = {0: (Start(10, -1.0), Start(20, -0.5)), 1: (Start(5, -1.5),)}
+    assert likeliest([Cut(0, 10), Cut(0, 20)], found) == [Cut(0, 20)]
+    assert likeliest([Cut(0, 10), Cut(1, 5)], found) == [Cut(0, 10), Cut(1, 5)]
+
+
+def test_a_start_that_is_likely_by_itself_is_a_cut_whatever_the_alignment_says() -> None:
+    found = {0: (Start(10, -1.0), Start(30, 0.5)), 1: (Start(5, 2.0),)}
+    assert likeliest([], found) == [Cut(0, 30), Cut(1, 5)]
+    assert likeliest([Cut(0, 10)], found) == [Cut(0, 10), Cut(0, 30), Cut(1, 5)]

@@ -5,7 +5,7 @@ import pytest
 
 from checker.article import Article, Block, Document
 from checker.segmenter import split
-from checker.starts import candidates, doubtful_starts, weights
+from checker.starts import Start, candidates, doubtful_starts, weights
 
 
 def article(language: str, *paragraphs: str) -> Article:
@@ -66,4 +66,20 @@ def test_the_opening_is_the_likeliest_to_hold_a_headline() -> None:
 def test_every_candidate_shows_signs_that_have_a_weight() -> None:
     made = article("nl", "Brug open NIEUWPOORT - Jan Bos zag ‘De Brug’ in 2012 Opnieuw open. Zo zei Jan Bos.")
     found = list(candidates(made, OTHER))
-    assert found and all(signs.keys() == weights().signs.keys() for _, _, signs in found)
+    assert found
+    for _, _, signs in found:
+        assert signs.keys() == weights().unseen.keys()
+        assert signs.keys() | {"onset"} == weights().signs.keys()
+
+
+def test_what_the_encoder_makes_of_a_place_moves_its_odds() -> None:
+    made = article("nl", "Storm legt haven van Vlissingen stil Reders rekenen op lange vertraging.")
+    at = made.text.index("Reders")
+
+    def told(odds: float) -> dict[int, tuple[Start, ...]]:
+        return doubtful_starts(made, OTHER, lambda _, offset: odds if offset == at else -20.0)
+
+    likely, unlikely = told(4.0), told(0.0)
+    assert [s.offset for s in likely[0]] == [s.offset for s in unlikely[0]] == [at]
+    assert likely[0][0].joint > unlikely[0][0].joint
+    assert not told(-20.0)

@@ -1,0 +1,47 @@
+"""Whether a word looks like the first of a sentence to the encoder: a linear probe on its token states.
+
+An encoder that read a whole line knows more of its grammar than any list of words: where a name goes on, and where a
+headline has said all it had to say. The states of the word before a place and of the word after it hold that, alike in
+all languages, and a logistic regression on both reads it out (fitted by `checker/fitting.py`).
+"""
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .encoding import Encoding
+from .resources import model_data
+
+Array = NDArray[np.float32]
+
+
+@dataclass(frozen=True, eq=False)
+class Probe:
+    """`weights` (2, d): of the states of the last token before a place and of the first one after it; `bias`."""
+
+    weights: Array
+    bias: float
+
+    def odds(self, encoding: Encoding, offset: int) -> float:
+        """Log odds that a sentence begins at an offset of the encoded text, by its two neighbouring tokens."""
+        found = neighbours(encoding, offset)
+        return self.bias if found is None else float((self.weights * found).sum()) + self.bias
+
+
+@lru_cache(maxsize=None)
+def probe_of(encoder: str, revision: str) -> Probe | None:
+    """The probe that was fitted on an encoder's states (models/onsets.json); None where there is none."""
+    known = model_data("onsets.json").get(f"{encoder} {revision}")
+    return Probe(np.array(known["weights"], np.float32), known["bias"]) if known else None
+
+
+def neighbours(encoding: Encoding, offset: int) -> Array | None:
+    """The states (2, d) of the tokens right before and right after an offset; None at either end of the text."""
+    at = int(np.searchsorted([start for start, _ in encoding.spans], offset))
+    if not 0 < at < encoding.count:
+        return None
+    made: Array = encoding.states[at - 1:at + 1] * encoding.scales[at - 1:at + 1, None]
+    return made
