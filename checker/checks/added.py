@@ -12,6 +12,7 @@ from ..facts.names import exonyms, rendering
 from ..facts.names.folding import fold
 from ..facts.names.lexicon import lexicon
 from ..finding import Discrepancy, Message, Place
+from . import lists
 from .leftovers import Leftover
 from .mentions import SAME, Mention
 from .pair import Pair
@@ -31,7 +32,7 @@ def find(pair: Pair, bead: Bead, left: Leftover) -> Discrepancy | None:
     if any(m.written.start < left.fact.end and left.fact.start < m.written.end
            for m in pair.mentions.by_bead[bead] if m.written):
         return _stuck(pair, bead, left)
-    listed = link < TOLD and _listed(pair, bead, left)
+    listed = link < TOLD and (_listed(pair, bead, left) or _tied(pair, bead, left))
     if not listed and _named_elsewhere(pair, left):
         return None
     person = link < TOLD and left.strange and _person(pair, bead, left)
@@ -55,7 +56,7 @@ def _unheard(pair: Pair, bead: Bead, left: Leftover, link: float) -> Discrepancy
     """
     if not left.strange:
         return None
-    listed = _joined(pair, left)
+    listed = _joined(pair, left) or link < TOLD and _tied(pair, bead, left)
     repeated = pair.translation.text.count(left.form) > 1
     if not listed and (repeated or not left.fact.detail.foreign or link >= UNSAID):
         return None
@@ -136,8 +137,6 @@ def _listed(pair: Pair, bead: Bead, left: Leftover) -> bool:
     after, between = text[left.fact.end:left.fact.end + 6].lstrip(" "), text[last.written.end:left.fact.start].strip()
     if words.capitals and between in words.ands and len(left.words) > 1 and not _plain_list(pair, last):
         return True
-    if between in words.ands and left.strange and _is_peer(last, left) and not _plain_list(pair, last):
-        return True
     following = (",", "&", *(f"{word} " if words.capitals else word for word in words.ands))
     parting = between in (",", "&") or between.removeprefix(", ") in words.ands
     if not parting or not after.startswith(following):
@@ -146,11 +145,16 @@ def _listed(pair: Pair, bead: Bead, left: Leftover) -> bool:
                 and not _plain_list(pair, last))
 
 
-def _is_peer(last: Mention, left: Leftover) -> bool:
-    """Whether a leftover is a place as the name before it is: "Chile and Peru"."""
-    places = ("territory", "subdivision", "city", "geonames", "place")
-    ours, theirs = ({i.partition(":")[0] for i in exonyms.identifiers(form)} for form in (last.name.form, left.form))
-    return any(section in places for section in ours) and any(section in places for section in theirs)
+def _tied(pair: Pair, bead: Bead, left: Leftover) -> bool:
+    """Whether a name that nobody near says is tied to a list which has no more members in the original."""
+    return left.strange and not _of_whole(pair, bead, left) and lists.added(pair, bead, (left.start, left.end))
+
+
+def _of_whole(pair: Pair, bead: Bead, left: Leftover) -> bool:
+    """Whether a leftover is the end of a known name that has an "and" inside: "Bosnië en Herzegovina"."""
+    starts = (m.written.start for m in pair.mentions.by_bead[bead] if m.written and m.written.end <= left.start)
+    last = max(starts, default=left.start)
+    return last < left.start and bool(exonyms.identifiers(pair.translation.text[last:left.end]))
 
 
 def _plain_list(pair: Pair, last: Mention) -> bool:

@@ -8,14 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..facts.names import exonyms, rendering, titles
+from ..facts.names import rendering, titles
 from ..facts.names.folding import words
 from ..facts.names.lexicon import lexicon, lowered
 from ..finding import Discrepancy, Message, Place
+from . import lists
 from .leftovers import Leftover
 from .mentions import SAME, Mention, stretch
 from .pair import Pair
-from .substitutes import lettered
+from .substitutes import is_known, lettered
 
 
 # The link from which some words of the translation are the name, translated.
@@ -33,18 +34,17 @@ def find(pair: Pair, mention: Mention, left: Sequence[Leftover] = ()) -> Discrep
 
     `left` are the bead's names that nothing explains: a word that no dictionary knows may be this name, oddly written.
     """
-    if mention.near is not None or mention.attempt is not None or not lettered(mention):
+    if not _expected(mention):
         return None
-    if not mention.name.foreign and len(mention.name.words) == 1:
-        return None  # a syllable that may be a word, and that a pronoun mostly takes up
-    if _word_heard(pair, mention):
+    dropped = lists.dropped(pair, mention)
+    if not (dropped or mention.near is None and _plain(mention)) or _word_heard(pair, mention):
         return None
+    listed = dropped or _listed(pair, mention)
     link = pair.links(mention.bead).project(mention.fact.start, mention.fact.end)
     said = WORDED if _is_worded(mention) else TRANSLATED
     if link is not None and link.confidence >= said or any(_may_be(pair, mention, x) for x in left):
         return None
     fact, known = mention.fact, _elsewhere(pair, mention)
-    listed = _listed(pair, mention)
     certainty = _certainty(pair, mention, listed, known, link.confidence if link else 0.0)
     at = pair.translation.segments[mention.bead.translation[-1]].end
     message = Message("«{original}» is not named in the translation.", {"original": mention.name.form})
@@ -52,6 +52,20 @@ def find(pair: Pair, mention: Mention, left: Sequence[Leftover] = ()) -> Discrep
                        Place(link.start, link.end) if link and link.confidence > 0.3 else Place(at, at), certainty,
                        {"known": float(known), "listed": float(listed), "link": link.confidence if link else 0.0},
                        advisory=certainty < 0.5)
+
+
+def _expected(mention: Mention) -> bool:
+    """Whether a mention that is not written should be: something that its letters or the gazetteers tell."""
+    beside = mention.near is not None and not mention.near.partial
+    if beside or mention.attempt is not None or len(mention.name.form) == 1:
+        return False
+    return lettered(mention) or is_known(mention)
+
+
+def _plain(mention: Mention) -> bool:
+    """Whether the loss of a name by itself says something: places may be called by other names, and a syllable may be
+    a word, which a pronoun mostly takes up."""
+    return lettered(mention) and (mention.name.foreign or len(mention.name.words) > 1)
 
 
 def _may_be(pair: Pair, mention: Mention, left: Leftover) -> bool:
@@ -125,26 +139,7 @@ def _listed(pair: Pair, mention: Mention) -> bool:
     neighbours = [m for m in beside[max(0, at - 1):at] + beside[at + 1:at + 2] if _in_list(pair, m, mention)]
     if not neighbours or not all(m.written for m in neighbours):
         return False
-    if len(neighbours) == 1 and _pair_broken(pair, mention, neighbours[0]):
-        return True
     return len(neighbours) > 1 or mention.name.type == neighbours[0].name.type == "acronym"
-
-
-def _pair_broken(pair: Pair, mention: Mention, other: Mention) -> bool:
-    """Whether of "A and B" only the other is left, and no "and" beside it takes up the one that is lost.
-
-    Two words that one name ties together ("Bosnia and Herzegovina") are no list.
-    """
-    first, second = sorted((mention.fact, other.fact), key=lambda f: f.start)
-    text, written = pair.original.text, other.written
-    if written is None or written.partial or not mention.name.foreign:
-        return False
-    if exonyms.identifiers(text[first.start:second.end]) or mention.name.type != other.name.type:
-        return False
-    told, language = pair.translation.text, pair.translation.language
-    ands = (*lexicon(language).ands, *lexicon(language).ors, ",", "&")
-    before, after = told[:written.start].rstrip().lower(), told[written.end:].lstrip().lower()
-    return not before.endswith(ands) and not after.startswith(ands)
 
 
 def _in_list(pair: Pair, one: Mention, other: Mention) -> bool:

@@ -35,6 +35,15 @@ FAULTS = [
     # one person more
     ("Bà Wilde từng làm việc cho Anna Kowalska.", "Wilde werkte voor Anna Kowalska en Peter Dunmore.", "nl",
      "name-added", "Peter Dunmore"),
+    # one place more behind a name alone, one more at the end of a list, one in Latin letters in Thai
+    ("Tàu ghé Leiden hôm qua.", "Het schip deed gisteren Leiden en Rostock aan.", "nl", "name-added", "Rostock"),
+    ("Bolivia và Chile sẽ đàm phán.", "Bolivia, Chile en Peru gaan praten.", "nl", "name-added", "Peru"),
+    ("Tàu ghé Leiden hôm qua.", "เมื่อวานเรือแวะที่ Leiden และ Rostock", "th", "name-added", "Rostock"),
+    # one name less: of two, though the version has it elsewhere, and a country
+    ("Ông ấy gặp Dunmore và Kowalska.\nÔng Dunmore đã đến.", "Il a rencontré Kowalska.\nDunmore est venu.", "fr",
+     "name-missing", ""),
+    ("Iran và Trung Quốc đã ký.", "Iran heeft getekend.", "nl", "name-missing", ""),
+    ("Iran và Trung Quốc đã ký.", "อิหร่านลงนามแล้ว", "th", "name-missing", ""),
     # a word stuck to a name
     ("Khu công nghệ cao Hòa Lạc mở cửa.", "Het park Ngoc-Hoa Lac ging open.", "nl", "name-added", "Ngoc-Hoa Lac"),
     # a name that is said once, and not here
@@ -94,6 +103,12 @@ FAULTS = [
 ]
 
 QUIET = [
+    # lists that have more members than names, and names that have an "and" inside
+    ("Tàu ghé Leiden và thành phố cảng phía bắc.", "Het schip deed Leiden en Rostock aan.", "nl"),
+    ("Tàu ghé thành phố cảng và Leiden.", "Le navire a fait escale à Leiden et Rostock.", "fr"),
+    ("Liên minh CDU-Xanh đã thắng.", "De coalitie van CDU en Groenen won.", "nl"),
+    ("Tàu ghé Bosnia hôm qua.", "Het schip deed Bosnië en Herzegovina aan.", "nl"),
+    ("Ông ấy gặp Dunmore và Kowalska.", "Hij sprak met Kowalska en haar collega.", "nl"),
     ("Ông Lê Văn Thọ đến sớm.", "M. Le Van Tho est arrivé tôt.", "fr"),
     ("Ông Trần Sỹ Hòa đến sớm.", "M. Trân Sy Hoà est arrivé tôt.", "fr"),
     ("Ông Thọ nói.", "นายเถาะกล่าว", "th"),

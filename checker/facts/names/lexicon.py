@@ -35,6 +35,7 @@ class Lexicon:
     pronouns: frozenset[str]
     ands: tuple[str, ...]
     ors: tuple[str, ...]
+    withs: tuple[str, ...]
     particles: tuple[str, ...]
     places: frozenset[str]
     doubtful: frozenset[str]
@@ -72,6 +73,7 @@ def lexicon(language: str) -> Lexicon:
         pronouns=frozenset(data.get("pronouns", "").split()),
         ands=tuple(data.get("and", "").split()),
         ors=tuple(data.get("or", "").split()),
+        withs=tuple(data.get("with", ())),
         particles=tuple(data.get("particles", ())),
         places=frozenset(data.get("places", ())),
         doubtful=frozenset(data.get("doubtful", "").split()),

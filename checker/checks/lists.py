@@ -1,0 +1,200 @@
+"""Lists of names: what an "and", a comma or a hyphen ties to a name, in the original and in its translation.
+
+A list is closed where everything that is tied to its names is a name with a counterpart on the other side. A name that
+stands in such a list on one side only was added to it there, or dropped from it.
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from ..article import Article, Bead
+from ..facts.names import exonyms
+from ..facts.names.lexicon import alternatives, lexicon
+from .mentions import Mention
+from .pair import Pair
+
+# Characters and words of a title, an article or a word of kind that may stand between a tie and the name that it ties.
+_REACH, _WORDS = 25, 3
+# Characters in which an "and" follows a comma that parts the members of a list.
+_FAR = 60
+_PARTS = ",.;:!?()«»“”\""
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What ties a name to its neighbour: an "and" (an "or", a hyphen), a "with" or a comma.
+
+    `other` is the name at the tie's other end; None where something else is there.
+    """
+
+    kind: Literal["and", "with", "comma"]
+    other: Span | None
+
+
+@dataclass(frozen=True)
+class Names:
+    """The names at `spans` of a text, from `start` to `end` of which the sentence goes."""
+
+    text: str
+    language: str
+    start: int
+    end: int
+    spans: frozenset[Span]
+
+    def ties(self, span: Span) -> tuple[Tie | None, Tie | None]:
+        """What ties a name to what is before it, and to what follows it."""
+        return self._before(span[0]), self._after(span[1])
+
+    def chain(self, span: Span) -> frozenset[Span]:
+        """A name with all names that are tied to it, one by one."""
+        found, new = {span}, [span]
+        while new:
+            tied = {t.other for t in self.ties(new.pop()) if t and t.other}
+            new += tied - found
+            found |= tied
+        return frozenset(found)
+
+    def _before(self, at: int) -> Tie | None:
+        text = self.text[max(self.start, at - _REACH - 15):at]
+        found = list(_ties(self.language).finditer(text))
+        if not found or not _title(text[found[-1].end():], self.language):
+            return None
+        ends = at - len(text) + found[-1].start()
+        return Tie(_kind(found[-1]), next((s for s in self.spans if s[1] == ends), None))
+
+    def _after(self, at: int) -> Tie | None:
+        match = _ties(self.language).match(self.text, at, self.end)
+        if match is None:
+            return None
+        near = (s for s in self.spans if match.end() <= s[0] <= match.end() + _REACH
+                and _title(self.text[match.end():s[0]], self.language))
+        return Tie(_kind(match), min(near, default=None))
+
+    def tied_inside(self, span: Span) -> bool:
+        """Whether a name has a tie between its own words."""
+        return _ties(self.language).search(self.text, *span) is not None
+
+    def goes_on(self, at: int) -> bool:
+        """Whether an "and" follows a place before the sentence ends, so that a comma there may part a list."""
+        rest = re.split(r"[.;:!?]", self.text[at:min(self.end, at + _FAR)])[0]
+        return any((m["and"] or "-")[0].isalpha() for m in _ties(self.language).finditer(rest))
+
+
+def _title(text: str, language: str) -> bool:
+    """Whether what stands between a tie and a name may be the name's title, article or word of kind."""
+    known = lexicon(language)
+    if known.capitals:
+        return len(text) <= _REACH and len(text.split()) <= _WORDS and not any(c in _PARTS for c in text)
+    return re.fullmatch(rf"(?:\s|{_titles(language)})*", text) is not None
+
+
+@lru_cache(maxsize=None)
+def _titles(language: str) -> str:
+    known = lexicon(language)
+    return alternatives([*known.heads, *known.honorifics, *known.roles, *exonyms.spelling(language, "kinds")])
+
+
+def _kind(match: re.Match[str]) -> Literal["and", "with", "comma"]:
+    return "and" if match["and"] else "with" if match["with"] else "comma"
+
+
+@lru_cache(maxsize=None)
+def _ties(language: str) -> re.Pattern[str]:
+    """A tie with the white space about it, and the comma that may stand before a word."""
+    known = lexicon(language)
+    edges = (r"(?<!\w)", r"(?!\w)") if known.capitals else ("", "")
+    ands, withs = (alternatives(list(forms)).join(edges) for forms in (known.ands + known.ors, known.withs))
+    return re.compile(rf"\s*(?:,\s*)?(?:(?P<and>{ands}|&|[-–—/])|(?P<with>{withs}))\s*|\s*,\s*", re.IGNORECASE)
+
+
+def original(pair: Pair, bead: Bead, mentions: Iterable[Mention]) -> Names:
+    """The original's sentences in a bead with these names."""
+    return _names(pair.original, bead.original, map(_place, mentions))
+
+
+def translation(pair: Pair, bead: Bead, spans: Iterable[Span]) -> Names:
+    """The translation's sentences in a bead with names at these places."""
+    return _names(pair.translation, bead.translation, spans)
+
+
+def _names(article: Article, segments: Sequence[int], spans: Iterable[Span]) -> Names:
+    start, end = article.segments[segments[0]].start, article.segments[segments[-1]].end
+    return Names(article.text, article.language, start, end, frozenset(spans))
+
+
+def dropped(pair: Pair, mention: Mention) -> bool:
+    """Whether a list of the original, all others of which the translation writes, is shorter there by this name."""
+    beside = pair.mentions.by_bead[mention.bead]
+    ours = original(pair, mention.bead, beside)
+    chain = ours.chain(_place(mention))
+    others = [m for m in beside if _place(m) in chain and m is not mention]
+    if not others or not all(m.written for m in others) or not _is_list(ours, chain):
+        return False
+    if _titles_another(mention, beside) or _is_one(ours, chain):
+        return False
+    written = {(m.written.start, m.written.end) for m in others if m.written}
+    theirs = translation(pair, mention.bead, written)
+    ties = [theirs.ties(span) for span in written]
+    return not any(tie.other is None and _goes_out(tie, ahead, len(chain)) for two in ties
+                   for tie, ahead in zip(two, (False, True)) if tie)
+
+
+def _goes_out(tie: Tie, ahead: bool, members: int) -> bool:
+    """Whether a tie to no name may be to a member of a list; "with" before one mostly belongs to a verb."""
+    return tie.kind == "and" or tie.kind == "with" and ahead or tie.kind == "comma" and members > 2
+
+
+def _is_one(names: Names, chain: frozenset[Span]) -> bool:
+    """Whether what is tied is one known name: "Bosnia and Herzegovina"."""
+    return bool(exonyms.identifiers(names.text[min(chain)[0]:max(chain)[1]]))
+
+
+def _titles_another(mention: Mention, beside: Iterable[Mention]) -> bool:
+    """Whether another name follows at once: that of the "president of" the one here."""
+    return any(0 <= m.fact.start - mention.fact.end <= 1 for m in beside)
+
+
+def _is_list(names: Names, chain: frozenset[Span]) -> bool:
+    """Whether names that are tied are a list: an "and" is among the ties."""
+    return any(tie.kind != "comma" and tie.other for span in chain for tie in names.ties(span) if tie)
+
+
+def added(pair: Pair, bead: Bead, span: Span) -> bool:
+    """Whether a name of the translation alone is tied to a name of a list that is closed in the original."""
+    mentions = [m for m in pair.mentions.by_bead[bead] if m.written]
+    written = {(m.written.start, m.written.end): m for m in mentions if m.written}
+    theirs = translation(pair, bead, [*written, span])
+    before, after = theirs.ties(span)
+    word = [written[t.other] for t in (before, after) if t and t.kind == "and" and t.other in written]
+    comma = [written[t.other] for t in (before, after) if t and t.other in written]
+    tied = word or (comma if len(comma) == 2 else [])
+    ours = original(pair, bead, mentions)
+    return bool(tied) and not any(_halved(m, ours) or _open(ours, _place(m), ahead=m.written.start < span[0])
+                                  for m in tied if m.written)
+
+
+def _halved(mention: Mention, names: Names) -> bool:
+    """Whether a name that is a list by itself ("CDU-Xanh") is written in part: the rest may be in other words."""
+    return bool(mention.written and mention.written.partial and names.tied_inside(_place(mention)))
+
+
+def _open(names: Names, span: Span, ahead: bool) -> bool:
+    """Whether the original's list has more members than its names: `ahead`, what a comma parts off behind them."""
+    chain = names.chain(span)
+    for member in chain:
+        before, after = names.ties(member)
+        for tie, here in ((before, not ahead), (after, ahead)):
+            listed = here and (len(chain) > 1 or names.goes_on(member[1]))
+            if tie and tie.other is None and (tie.kind != "comma" or listed):
+                return True
+    return False
+
+
+def _place(mention: Mention) -> Span:
+    return mention.fact.start, mention.fact.end
