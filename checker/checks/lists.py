@@ -136,7 +136,7 @@ def dropped(pair: Pair, mention: Mention) -> bool:
     others = [m for m in beside if _place(m) in chain and m is not mention]
     if not others or not all(m.written for m in others) or not _is_list(ours, chain):
         return False
-    if _titles_another(mention, beside) or _is_one(ours, chain):
+    if _titles_another(mention, beside) or _is_short(ours, chain, others):
         return False
     written = {(m.written.start, m.written.end) for m in others if m.written}
     theirs = translation(pair, mention.bead, written)
@@ -150,9 +150,10 @@ def _goes_out(tie: Tie, ahead: bool, members: int) -> bool:
     return tie.kind == "and" or tie.kind == "with" and ahead or tie.kind == "comma" and members > 2
 
 
-def _is_one(names: Names, chain: frozenset[Span]) -> bool:
-    """Whether what is tied is one known name: "Bosnia and Herzegovina"."""
-    return bool(exonyms.identifiers(names.text[min(chain)[0]:max(chain)[1]]))
+def _is_short(names: Names, chain: frozenset[Span], others: Iterable[Mention]) -> bool:
+    """Whether what is tied is one known name, which the rest of it is short for: "Bosnia and Herzegovina"."""
+    whole = set(exonyms.identifiers(names.text[min(chain)[0]:max(chain)[1]]))
+    return any(whole & set(exonyms.identifiers(m.name.form)) for m in others)
 
 
 def _titles_another(mention: Mention, beside: Iterable[Mention]) -> bool:

@@ -107,6 +107,7 @@ QUIET = [
     ("Tàu ghé Leiden và thành phố cảng phía bắc.", "Het schip deed Leiden en Rostock aan.", "nl"),
     ("Tàu ghé thành phố cảng và Leiden.", "Le navire a fait escale à Leiden et Rostock.", "fr"),
     ("Liên minh CDU-Xanh đã thắng.", "De coalitie van CDU en Groenen won.", "nl"),
+    ("Tàu ghé Bosnia và Herzegovina hôm qua.", "Le navire a fait escale en Bosnie.", "fr"),
     ("Tàu ghé Bosnia hôm qua.", "Het schip deed Bosnië en Herzegovina aan.", "nl"),
     ("Ông ấy gặp Dunmore và Kowalska.", "Hij sprak met Kowalska en haar collega.", "nl"),
     ("Ông Lê Văn Thọ đến sớm.", "M. Le Van Tho est arrivé tôt.", "fr"),
