@@ -44,7 +44,7 @@ class Aligned:
 def align_lines(original: str, translation: str, config: Config) -> Aligned:
     """Align two files of one sentence a line; empty lines count, and stand alone. Purely monotone."""
     from .aligner import align
-    from .encoder import load
+    from .encoder import configured
     from .mending import mend
     from .pairing import parameters
     from .comparison import encode
@@ -52,7 +52,7 @@ def align_lines(original: str, translation: str, config: Config) -> Aligned:
     lines = [_lines(path, config) for path in (original, translation)]
     articles = [_article(path, found) for path, found in zip((original, translation), lines, strict=True)]
     numbers = [[i for i, line in enumerate(found) if line.strip()] for found in lines]
-    a, b = encode(articles, load(config["model"], config["cache"], config["cache-size"] * 1_000_000))
+    a, b = encode(articles, configured(config))
     links = align(a.units(range(len(numbers[0]))), b.units(range(len(numbers[1]))), parameters(lines=True))
     rows = [Row(tuple(numbers[0][i] for i in x.original), tuple(numbers[1][j] for j in x.translation), float(x.score))
             for x in mend(a, b, links)]
@@ -65,14 +65,14 @@ def align_lines(original: str, translation: str, config: Config) -> Aligned:
 
 def align_articles(original: str, translation: str, config: Config) -> Aligned:
     """Read, segment and align two files, as a check does: with moved passages."""
-    from .encoder import load
+    from .encoder import configured
     from .comparison import encode
     from .pairing import pair_up
     from .parting import part
     from .reading import read_article
 
     articles = [read_article(path, config) for path in (original, translation)]
-    encoder = load(config["model"], config["cache"], config["cache-size"] * 1_000_000)
+    encoder = configured(config)
     a, b = encode(part(articles, encoder), encoder)
     joined, alignment = pair_up(a, b)
     rows = [Row(x.original, x.translation, x.score) for x in alignment.beads]

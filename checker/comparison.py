@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -84,7 +84,8 @@ class Comparer:
         made = {i: found for i, version in enumerate(versions) if (found := self._read(version))}
         new = [i for i in range(len(versions)) if i not in made]
         if new:
-            original, *others = encode([self._original, *(versions[i] for i in new)], self._encoder)
+            asked = [self._original, *(versions[i] for i in new)]
+            original, *others = encode(asked, self._encoder, partial(look_ahead, asked))
             made |= dict(zip(new, self._compare_all(original, others), strict=True))
         return [made[i] for i in range(len(versions))]
 
@@ -139,24 +140,24 @@ class Comparer:
         return lambda bead: linked()(bead)
 
 
-def encode(articles: Sequence[Article], encoder: Encoder) -> list[Encoded]:
+def encode(articles: Sequence[Article], encoder: Encoder, meanwhile: Callable[[], None] | None = None) -> list[Encoded]:
     """Every sentence of every article, in one call: batches fill best that way.
 
-    While another process encodes, this one extracts what it will be asked for next.
+    `meanwhile`: what this process does while another one encodes; without one it is not done.
     """
     from .pieces import Encoded
     from .segmenter import cuts_pieces
 
     texts = [s.normal.text for a in articles for s in a.segments]
     log.info("encoding %d sentences", len(texts))
-    if begin(encoder, texts):
-        _look_ahead(articles)
+    if meanwhile is not None and begin(encoder, texts):
+        meanwhile()
     found = iter(encoder.encode(texts))
     return [Encoded(a, tuple(next(found) for _ in a.segments), cuts_pieces(a.language)) for a in articles]
 
 
-def _look_ahead(articles: Sequence[Article]) -> None:
-    """Read what comparing these articles will need and nobody has to be waited for: it is remembered."""
+def look_ahead(articles: Sequence[Article]) -> None:
+    """Read what comparing these articles, the original first, will ask for, encoded or not: it is remembered."""
     from .checks import order  # noqa: F401
     from .facts.names import sound, unspaced
 

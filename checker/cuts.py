@@ -6,7 +6,7 @@ has its price; a cut is what the best alignment sets apart at that price, or wha
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -30,9 +30,13 @@ class _Parts:
     cuts: tuple[Cut | None, ...]
 
 
-def agreed_cuts(articles: Sequence[Article], encoder: Encoder) -> tuple[tuple[Cut, ...], ...]:
-    """The cuts of each article, the original first: there, those that at least half of the versions would make."""
-    original, *versions = encode(articles, encoder)
+def agreed_cuts(articles: Sequence[Article], encoder: Encoder,
+                meanwhile: Callable[[], None] | None = None) -> tuple[tuple[Cut, ...], ...]:
+    """The cuts of each article, the original first: there, those that at least half of the versions would make.
+
+    `meanwhile`: see `encode`.
+    """
+    original, *versions = encode(articles, encoder, meanwhile)
     probe = probe_of(encoder.name, encoder.revision)
     found = [find_cuts(original, version, parameters(), probe) for version in versions]
     votes = Counter(cut for cuts, _ in found for cut in cuts)

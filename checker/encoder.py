@@ -7,11 +7,11 @@ they are stored, and a fresh encoding is what reading it from the cache would gi
 """
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from . import cache
 from .cache import Store
@@ -134,6 +134,11 @@ def load(model: str | None = None, folder: str | Path | None = None, limit: int 
     such model or the default one cannot be built.
     """
     return _loaded(model or "", Path(folder) if folder else cache.folder(), limit)
+
+
+def configured(config: Mapping[str, Any]) -> CachedEncoder:
+    """The encoder that the configuration names, kept where it says."""
+    return load(config["model"], config["cache"], config["cache-size"] * 1_000_000)
 
 
 @lru_cache(maxsize=None)

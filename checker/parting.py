@@ -5,7 +5,7 @@ Where the alignment sets its two parts beside different sentences (`cuts.py`), t
 """
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -15,26 +15,29 @@ from .results import NOTHING, Results
 from .starts import Cut, candidates
 
 
-def part(articles: Sequence[Article], encoder: Encoder, results: Results = NOTHING) -> list[Article]:
+def part(articles: Sequence[Article], encoder: Encoder, results: Results = NOTHING,
+         meanwhile: Callable[[], None] | None = None) -> list[Article]:
     """An original (the first) and its versions, their segments cut where the alignment says so.
 
     The original is one for all: it is cut where at least half of its versions would. Sets in which nothing is in
     doubt, and sets that were looked at before, are not encoded for this; a bilingual file's own segments stay.
+    `meanwhile`: see `comparison.encode`.
     """
     original, versions = articles[0], articles[1:]
     pairs = [pair for version in versions for pair in ((original, version), (version, original))]
     doubtful = any(any(candidates(*pair)) for pair in pairs)
     if not doubtful or any(version.pairs is not None for version in versions):
         return list(articles)
-    cuts = results.once(lambda: _cuts(articles, encoder), "cuts", encoder.name, encoder.revision,
+    cuts = results.once(lambda: _cuts(articles, encoder, meanwhile), "cuts", encoder.name, encoder.revision,
                         *(repr((a.language, a.segments)) for a in articles))
     return [recut(article, some) for article, some in zip(articles, cuts, strict=True)]
 
 
-def _cuts(articles: Sequence[Article], encoder: Encoder) -> tuple[tuple[Cut, ...], ...]:
+def _cuts(articles: Sequence[Article], encoder: Encoder,
+          meanwhile: Callable[[], None] | None) -> tuple[tuple[Cut, ...], ...]:
     from .cuts import agreed_cuts
 
-    return agreed_cuts(articles, encoder)
+    return agreed_cuts(articles, encoder, meanwhile)
 
 
 def recut(article: Article, cuts: Sequence[Cut]) -> Article:

@@ -8,12 +8,13 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from .article import Alignment, Article
-from .comparison import Comparer
+from .comparison import Comparer, look_ahead
 from .config import Config, configuration
-from .encoder import CachedEncoder, Encoder, load
+from .encoder import Encoder, configured
 from .finding import Discrepancy, Finding
 from .ledger import as_dicts, merged
 from .limits import time_limit
@@ -40,7 +41,6 @@ def check(original: StrPath, translations: Sequence[StrPath],
     """
     settings = configuration(config)
     with time_limit(settings["limits"]["time"], os.fspath(original)):
-        encoder_of(settings).prepare()
         articles = read_set(os.fspath(original), [os.fspath(t) for t in translations], settings)
         return check_articles(articles, settings)
 
@@ -53,13 +53,8 @@ def check_articles(articles: Sequence[Article], config: Config) -> Report:
     said = judgements(config)
     references = {a.key: read_article(path, config, a.language) for a in articles[1:]
                   if (path := config.for_file("reference", a.path))}
-    report = compare(articles, encoder_of(config), config, results_of(config))
+    report = compare(articles, configured(config), config, results_of(config))
     return settle(_scored(report, references), said, config)
-
-
-def encoder_of(config: Config) -> CachedEncoder:
-    """The encoder that the configuration names."""
-    return load(config["model"], config["cache"], config["cache-size"] * 1_000_000)
 
 
 def _scored(report: Report, references: Mapping[tuple[str, str], Article]) -> Report:
@@ -75,7 +70,7 @@ def _scored(report: Report, references: Mapping[tuple[str, str], Article]) -> Re
 
 def compare(articles: Sequence[Article], encoder: Encoder, config: Config, results: Results = NOTHING) -> Report:
     """Encode, align and compare an original (the first) with its versions (the rest)."""
-    articles = part(articles, encoder, results)
+    articles = part(articles, encoder, results, partial(look_ahead, articles))
     original = articles[0]
     comparer = Comparer(original, encoder, config, results)
     compared = comparer.compared(articles[1:])

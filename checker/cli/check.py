@@ -41,6 +41,9 @@ def outcome_of(paths: list[str], config: Config) -> Outcome:
 
 
 def _named(paths: list[str], config: Config) -> Outcome:
+    from ..encoder import configured
+
+    configured(config).prepare()  # Before all that takes long to import.
     from ..outcome import Outcome, SetResult, repository_root
     from ..pipeline import check as check_set
 
