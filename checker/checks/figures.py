@@ -181,7 +181,7 @@ def _weight_of_number(quantity: Quantity) -> float:
     if quantity.bound and not quantity.amount:
         return 0.15  # "below zero" is "freezing"
     if quantity.form == "ordinal":
-        return 0.15 if quantity.amount == 1 else 0.4 if quantity.words else 0.6
+        return _weight_of_place(quantity)
     if quantity.form == "fraction" or quantity.vague:
         return 0.45
     if not quantity.words:
@@ -189,6 +189,13 @@ def _weight_of_number(quantity: Quantity) -> float:
     if quantity.units:
         return 0.65 if quantity.amount > 1 else 0.15
     return 0.7 if quantity.amount > 10 else 0.55 if quantity.amount > 2 else 0.25
+
+
+def _weight_of_place(quantity: Quantity) -> float:
+    """The weight of a place in a row: the first is any beginning, the second often "the other" or "another"."""
+    if quantity.amount == 1:
+        return 0.15
+    return 0.6 if not quantity.words else 0.4 if quantity.amount == 2 else 0.48
 
 
 def _weight_of_figure(quantity: Quantity) -> float:
