@@ -9,7 +9,7 @@ import datetime as dt
 from decimal import Decimal
 
 from ..facts import Fact
-from ..facts.dates import Duration, Interval, Moment, readings
+from ..facts.dates import Duration, Interval, Moment, iso, readings
 from ..facts.dates.values import BUDDHIST_OFFSET
 from ..facts.numbers import Quantity
 from ..facts.numbers.units import is_currency, unit_table
@@ -45,6 +45,9 @@ def _bound(fact: Fact, language: str) -> str | None:
 
 
 def _quantity(quantity: Quantity, language: str) -> str | None:
+    if quantity.form == "ordinal" and quantity.amount > 1:  # the first of a row is written in words
+        sample = table(language, "numbers").get("ordinals", {}).get("written")
+        return str(sample).format(_number(quantity.amount, language)) if sample else None
     if quantity.vague or quantity.form in ("ordinal", "fraction", "multiple", "ratio"):
         return None
     unit = _unit(quantity, language)
@@ -107,9 +110,32 @@ def _date(fact: Fact, language: str, beside: Fact | None) -> str | None:
     value = found[0]
     if isinstance(value, Duration):
         return _length(value, language)
-    if isinstance(value, Interval) or value.span > 1:
-        return None
+    if isinstance(value, Interval):
+        return _span(value, language)
+    if value.span > 1:
+        return _decade(value, language)
     return _moment(value, language, beside)
+
+
+def _span(span: Interval, language: str) -> str | None:
+    """Two lengths in one unit, or two years of which nothing more is said, where years are of one era."""
+    start, end = span.start, span.end
+    if isinstance(start, Duration) and isinstance(end, Duration):
+        last = _length(end, language)
+        if last is None or start.unit != end.unit or start.amount is None:
+            return None
+        return f"{_number(start.amount, language)}\N{EN DASH}{last}"
+    first, last = iso(start), iso(end)
+    years = first.isdigit() and last.isdigit() and "era" not in table(language, "dates")
+    return f"{first}\N{EN DASH}{last}" if years else None
+
+
+def _decade(moment: Moment, language: str) -> str | None:
+    """Ten years of the common era, with the century."""
+    words = table(language, "dates").get("lexicon", {}).get("word", {}).get("decades")
+    if not words or moment.span != 10 or moment.edge or moment.year is None or moment.year < 100:
+        return None
+    return f"{words[0]} {moment.year}"
 
 
 def _length(length: Duration, language: str) -> str | None:

@@ -13,6 +13,9 @@ from checker.facts import Context, extract
     ("1,5 triệu bảng", "fr", "1,5 million de livres"), ("55%", "fr", "55\u00a0%"), ("55%", "th", "55%"),
     ("thứ Sáu", "th", "วันศุกร์"), ("tháng 6 năm 2018", "nl", "juni 2018"), ("tháng 6 năm 2018", "th", "มิถุนายน 2561"),
     ("3 năm", "th", "3 ปี"), ("3 năm", "fr", "3\u00a0ans"), ("hôm qua", "nl", "gisteren"),
+    ("những năm 1980", "nl", "jaren 1980"), ("thập niên 1930", "th", "ทศวรรษ 1930"), ("lần thứ tám", "fr", "8e"),
+    ("lần thứ tám", "th", "ที่ 8"), ("người đầu tiên", "nl", None), ("từ 20 đến 25 phút", "fr", "20–25\u00a0minutes"),
+    ("từ năm 1950 đến 1953", "nl", "1950–1953"), ("từ tháng 5 đến tháng 6", "nl", None),
     ("hàng trăm người", "nl", None), ("ít nhất một tuần", "nl", None),
 ])
 def test_suggestion_is_in_the_language_of_the_translation(text: str, language: str, written: str | None) -> None:
