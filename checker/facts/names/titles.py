@@ -12,7 +12,7 @@ from . import charges, exonyms, roles
 from .charges import Charge
 from .lexicon import alternatives, lexicon, lowered
 from .name import Title
-from .unspaced import known_words, writing
+from .unspaced import Writing, known_words, writing
 
 # A word after a title that may make it a name: "Premier League".
 _NEXT = re.compile(r"[ -]([^\W\d_]+)")
@@ -65,12 +65,20 @@ def find(text: str, language: str) -> tuple[Title, ...]:
     inside, of, found, at = known_words(text, language), writing(language), [], 0
     while match := pattern.search(low, at):
         cut = any(a < match.start() < b or a < match.end() < b for a, b in inside) or (
-            of is not None and not of.parts(text, match.end()))
+            of is not None and _in_word(low, match, of))
         title = None if cut or _is_named(match, text) else _title(match, text, low, language)
         if title is not None:
             found.append(title)
         at = title.end if title is not None else match.start() + 1 if cut else match.end()
     return tuple(found)
+
+
+def _in_word(low: str, match: re.Match[str], of: Writing) -> bool:
+    """Whether, where words are written together, a role ends within a syllable, or is a piece of a Latin word."""
+    start, end = match.span()
+    latin = low[start].isascii() and (low[start - 1:start].isascii() and low[start - 1:start].isalpha()
+                                      or low[end:end + 1].isascii() and low[end:end + 1].isalpha())
+    return latin or not of.parts(low, end)
 
 
 def _is_named(match: re.Match[str], text: str) -> bool:
