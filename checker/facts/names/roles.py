@@ -64,7 +64,7 @@ def comparable(ones: Iterable[str], others: Iterable[str]) -> bool:
 def definite(held: Iterable[str]) -> bool:
     """Whether roles say plainly what a person is, so that another word for it would be another role.
 
-    >>> definite({"nurse"}), definite({"nurse", "worker"}), definite({"official"})
+    >>> definite({"nurse"}), definite({"nurse", "staff"}), definite({"official"})
     (True, False, False)
     """
     return not any(role in table()["vague"] for role in held)
