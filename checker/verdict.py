@@ -53,17 +53,19 @@ def merge(discrepancies: Iterable[Discrepancy], alignment: Alignment, original: 
     return _together(kept, translation)
 
 
-# Faults of spelling, which recur wherever the name does.
+# Faults of spelling, which recur wherever the name does, and of what a person is called: the same wherever the same
+# is said of the same.
 _REPEATED = frozenset({"name-misspelt", "name-added", "name-not-approved"})
+_CALLED = frozenset({"role-changed", "acronym-changed"})
 
 
 def _together(found: Sequence[Discrepancy], translation: Article) -> list[Discrepancy]:
     """The first of each repeated fault in file order, the others as its related places."""
     kept: list[Discrepancy] = []
-    first: dict[tuple[str, str], int] = {}
+    first: dict[tuple[str | None, ...], int] = {}
     for d in sorted(found, key=_start):
-        key = d.code, translation.text[d.translation.start:d.translation.end] if d.translation else ""
-        if d.code not in _REPEATED or d.translation is None or not key[1]:
+        key = _repeated(d, translation)
+        if key is None or d.translation is None:
             kept.append(d)
         elif key in first:
             same = kept[first[key]]
@@ -72,6 +74,16 @@ def _together(found: Sequence[Discrepancy], translation: Article) -> list[Discre
             first[key] = len(kept)
             kept.append(d)
     return kept
+
+
+def _repeated(d: Discrepancy, translation: Article) -> tuple[str | None, ...] | None:
+    """What two discrepancies share that are one fault said again; None for what is a fault wherever it stands."""
+    there = translation.text[d.translation.start:d.translation.end] if d.translation else ""
+    if there and d.code in _REPEATED:
+        return d.code, there
+    if there and d.code in _CALLED and d.original and d.original.value:
+        return d.code, there, d.original.value
+    return None
 
 
 # Causes come before symptoms: a passage before what stands in it, a changed fact before a missing or added one.

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from .checks.pair import Pair
+from .facts.names.exonyms import identifiers
 from .finding import KIND_OF, Agreement, Discrepancy, Message, Place, Related
 from .i18n import N_
 
@@ -76,10 +77,23 @@ def _shares(version: Said, d: Discrepancy, said: Said) -> Discrepancy | None:
     """The same departure from the original in another version: the same place there, and the same value here."""
     if d.original and d.original.start < d.original.end:
         return next((x for x in version.discrepancies if x.original and _meets(x.original, d.original)
-                     and (x.code == d.code if _value(d) is None else _value(x) == _value(d))), None)
+                     and (x.code == d.code if _value(d) is None else _same(x, d))), None)
     within = _against(said, d)  # an addition: what it was added to tells whether another is the same
-    return next((x for x in version.discrepancies if x.code == d.code and _value(x) == _value(d)
+    return next((x for x in version.discrepancies if x.code == d.code and (_value(x) == _value(d) or _same(x, d))
                  and within & _against(version, x)), None)
+
+
+def _same(x: Discrepancy, d: Discrepancy) -> bool:
+    """Whether two versions say the same instead of the original's: the value, or a name of the same in any language."""
+    one, other = _value(x), _value(d)
+    if one is None or other is None or one == other or KIND_OF[d.code] != "name":
+        return one is not None and one == other
+    return bool(set(_meant(one)) & set(_meant(other)))
+
+
+def _meant(value: str) -> tuple[str, ...]:
+    """What the name of a value (`person:…`, `name:…`) is known to mean."""
+    return identifiers(value.partition(":")[2])
 
 
 def _value(d: Discrepancy) -> str | None:

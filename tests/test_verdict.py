@@ -63,6 +63,16 @@ def test_a_repeated_spelling_is_told_once_with_its_places() -> None:
     assert [(f.original and f.original.start, [r.side.start for r in f.related]) for f in found] == [(0, [10])]
 
 
+def test_a_person_called_the_same_wrong_thing_twice_is_one_fault() -> None:
+    version = replace(VERSION, translation=article("a.nl.txt", "Chef en chef en chef.", 9))
+    first, again = (Discrepancy("role-changed", Message("x"), Place(at, at + 3, "person:A"), Place(to, to + 4), 0.9)
+                    for at, to in ((0, 8), (21, 16)))
+    other = Discrepancy("role-changed", Message("x"), Place(26, 29, "person:B"), Place(0, 4), 0.9)
+    found = judge([again, first, other], version)
+    assert [(f.original and f.original.value, [r.side.start for r in f.related]) for f in found] == [
+        ("person:A", [16]), ("person:B", [])]
+
+
 def test_facts_elsewhere_are_their_own() -> None:
     assert len(judge([CHANGED, said("number-changed", (32, 33), (41, 42))], VERSION)) == 2
 
