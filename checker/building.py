@@ -21,7 +21,7 @@ from typing import IO, Any
 from . import cache
 from .conversion import convert, read_packed
 from .errors import CheckerError
-from .manifest import revision
+from .manifest import encoder_folder
 
 _CHUNK = 2**20
 _WAIT = 600.0  # seconds another process's build may take
@@ -39,11 +39,6 @@ def built(name: str, entry: Mapping[str, Any]) -> Path:
             if not folder.is_dir():
                 _build(name, entry["source"], folder)
     return folder
-
-
-def encoder_folder(name: str, entry: Mapping[str, Any]) -> Path:
-    """Where the checkpoint of a manifest entry is built."""
-    return cache.folder() / "encoders" / f"{name}-{revision(entry)}"
 
 
 @contextlib.contextmanager

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from . import cache
 from .errors import CheckerError
 from .resources import model_data
 
@@ -36,15 +37,18 @@ class Settings:
 
     def is_here(self) -> bool:
         """Whether the checkpoint need not be built first."""
-        from .building import encoder_folder
-
-        return self.folder is not None or encoder_folder(self.name, _encoders()[self.name]).is_dir()
+        return self._place().is_dir()
 
     def checkpoint(self) -> Path:
         """The folder with the checkpoint, built first where it has to be; CheckerError where it cannot."""
+        if self.folder or self.is_here():
+            return self._place()
         from .building import built
 
-        return self.folder or built(self.name, _encoders()[self.name])
+        return built(self.name, _encoders()[self.name])
+
+    def _place(self) -> Path:
+        return self.folder or encoder_folder(self.name, _encoders()[self.name])
 
 
 def settings_of(model: str | None) -> Settings:
@@ -69,6 +73,11 @@ def settings_of(model: str | None) -> Settings:
 def revision(entry: Mapping[str, Any]) -> str:
     """Names an encoder that is built here: the data's checksum and the conversion's revision."""
     return f"{entry['source']['sha256'][:12]}-{CONVERSION}"
+
+
+def encoder_folder(name: str, entry: Mapping[str, Any]) -> Path:
+    """Where the checkpoint of a manifest entry that has a `source` is built."""
+    return cache.folder() / "encoders" / f"{name}-{revision(entry)}"
 
 
 def _encoders() -> Mapping[str, Mapping[str, Any]]:

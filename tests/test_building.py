@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from checker import building, cache
+from checker import building, cache, manifest
 from checker.errors import CheckerError
 from checker.resources import model_data
 
@@ -104,7 +104,7 @@ def test_a_failed_build_leaves_nothing_and_can_be_repeated(folder: Path, monkeyp
 _BUILD = """
 import sys, time
 from pathlib import Path
-from checker import building
+from checker import building, manifest
 from tests import tiny
 def slowly(packed, target, convert=building.convert):
     (target / "half").write_text("")
@@ -125,7 +125,7 @@ def _start(seconds: float) -> subprocess.Popen[str]:
 def test_two_processes_build_one_encoder(folder: Path) -> None:
     tiny.put_wheel(folder)
     said = [process.communicate()[0].split("\n") for process in [_start(1.0), _start(1.0)]]
-    path = str(building.encoder_folder(NAME, tiny.entry()))
+    path = str(manifest.encoder_folder(NAME, tiny.entry()))
     assert [lines[-2] for lines in said] == [path, path]
     assert sum("building" in lines for lines in said) == 1
 
@@ -165,4 +165,4 @@ def test_every_encoder_of_the_manifest_says_what_it_is() -> None:
 
 
 def test_the_cache_folder_holds_the_encoder(folder: Path) -> None:
-    assert building.encoder_folder(NAME, tiny.entry()).parent.parent == cache.folder() == folder
+    assert manifest.encoder_folder(NAME, tiny.entry()).parent.parent == cache.folder() == folder

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import atexit
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -12,6 +13,7 @@ from typing import cast
 import pytest
 
 from checker import processes, remote
+from checker.bench import empty_cache
 from checker.cache import Store
 from checker.encoder import CachedEncoder, begin
 from checker.errors import CheckerError
@@ -121,3 +123,17 @@ def test_an_encoder_does_without(settings: Settings, monkeypatch: pytest.MonkeyP
     encoder = CachedEncoder(settings, None, lambda _: cast(Model, Here()), Elsewhere(settings))
     begin(encoder, TEXTS)
     assert [made.spans for made in encoder.encode(TEXTS)] == [made.spans for made in StandIn().encode(TEXTS)]
+
+
+@pytest.mark.encoder
+def test_the_whole_command_says_the_same_with_one_process_and_with_two() -> None:
+    paths = [f"reports/samples/visit/article.{language}.txt" for language in ("vi", "nl", "th")]
+    reports = []
+    for count in ("1", "2"):
+        with empty_cache() as folder:
+            environment = {**os.environ, processes.VARIABLE: count, "CHECKER_CACHE": str(folder)}
+            command = [sys.executable, "-m", "checker", "check", *paths, "--json", "-", "--fail-on", "never"]
+            done = subprocess.run(command, env=environment, capture_output=True, check=True)
+            assert done.stderr == b"" and (folder / "encodings.sqlite").is_file()
+            reports.append(done.stdout)
+    assert reports[0] == reports[1] and b"findings" in reports[0]
