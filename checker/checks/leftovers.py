@@ -18,6 +18,8 @@ from .mentions import NEAR, PLAIN, SAME, Mention, Mentions, stretch
 
 # A capital in a place where sentences begin, or among capitals only, is no sign of a name.
 SURE = 0.6
+# Letters from which a word that is nearly a name is no accident.
+_LONG = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +51,20 @@ def leftovers(mentions: Mentions, bead: Bead) -> list[Leftover]:
     here, around = _Explained(mentions, bead, [bead]), _Explained(mentions, bead, mentions.beside(bead))
     found = [x for f in _known(mentions, bead) if (x := _strange(f, here, around))]
     for fact in mentions.pair.facts_of(bead, "name")[1]:
-        sure = fact.confidence >= SURE or _organisation(fact)
+        sure = (fact.confidence >= SURE or fact.text in mentions.capitalised or _organisation(fact)
+                or _attempted(mentions, bead, fact))
         for group in _groups(here.left(fact) if sure else [], fact):
             start, end = fact.start + group[0].start, fact.start + group[-1].end
             strange = any(w in group for w in around.left(fact))
             found.append(Leftover(fact, start, end, tuple(w.fold for w in group), strange))
     return found
+
+
+def _attempted(mentions: Mentions, bead: Bead, fact: Fact) -> bool:
+    """Whether a word at the head of a sentence is nearly a name that the bead lost, which explains its capital."""
+    return len(fact.text) >= _LONG and any(
+        m.attempt and not m.written and m.attempt.start < fact.end and fact.start < m.attempt.end
+        for m in mentions.by_bead[bead])
 
 
 def _organisation(fact: Fact) -> bool:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 SAME = 0.5
 # The same for an attempt at a name that missed it: a letter or a sound is off.
 NEAR = 0.2
+# The confidence of a name from which its capital is not the sentence's.
+_INSIDE = 0.9
 # The same for a rendering that is plain enough to be known again by its letters.
 PLAIN = 0.75
 
@@ -192,6 +194,13 @@ class Mentions:
         """Words that the translation also writes with a small letter: their capital is not a name's."""
         texts = (s.normal.text for s in self.pair.translation.segments)
         return frozenset(t[w.start:w.end] for t in texts for w in words(t) if not w.capital)
+
+    @cached_property
+    def capitalised(self) -> frozenset[str]:
+        """Words that the translation writes as names inside sentences, and never small: at the head they are names."""
+        facts = (f for found in self.pair.translation_facts.values() for f in found if f.kind == "name")
+        return frozenset(w for f in facts if f.confidence >= _INSIDE for w in f.text.split()) - {
+            w.capitalize() for w in self.small}
 
     @cached_property
     def known(self) -> dict[str, list[Mention]]:

@@ -12,6 +12,7 @@ from ..facts.names import rendering, titles
 from ..facts.names.folding import words
 from ..facts.names.lexicon import lexicon, lowered
 from ..finding import Discrepancy, Message, Place
+from ..links import Projection
 from . import lists
 from .leftovers import Leftover
 from .mentions import SAME, Mention, stretch
@@ -42,7 +43,9 @@ def find(pair: Pair, mention: Mention, left: Sequence[Leftover] = ()) -> Discrep
     listed = dropped or _listed(pair, mention)
     link = pair.links(mention.bead).project(mention.fact.start, mention.fact.end)
     said = WORDED if _is_worded(mention) else TRANSLATED
-    if link is not None and link.confidence >= said or any(_may_be(pair, mention, x) for x in left):
+    if link is not None and link.confidence >= said and not _of_another(pair, mention, link):
+        return None
+    if any(_may_be(pair, mention, x) for x in left):
         return None
     fact, known = mention.fact, _elsewhere(pair, mention)
     certainty = _certainty(pair, mention, listed, known, link.confidence if link else 0.0)
@@ -66,6 +69,12 @@ def _plain(mention: Mention) -> bool:
     """Whether the loss of a name by itself says something: places may be called by other names, and a syllable may be
     a word, which a pronoun mostly takes up."""
     return lettered(mention) and (mention.name.foreign or len(mention.name.words) > 1)
+
+
+def _of_another(pair: Pair, mention: Mention, link: Projection) -> bool:
+    """Whether a name is linked to nothing but another name's rendering: "Galloway" to what is left, Dumfries."""
+    return any(m.written and m.written.start <= link.start and link.end <= m.written.end
+               for m in pair.mentions.by_bead[mention.bead] if m.name.form != mention.name.form)
 
 
 def _may_be(pair: Pair, mention: Mention, left: Leftover) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -42,6 +42,7 @@ CERTAIN = 0.8
 BOTH_KNOWN = 0.25
 Judgement = tuple[str, float]
 _NONE: Judgement = ("", 0.0)
+_VOWELS = frozenset("aeiouy")
 _ACRONYM = re.compile(r"[A-Z](?:[-.&]?[A-Z0-9])+")
 
 
@@ -75,7 +76,7 @@ def find(pair: Pair, mention: Mention, left: list[Leftover], usual: Habits) -> S
     if not missing or not left:
         return None
     links, language = pair.links(mention.bead), pair.translation.language
-    lost = [m for m in pair.mentions.by_bead[mention.bead] if not m.written]
+    lost = [m for m in pair.mentions.by_bead[mention.bead] if not m.written and carried(m)]
     alone = lost == [mention] and len(left) == 1 and not mention.near
     short = mention.name.form in pair.mentions.short_forms
     best = Substitute("", mention, left[0], 0.0, 0.0)
@@ -83,7 +84,8 @@ def find(pair: Pair, mention: Mention, left: list[Leftover], usual: Habits) -> S
         link = links.strength((mention.fact.start, mention.fact.end), (x.start, x.end))
         if _anothers(mention, x, pair):
             continue
-        only = alone or _is_only_place(mention, x, lost, left)
+        only = alone or _is_only(identities.is_locality, mention, x, lost, left) or _is_only(
+            _is_full, mention, x, lost, left)
         code, certainty = _judge(mention, missing, x, link, language, only, short)
         certainty = min(certainty, 0.6) if x.unknown else certainty
         if certainty > best.certainty:
@@ -91,11 +93,19 @@ def find(pair: Pair, mention: Mention, left: list[Leftover], usual: Habits) -> S
     return best if best.code else None
 
 
-def _is_only_place(mention: Mention, x: Leftover, lost: Sequence[Mention], left: Sequence[Leftover]) -> bool:
-    """Whether a place is the only one lost in its bead, and a leftover the only other: the rest may be anything."""
-    return (mention.near is None and identities.is_locality(x.form) and identities.is_locality(mention.name.form)
-            and [m for m in lost if identities.is_locality(m.name.form)] == [mention]
-            and {y.form for y in left if identities.is_locality(y.form)} == {x.form})
+def _is_only(kind: Callable[[str], bool], mention: Mention, x: Leftover, lost: Sequence[Mention],
+             left: Sequence[Leftover]) -> bool:
+    """Whether a name is the only one of a kind that its bead lost, and a leftover the only other: the rest may be
+    anything."""
+    return (mention.near is None and kind(x.form) and kind(mention.name.form)
+            and [m for m in lost if kind(m.name.form)] == [mention]
+            and {y.form for y in left if kind(y.form)} == {x.form})
+
+
+def _is_full(form: str) -> bool:
+    """Whether a name may be a person's in full, and is no body's."""
+    folds = {w.fold for w in words(form)}
+    return 2 <= len(folds) <= 3 and not folds & lexicon("en").institutional and not exonyms.identifiers(form)
 
 
 def misplaced(pair: Pair, mention: Mention) -> Substitute | None:
@@ -166,7 +176,7 @@ def _judge(mention: Mention, missing: tuple[str, ...], left: Leftover, link: flo
            language: str, alone: bool, short: bool) -> Judgement:
     """Code and certainty of a leftover taken as the stand-in of a name; "" for one that is none."""
     if _is_acronym(mention, missing) and _ACRONYM.fullmatch(left.form):
-        near = link >= LINKED or alone or _touches(left, mention)
+        near = link >= LINKED or alone or _touches(left, mention) or _is_slip(mention.name.form, left.form)
         return ("acronym-changed", 0.45 if _numbered(mention, left) else 0.85) if near else _NONE
     if alone and mention.name.foreign and _other_initials(mention, left) and link >= LINKED:
         return "name-changed", 0.7
@@ -303,7 +313,22 @@ def _adapted(mention: Mention, missing: tuple[str, ...], left: Leftover) -> bool
     if kept and len(mention.name.words) == len(words(left.fact.text)):
         return False  # the other words were kept, as a person's are
     return any(_shared(a, b) >= 4 and max(len(a), len(b)) - _shared(a, b) < min(5, _shared(a, b))
-               for a in missing for b in left.words)
+               and not _respelt(a, b) for a in missing for b in left.words)
+
+
+def _respelt(one: str, other: str) -> bool:
+    """Whether two words of one length differ in a consonant or two: no language's ending does that.
+
+    >>> _respelt("deptford", "deptfodd"), _respelt("corsica", "corsice")
+    (True, False)
+    """
+    apart = [(a, b) for a, b in zip(one, other) if a != b]
+    return len(one) == len(other) and 0 < len(apart) <= 2 and not any(c in _VOWELS for pair in apart for c in pair)
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether two acronyms have all letters but one in common: "FBI" and "FBD"; no sentence needs both."""
+    return len(one) == len(other) > 2 and sum(a != b for a, b in zip(one, other)) == 1
 
 
 def _slip(mention: Mention, missing: tuple[str, ...], left: Leftover) -> bool:

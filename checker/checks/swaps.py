@@ -25,7 +25,7 @@ def check(pair: Pair) -> Iterator[Discrepancy]:
         return
     whole = pair.alignment.relation == "translation"  # where much is left out, an office left out became no other
     for bead in pair.mentions.by_bead:
-        yield from list(_charges(pair, bead)) or (_offices(pair, bead) if whole else ())
+        yield from list(_charges(pair, bead)) or (_titles(pair, bead) if whole else ())
         yield from _things(pair, bead)
 
 
@@ -47,20 +47,22 @@ def _distinct(found: Sequence[Charge]) -> list[Charge]:
     return list({c.concepts: c for c in reversed(found)}.values())
 
 
-def _offices(pair: Pair, bead: Bead) -> Iterator[Discrepancy]:
-    """An office for which the translation has another, when each is the only one without a counterpart."""
+def _titles(pair: Pair, bead: Bead) -> Iterator[Discrepancy]:
+    """An office or a relative for whom the translation has another, when each is the only one without a counterpart."""
     around = pair.mentions.beside(bead)
     said = [t for b in around for t in titles.find(_ours(pair, b), pair.original.language)]
     told = [t for b in around for t in titles.find(_theirs(pair, b), pair.translation.language)]
     lost = _unmatched(titles.find(_ours(pair, bead), pair.original.language), told)
     gained = _unmatched(titles.find(_theirs(pair, bead), pair.translation.language), said)
-    if len(lost) == len(gained) == 1:
-        yield _finding(pair, bead, "role-changed", lost[0], gained[0],
-                       "/".join(sorted(lost[0].roles)), "/".join(sorted(gained[0].roles)))
+    for alike in (titles.is_office, titles.is_relative):
+        ours, theirs = [t for t in lost if alike(t)], [t for t in gained if alike(t)]
+        if len(ours) == len(theirs) == 1:
+            yield _finding(pair, bead, "role-changed", ours[0], theirs[0],
+                           "/".join(sorted(ours[0].roles)), "/".join(sorted(theirs[0].roles)))
 
 
 def _unmatched(here: Sequence[Title], there: Sequence[Title]) -> list[Title]:
-    left = [t for t in here if titles.is_office(t) and not any(titles.compatible(t, o) for o in there)]
+    left = [t for t in here if not any(titles.compatible(t, o) for o in there)]
     return list({t.roles: t for t in reversed(left)}.values())
 
 

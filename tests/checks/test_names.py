@@ -95,6 +95,10 @@ FAULTS = [
     # a given name with another consonant
     ("Ông Trần Văn Tiến đến sớm.", "เจิ่น วัน เตี๋ยว มาถึงแล้ว", "th", "name-misspelt", "เจิ่น วัน เตี๋ยว"),
     ("Bà Trương Quỳnh Mai đến sớm.", "เจือง กวิ่ญ ลาย มาถึงแล้ว", "th", "name-misspelt", "เจือง กวิ่ญ ลาย"),
+    # one letter off: at the head of a sentence, at the end of a name, in an acronym among other lost names
+    ("Wolverton nói rằng ông sẽ đến.", "Wolveston zei dat hij komt.", "nl", "name-misspelt", "Wolveston"),
+    ("Vụ việc xảy ra tại Wolverton.", "Het gebeurde in Wolverkon.", "nl", "name-misspelt", "Wolverkon"),
+    ("Thông báo của FBI ở Riga và Oslo.", "Un avis du FBD aux deux villes.", "fr", "acronym-changed", "FBD"),
     # one of two, or one more than two
     ("Cửa hàng bán đồ của Honda và Skoda.", "De winkel verkoopt Skoda.", "nl", "name-missing", ""),
     ("Bolivia và Chile sẽ đàm phán.", "Bolivia en Chili en Peru praten.", "nl", "name-added", "Peru"),
@@ -151,6 +155,14 @@ QUIET = [
     # a speaker of the article, named again
     ("Bà Anna Kowalska đến sớm.\nBà nói thêm.\nTrời mưa.\nMọi việc đều tốt, bà nói.",
      "Anna Kowalska est arrivée tôt.\nElle a ajouté.\nIl pleut.\nTout va bien, a dit Mme Kowalska.", "fr"),
+    ("Thanh tra cảnh sát John Abbott đã đến.", "Le capitaine de police John Abbott est arrivé.", "fr"),
+    # two titles before a name, which a place parts
+    ("Con của cựu thống đốc Alaska và ứng viên phó tổng thống Anna Kowalska đã đến.",
+     "De zoon van Anna Kowalska, de voormalige gouverneur van Alaska en kandidaat voor het vicepresidentschap, kwam.",
+     "nl"),
+    # a saint, shortened; a country in another language's clothes
+    ("Buổi lễ ở St. Dunmore kết thúc.", "La cérémonie de Saint-Dunmore est finie.", "fr"),
+    ("Việc này xảy ra ở Tunisia.", "C’est arrivé en Tunisie.", "fr"),
     # no pair of two names, but one
     ("Quân đội đã tới Bosnia và Herzegovina.", "Het leger trok naar Bosnië.", "nl"),
     ("Bang này có mặt ở cả 16 nghị viện bang của Đức.", "De partij zit nu in de zestien Länder.", "nl"),

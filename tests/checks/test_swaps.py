@@ -23,6 +23,7 @@ def found(original: str, translation: str, language: str) -> list[tuple[str, str
     ("Thứ trưởng Quốc phòng sẽ đến.", "รัฐมนตรีช่วยว่าการกระทรวงมหาดไทยจะมา", "th", "role-changed",
      "รัฐมนตรีช่วยว่าการกระทรวงมหาดไทย"),
     ("Thủ tướng sẽ đến.", "รัฐมนตรีต่างประเทศจะมา", "th", "role-changed", "รัฐมนตรีต่างประเทศ"),
+    ("Cha của bà đã đến.", "Haar grootvader is aangekomen.", "nl", "role-changed", "grootvader"),
     ("Một phụ nữ người Scotland thắng giải.", "Een Ierse vrouw won de prijs.", "nl", "name-changed", "Ierse"),
     ("Đội tuyển Đan Mạch đã thắng.", "La sélection suédoise a gagné.", "fr", "name-changed", "suédoise"),
     ("Một người Jordan bị bắt.", "ชาวเลบานอนคนหนึ่งถูกจับ", "th", "name-changed", "เลบานอน"),
@@ -39,6 +40,9 @@ def test_another_of_the_kind(original: str, translation: str, language: str, cod
     ("Ngoại trưởng Đức sẽ đến.", "Le chef de la diplomatie allemande viendra.", "fr"),
     ("Thủ tướng Đức sẽ đến.", "De Duitse bondskanselier komt.", "nl"),
     ("Một phụ nữ Anh thắng giải.", "Een Engelse won de prijs.", "nl"),
+    ("Cha của bà đã đến.", "Haar vader is aangekomen.", "nl"),
+    ("Chồng bà đã đến.", "Son compagnon est arrivé.", "fr"),
+    ("Các cầu thủ đã thắng.", "De ploeg won in de Premier League.", "nl"),
     ("Nhà văn đến sớm.", "Le journaliste est arrivé tôt.", "fr"),
     ("Nước này sẽ tham gia.", "La France participera.", "fr"),
 ])

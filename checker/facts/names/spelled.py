@@ -13,6 +13,9 @@ SURE, BENT, HEARD, NEAR = 1.0, 0.97, 0.9, 0.6
 # What may stand between two words of one name: a space, a hyphen, an apostrophe, a code's slash, the dot of an initial.
 _BETWEEN = re.compile(r"[ \-‐–'’ʼ·/]{0,2}|\. ?")
 _GAP = 2
+# What short words of names are short for, in any language.
+_LONG_FORMS = {"st": ("saint", "sint", "sankt", "san", "sao"), "ste": ("sainte",), "mt": ("mount", "mont"),
+               "ft": ("fort",)}
 _COMMON = (("ph", "f"), ("ck", "k"), ("qu", "k"), ("x", "ks"), ("w", "v"), ("iy", "i"), ("ii", "i"), ("y", "i"),
            ("off", "ov"), ("z", "s"), ("ce", "se"), ("ci", "si"), ("c", "k"))
 
@@ -80,6 +83,8 @@ def likeness(wanted: str, found: str, language: str) -> float:
     if wanted == found:
         return SURE
     if len(wanted) >= 3 and found.startswith(wanted) and found[len(wanted):] in spelling(language, "suffixes"):
+        return BENT
+    if found in _LONG_FORMS.get(wanted, ()) or wanted in _LONG_FORMS.get(found, ()):
         return BENT
     if len(wanted) < 3 or len(found) < 3:
         return 0.0

@@ -158,6 +158,15 @@ def is_office(title: Title) -> bool:
     return all(role in roles.table()["offices"] for role in title.roles)
 
 
+def is_relative(title: Title) -> bool:
+    """Whether a title says a relative, whom no text words as another: a father is no grandfather.
+
+    >>> is_relative(find("haar vader", "nl")[0]), is_relative(find("zijn vriend", "nl")[0])
+    (True, False)
+    """
+    return any(role in roles.table()["relatives"] for role in title.roles)
+
+
 def in_charge(text: str, language: str) -> tuple[Charge, ...]:
     """Ministers and ministries with what they have charge of.
 
