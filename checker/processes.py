@@ -46,8 +46,11 @@ def shared_out(tasks: Sequence[T], work: Callable[[T], R], dumps: Callable[[R], 
     waiting, queue = os.pipe()
     os.write(queue, bytes(range(min(len(tasks), _MOST))))
     os.close(queue)
-    helpers = [_Helper(waiting, lambda n: dumps(work(tasks[n]))) for _ in range(others)]
+    helpers: list[_Helper] = []
     try:
+        with suppress(OSError):  # No memory, or no place for a temporary file: this process does it all.
+            for _ in range(others):
+                helpers.append(_Helper(waiting, lambda n: dumps(work(tasks[n]))))
         made = {n: work(tasks[n]) for n in _taken(waiting)}
         for helper in helpers:
             made |= {n: loads(tasks[n], data) for n, data in helper.results()}

@@ -48,7 +48,11 @@ class Elsewhere:
         CheckerError where there is no such model and none can be built.
         """
         if self._remote is None and not self._failed and allowed() > 1:
-            self._remote = _Remote(self._settings)
+            self._settings.checkpoint()  # Built by who can say so.
+            try:
+                self._remote = _Remote(self._settings)
+            except OSError:
+                self._failed = True
         return self._remote is not None
 
     def begin(self, texts: Sequence[str]) -> bool:
@@ -84,7 +88,6 @@ class _Remote:
     """A model in another process. One question at a time: `ask`, then `answer`; both may raise what is in `_GONE`."""
 
     def __init__(self, settings: Settings) -> None:
-        settings.checkpoint()  # Built by who can say so.
         told = {"name": settings.name, "revision": settings.revision, "prefix": settings.prefix,
                 "layers": settings.layers, "folder": str(settings.folder) if settings.folder else None}
         command = [sys.executable, "-P", "-c", _CHILD, json.dumps(sys.path), json.dumps(told)]

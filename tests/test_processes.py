@@ -106,6 +106,16 @@ def test_an_interruption_leaves_no_process_behind(monkeypatch: pytest.MonkeyPatc
             os.kill(copy, 0)
 
 
+@forks
+def test_a_process_that_cannot_be_copied_does_it_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse() -> int:
+        raise BlockingIOError
+
+    monkeypatch.setenv(processes.VARIABLE, "2")
+    monkeypatch.setattr(os, "fork", refuse)
+    assert _shared(range(4), lambda task: os.getpid()) == [os.getpid()] * 4
+
+
 def test_no_copy_is_made_beside_torch(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(processes.VARIABLE, "2")
     monkeypatch.setitem(sys.modules, "torch", sys)

@@ -83,6 +83,12 @@ def test_who_fails_is_not_asked_again(settings: Settings, monkeypatch: pytest.Mo
     assert elsewhere.answers() == {} and not elsewhere.begin(TEXTS)
 
 
+def test_a_process_that_cannot_be_started_is_done_without(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "executable", "/no/python/here")
+    elsewhere = Elsewhere(settings)
+    assert not elsewhere.start() and not elsewhere.begin(TEXTS)
+
+
 def test_a_question_given_up_is_not_answered_later(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     elsewhere = Elsewhere(settings)
     assert elsewhere.begin(TEXTS)
