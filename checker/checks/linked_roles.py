@@ -1,11 +1,12 @@
 """A role in whose place the translation has another: her grandfather for her father, the prosecutors for the defence.
 
 No name is needed: the word links say which role stands for which. Both must be definite, so that neither can be the
-other in a freer wording (`roles.definite`), and each must be the other's only counterpart in the sentence.
+other in a freer wording (`roles.definite`), and neither may be said elsewhere in the sentence.
 """
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from operator import itemgetter
 
 from ..article import Bead
@@ -17,6 +18,8 @@ from .pair import Pair
 
 # The link between two roles from which the one stands for the other.
 _LINKED = 0.15
+# The same for a role that the original has as well, and how much stronger it must be than the link to that one.
+_USURPED, _CLEARLY = 0.5, 1.5
 _CERTAIN = 0.75
 
 
@@ -29,9 +32,21 @@ def check(pair: Pair) -> Iterator[Discrepancy]:
         theirs = side(pair.translation, bead.translation, ()).offices if ours else ()
         if _all_told(ours, theirs):
             continue
-        links = pair.links(bead)
-        lost, gained = _unmatched(ours, theirs, links)
-        yield from (_finding(bead, own, other, link) for own, other, link in _replaced(lost, gained, links))
+        texts = _Texts(ours, theirs, pair.links(bead))
+        yield from (_finding(bead, own, other, link) for own, other, link in _replaced(texts))
+
+
+@dataclass(frozen=True)
+class _Texts:
+    """The roles of both sides of a bead, and the links of its words."""
+
+    ours: Sequence[Office]
+    theirs: Sequence[Office]
+    links: Links
+
+    def link(self, own: Office, other: Office) -> float:
+        """How strongly two roles are linked."""
+        return self.links.strength((own.start, own.end), (other.start, other.end))
 
 
 def _all_told(ours: Sequence[Office], theirs: Sequence[Office]) -> bool:
@@ -41,25 +56,34 @@ def _all_told(ours: Sequence[Office], theirs: Sequence[Office]) -> bool:
         any(titles.compatible(a.title, b.title) for a in ours) for b in theirs)
 
 
-def _unmatched(ours: Sequence[Office], theirs: Sequence[Office], links: Links) -> tuple[list[Office], list[Office]]:
+def _unmatched(texts: _Texts) -> tuple[list[Office], list[Office]]:
     """What is left of both sides when roles that may be the same are matched one by one, the strongest links first."""
-    same = [(links.strength((a.start, a.end), (b.start, b.end)), i, j) for i, a in enumerate(ours)
-            for j, b in enumerate(theirs) if titles.compatible(a.title, b.title)]
-    left, right = set(range(len(ours))), set(range(len(theirs)))
+    same = [(texts.link(a, b), i, j) for i, a in enumerate(texts.ours) for j, b in enumerate(texts.theirs)
+            if titles.compatible(a.title, b.title)]
+    left, right = set(range(len(texts.ours))), set(range(len(texts.theirs)))
     for _, i, j in sorted(same, reverse=True):
         if i in left and j in right:
             left.remove(i)
             right.remove(j)
-    return [ours[i] for i in sorted(left)], [theirs[j] for j in sorted(right)]
+    return [texts.ours[i] for i in sorted(left)], [texts.theirs[j] for j in sorted(right)]
 
 
-def _replaced(lost: Sequence[Office], gained: Sequence[Office], links: Links) -> Iterator[tuple[Office, Office, float]]:
+def _replaced(texts: _Texts) -> Iterator[tuple[Office, Office, float]]:
     """The roles of the original with those that stand in their places, and how strongly they are linked."""
+    lost, gained = _unmatched(texts)
     for own in lost:
-        told = [(links.strength((own.start, own.end), (b.start, b.end)), b) for b in gained]
+        told = [(texts.link(own, b), b) for b in texts.theirs if b in gained or _usurped(own, b, texts)]
         link, other = max(told, key=itemgetter(0), default=(0.0, None))
-        if other is not None and link >= _LINKED and _contradict(own, other) and _in_place(own, other, links):
+        if other is not None and link >= _LINKED and _contradict(own, other) and _in_place(own, other, texts.links):
             yield own, other, link
+
+
+def _usurped(own: Office, other: Office, texts: _Texts) -> bool:
+    """Whether a role that the original has elsewhere stands in the place of one that the translation has nowhere."""
+    if any(titles.compatible(own.title, b.title) for b in texts.theirs):
+        return False
+    rivals = [texts.link(a, other) for a in texts.ours if titles.compatible(a.title, other.title)]
+    return texts.link(own, other) >= max([_USURPED, *(_CLEARLY * link for link in rivals)])
 
 
 def _contradict(own: Office, other: Office) -> bool:

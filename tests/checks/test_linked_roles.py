@@ -62,5 +62,12 @@ def test_a_role_that_is_said_elsewhere_in_the_sentence() -> None:
     assert found("Luật sư nói với thẩm phán.", text, "nl", [("Luật sư", "rechters"), ("thẩm phán", "advocaten")]) == []
 
 
+def test_a_role_of_the_sentence_that_stands_in_anothers_place() -> None:
+    text = "Leurs procureurs regrettent la décision."
+    original = "Luật sư của họ lấy làm tiếc về quyết định của công tố viên."
+    assert found(original, text, "fr", [("Luật sư", "procureurs")]) == [("role-changed", "Luật sư", "procureurs")]
+    assert found(original, text, "fr", [("Luật sư", "procureurs"), ("công tố viên", "procureurs")]) == []
+
+
 def test_roles_that_no_words_tie_are_not_held_against_each_other() -> None:
     assert found("Mẹ anh im lặng.", "De agenten zwegen.", "nl", []) == []
