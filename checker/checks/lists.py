@@ -151,9 +151,10 @@ def _goes_out(tie: Tie, ahead: bool, members: int) -> bool:
 
 
 def _is_short(names: Names, chain: frozenset[Span], others: Iterable[Mention]) -> bool:
-    """Whether what is tied is one known name, which the rest of it is short for: "Bosnia and Herzegovina"."""
+    """Whether what is tied is one known name, a country's or one that the rest of it is short for: "Trinidad"."""
     whole = set(exonyms.identifiers(names.text[min(chain)[0]:max(chain)[1]]))
-    return any(whole & set(exonyms.identifiers(m.name.form)) for m in others)
+    country = any(i.startswith("territory:") for i in whole)
+    return country or any(whole & set(exonyms.identifiers(m.name.form)) for m in others)
 
 
 def _titles_another(mention: Mention, beside: Iterable[Mention]) -> bool:

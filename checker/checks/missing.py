@@ -58,8 +58,11 @@ def find(pair: Pair, mention: Mention, left: Sequence[Leftover] = ()) -> Discrep
 
 
 def _expected(mention: Mention) -> bool:
-    """Whether a mention that is not written should be: something that its letters or the gazetteers tell."""
-    beside = mention.near is not None and not mention.near.partial
+    """Whether a mention that is not written should be: something that its letters or the gazetteers tell.
+
+    What is heard of it in a sentence beside may be any word.
+    """
+    beside = mention.near is not None and not mention.near.partial and mention.near.how != "sound"
     if beside or mention.attempt is not None or len(mention.name.form) == 1:
         return False
     return lettered(mention) or is_known(mention)
