@@ -18,6 +18,7 @@ from ..facts import Fact
 from ..facts.names import Name, exonyms, rendering
 from ..facts.names.folding import words
 from ..facts.names.lexicon import lexicon
+from ..facts.names.unspaced import is_unspaced
 from ..glossary import load
 from ..normal import Normal, normal
 from .extent import extended
@@ -243,5 +244,5 @@ def occurrences(text: str, form: str) -> list[tuple[int, int]]:
     >>> occurrences("Le Hai en le Haixx", "Le Hai")
     [(0, 6)]
     """
-    whole = ("", "") if "\u0e00" <= form[:1] <= "\u0e7f" else (r"(?<!\w)", r"(?!\w)")
+    whole = ("", "") if is_unspaced(form) else (r"(?<!\w)", r"(?!\w)")
     return [m.span() for m in re.finditer(whole[0] + re.escape(form) + whole[1], text, re.IGNORECASE)]

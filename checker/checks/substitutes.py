@@ -296,9 +296,10 @@ def _of_known(mention: Mention, left: Leftover, form: str, link: float, language
 
 
 def _rewritten(mention: Mention, missing: tuple[str, ...], left: Leftover) -> bool:
-    """Whether a leftover is the name as the language writes it: adapted, or every word by the sound of its script."""
-    return _adapted(mention, missing, left) or len(missing) > 1 and all(
-        any(transliterated(a, b) for b in left.words) for a in missing)
+    """Whether a leftover is the name as the language writes it: adapted, or all words by the sound of its script."""
+    by_sound = [any(transliterated(a, b) for b in left.words) for a in missing]
+    spelt = all(same or _alike((a,), left.words) >= ALIKE for a, same in zip(missing, by_sound))
+    return _adapted(mention, missing, left) or len(missing) > 1 and any(by_sound) and spelt
 
 
 def _adapted(mention: Mention, missing: tuple[str, ...], left: Leftover) -> bool:

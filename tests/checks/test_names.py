@@ -152,6 +152,7 @@ QUIET = [
     ("Dơi Dunmore sống ở Vườn Wolverton.", "De vleermuis leeft in Wolverton Gardens.", "nl"),
     # a whole name as another language writes another script
     ("Ông Gulnora Rahimullaevic Saidova đến sớm.", "Goelnora Rahimoellajevitsj Sajdova kwam vroeg.", "nl"),
+    ("Bà Lesia Tsuronko đến sớm.", "De Oekraïense Lesja Tsoeronko kwam vroeg.", "nl"),
     # a speaker of the article, named again
     ("Bà Anna Kowalska đến sớm.\nBà nói thêm.\nTrời mưa.\nMọi việc đều tốt, bà nói.",
      "Anna Kowalska est arrivée tôt.\nElle a ajouté.\nIl pleut.\nTout va bien, a dit Mme Kowalska.", "fr"),

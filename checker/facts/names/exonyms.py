@@ -13,6 +13,7 @@ from typing import Any
 
 from ... import languages as _languages
 from .folding import fold
+from .unspaced import is_unspaced
 
 # Where no country, city or language can be meant: a person or a product may share its name with one.
 _NOT_FOR = {"person": ("territory", "subdivision", "city", "geonames", "language", "people", "institution", "term")}
@@ -90,7 +91,7 @@ def without_kind(name: str, before: Iterable[str], after: Iterable[str] = ()) ->
     """
     low = name.lower()
     for word in sorted(before, key=len, reverse=True):
-        glued = word.endswith("'") or "\u0e00" <= word[0] <= "\u0e7f"
+        glued = word.endswith("'") or is_unspaced(word)
         head = word if glued else word + " "
         if low.replace("’", "'").startswith(head) and len(name) - len(head) >= 2:
             return name[len(head):].strip()

@@ -85,8 +85,29 @@ def writing(language: str) -> Writing | None:
     lengths: defaultdict[str, set[int]] = defaultdict(set)
     for word in words | common:
         lengths[word[:2]].add(len(word))
-    return Writing(re.compile(f"[{data['letters']}]+"), frozenset(data["leading"]), frozenset(data["marks"]), words,
+    return Writing(_run(data["letters"]), frozenset(data["leading"]), frozenset(data["marks"]), words,
                    common, {start: tuple(sorted(found)) for start, found in lengths.items()})
+
+
+@lru_cache(maxsize=65536)
+def is_unspaced(text: str) -> bool:
+    """Whether a text begins with a letter of a language that is written without spaces.
+
+    >>> is_unspaced("โตเกียว"), is_unspaced("Tokyo")
+    (True, False)
+    """
+    return any(run.match(text) for run in _runs())
+
+
+@lru_cache(maxsize=None)
+def _runs() -> tuple[re.Pattern[str], ...]:
+    """The letters of every such language, without the dictionary, which takes time to read."""
+    data = (_languages.table(language, "names").get("unspaced", {}) for language in _languages.languages())
+    return tuple(_run(d["letters"]) for d in data if d)
+
+
+def _run(letters_: str) -> re.Pattern[str]:
+    return re.compile(f"[{letters_}]+")
 
 
 @lru_cache(maxsize=None)
