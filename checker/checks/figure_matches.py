@@ -24,6 +24,8 @@ LINKED = 0.12
 ALIKE = 0.05
 # The same for one in a clause that the alignment parted from the sentence: of the same form and unit, or a date.
 PARTED = {"number": 0.2, "date": 0.1}
+# How sure it is that a range told from its end is a fault.
+TURNED = 0.75
 
 
 @dataclass(frozen=True)
@@ -120,7 +122,7 @@ def _take_parts(found: Matched, languages: tuple[str, str]) -> None:
     for whole in list(found.lost):
         parts = _parts_of(whole, found.extra, languages, False)
         if parts:
-            found.matches += [Match(whole, p, Likeness(True, 0.5), 0.0, found.bead) for p in parts]
+            found.matches += _matches_of_parts(whole, parts, found.bead)
             found.lost.remove(whole)
             found.extra = [f for f in found.extra if f not in parts]
     for whole in list(found.extra):
@@ -129,6 +131,15 @@ def _take_parts(found: Matched, languages: tuple[str, str]) -> None:
             found.matches += [Match(p, whole, Likeness(True, 0.5), 0.0, found.bead) for p in parts]
             found.extra.remove(whole)
             found.lost = [f for f in found.lost if f not in parts]
+
+
+def _matches_of_parts(whole: Fact, parts: list[Fact], bead: Bead) -> list[Match]:
+    """A composite figure with each of its parts; one fault where a range is told from its end ("from 40 to 30")."""
+    first, *others = sorted(parts, key=lambda f: f.start)
+    turned = whole.kind == "number" and whole.detail.form == "range" and first is not parts[0]
+    likeness = Likeness(False, 0.25, "range-changed", TURNED) if turned else Likeness(True, 0.5)
+    return [Match(whole, first, likeness, 0.0, bead, lone=turned),
+            *(Match(whole, p, Likeness(True, 0.5), 0.0, bead) for p in others)]
 
 
 def _parts_of(whole: Fact, others: list[Fact], languages: tuple[str, str], turned: bool) -> list[Fact]:

@@ -59,6 +59,8 @@ DRIFT = [
      "plus de 30 jours"),
     ("Vụ nổ kéo dài chín mươi giây.", "nl", "De ontploffing duurde tachtig tot negentig seconden.", "duration-changed",
      "chín mươi giây", "tachtig tot negentig seconden"),
+    ("Đàn có thể tăng 30 đến 40%.", "nl", "De kudde kan met 40 tot 30 procent groeien.", "range-changed", "30 đến 40%",
+     "40"),
     ("Séc cuối kết thúc 9-7.", "fr", "La dernière manche s'est finie à 7-9.", "range-changed", "9-7", "7-9"),
     ("Ban tổ chức mời 31 đoàn từ 12 quốc gia.", "th", "ผู้จัดเชิญ 12 คณะจาก 31 ประเทศ", "number-changed", "31", "12"),
     ("Doanh thu đạt 12,5 tỷ USD.", "fr", "Le chiffre d'affaires atteint 12,5 milliards d'euros.", "unit-changed",
