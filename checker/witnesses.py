@@ -79,8 +79,8 @@ def _shares(version: Said, d: Discrepancy, said: Said) -> Discrepancy | None:
         return next((x for x in version.discrepancies if x.original and _meets(x.original, d.original)
                      and (x.code == d.code if _value(d) is None else _same(x, d))), None)
     within = _against(said, d)  # an addition: what it was added to tells whether another is the same
-    return next((x for x in version.discrepancies if x.code == d.code and (_value(x) == _value(d) or _same(x, d))
-                 and within & _against(version, x)), None)
+    return next((x for x in version.discrepancies if x.code == d.code and within & _against(version, x)
+                 and (_value(x) == _value(d) or _same(x, d))), None)
 
 
 def _same(x: Discrepancy, d: Discrepancy) -> bool:
