@@ -12,6 +12,7 @@ from .language import left_in
 from .mending import Vectors, mend
 from .pieces import Encoded, join
 from .relation import Row, relation_of
+from .releasing import let_go
 from .resources import model_data
 
 
@@ -41,7 +42,7 @@ def pair_up(original: Encoded, translation: Encoded) -> tuple[Encoded, Alignment
     else:
         links = [_renumbered(x, plain_o, plain_t)
                  for x in align(original.units(plain_o), translation.units(plain_t), parameters())]
-        links = mend(original, translation, links)
+        links = let_go(original, translation, mend(original, translation, links))
     links += [Link((), (j,), 0.0) for j in range(len(translation.article.segments)) if j not in set(plain_t)]
     translation, links = join(translation, links)
     if pairs is None:

@@ -32,7 +32,7 @@ class Limits:
     """
 
     unrelated: float = 0.3
-    alike: float = 0.33
+    alike: float = 0.3
     partial: float = 0.75
     complete: float = 0.85
     dense: float = 0.75

@@ -117,9 +117,10 @@ def doubtful_starts(article: Article, other: Article, onset: Onset | None = None
 def candidates(article: Article, other: Article) -> Iterable[tuple[int, int, dict[str, float]]]:
     """Each capital that might begin a sentence: its segment, its offset there, and the signs it shows.
 
-    None in a language whose segments are pieces of sentences already.
+    In a language whose segments are pieces of sentences already, only where names meet that were taken for one.
     """
     if cuts_pieces(article.language):
+        yield from _amid_names(article)
         return
     known = _known(article, other)
     for segment in article.segments:
@@ -128,6 +129,16 @@ def candidates(article: Article, other: Article) -> Iterable[tuple[int, int, dic
             length = opens * log(len(text[:at].rstrip()) / _USUAL) ** 2
             placed = {"bias": 1.0, "opening": opens, "first": float(segment.paragraph == 0), "length": length}
             yield segment.id, at, placed | _signs(text, at, known)
+
+
+def _amid_names(article: Article) -> Iterator[tuple[int, int, dict[str, float]]]:
+    """Capitals after a word in letters that have capitals, in a script that has none."""
+    for segment in article.segments:
+        text = segment.normal.text
+        for at in capitals(text):
+            last = text[:at].rstrip()[-1]
+            if last.islower() or last.isupper():
+                yield segment.id, at, {"name": 1.0}
 
 
 def capitals(text: str) -> Iterator[int]:

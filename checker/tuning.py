@@ -129,7 +129,7 @@ def measure(material: Path, language: str, seed: int = 1) -> Score:
 @contextmanager
 def tried(values: Mapping[str, float]) -> Iterator[None]:
     """With other values in force: keys as in `aligner.length`. ClickException for a key that is not in the file."""
-    from . import mending, starts
+    from . import mending, releasing, starts
 
     known = model_data("alignment.json")
     before = {key: dict(part) for key, part in known.items() if isinstance(part, dict)}
@@ -138,14 +138,14 @@ def tried(values: Mapping[str, float]) -> Iterator[None]:
         if key not in before.get(part, {}):
             raise click.ClickException(f"{name}: no such parameter in models/alignment.json")
         known[part][key] = value
-    for cached in (mending.tuned, starts.weights):
+    for cached in (mending.tuned, releasing.weights, starts.weights):
         cached.cache_clear()
     try:
         yield
     finally:
         for part, old in before.items():
             known[part].update(old)
-        for cached in (mending.tuned, starts.weights):
+        for cached in (mending.tuned, releasing.weights, starts.weights):
             cached.cache_clear()
 
 

@@ -68,8 +68,17 @@ def test_every_candidate_shows_signs_that_have_a_weight() -> None:
     found = list(candidates(made, OTHER))
     assert found
     for _, _, signs in found:
-        assert signs.keys() == weights().unseen.keys()
-        assert signs.keys() | {"onset"} == weights().signs.keys()
+        assert signs.keys() | {"name"} == weights().unseen.keys()
+        assert signs.keys() | {"name", "onset"} == weights().signs.keys()
+
+
+def test_names_that_meet_in_a_script_without_capitals_are_asked_of_the_encoder_alone() -> None:
+    made = article("th", "เมื่อวานนี้ประธานาธิบดีเดินทางไปยังเมือง Hanoi Marco Bianchi เข้าพบนายกรัฐมนตรี")
+    at = made.text.index("Marco")
+    assert at in [offset for _, offset, _ in candidates(made, OTHER)]
+    told = doubtful_starts(made, OTHER, lambda _, offset: 2.0 if offset == at else -9.0)
+    assert [s.offset for s in told[0]] == [at]
+    assert not doubtful_starts(made, OTHER)
 
 
 def test_what_the_encoder_makes_of_a_place_moves_its_odds() -> None:
