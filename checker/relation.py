@@ -24,6 +24,8 @@ class Row:
 class Limits:
     """Thresholds over shares of the text and the mean similarity of aligned beads.
 
+    `few` and `mostly`: a version that keeps the second share is still a translation where no more sentences than the first
+    are missing here and there, or not translated: in a short article two faults are no summary.
     `unrelated`: share of either side that must align at all; `alike` and `partial`: below both, what aligns does so by
     chance (the same subject, other news); the first is held against similarity times the share of the version that
     aligns. `complete` and `dense`: the share of the original, and of its length, that a full translation keeps.
@@ -36,6 +38,8 @@ class Limits:
     partial: float = 0.75
     complete: float = 0.85
     dense: float = 0.75
+    few: int = 3
+    mostly: float = 0.7
     sketchy: float = 0.5
     tail: float = 0.6
     silent: float = 0.75
@@ -79,7 +83,13 @@ def _whole(rows: Sequence[Row], limits: Limits) -> bool:
     """Whether rows are translated completely, and at full length."""
     done = [r for r in rows if _done(r)]
     share = sum(r.original for r in done) / (sum(r.original for r in rows) or 1)
-    return share >= limits.complete and _density(done) >= limits.dense
+    kept = share >= limits.complete or share >= limits.mostly and _scattered(rows, limits)
+    return kept and _density(done) >= limits.dense
+
+
+def _scattered(rows: Sequence[Row], limits: Limits) -> bool:
+    """Whether what is missing is single sentences here and there, and not the rest from some place on."""
+    return sum(1 for r in rows if r.original and not _done(r)) <= limits.few and not _stopped(rows, limits)
 
 
 def _density(aligned: Sequence[Row]) -> float:

@@ -1,4 +1,4 @@
-"""Three versions heard against each other, from files to findings: figures and names, who stands alone and who agrees."""
+"""Three versions heard against each other, from files to findings: who stands alone, and who agrees, on what."""
 from __future__ import annotations
 
 from pathlib import Path

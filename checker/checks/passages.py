@@ -64,11 +64,17 @@ def _lonely(pair: Pair, side: str, passage: Sequence[Segment]) -> Discrepancy:
     if lost:
         arguments["language"] = pair.translation.language
     sure, evidence = _certainty(pair, side, passage)
-    expected = pair.alignment.relation in (("abridged", "unfinished") if lost else ("abridged",))
+    expected = pair.alignment.relation == "abridged" or lost and _still_to_come(pair, passage)
     places = (here, there) if lost else (there, here)
     return Discrepancy("passage-missing" if lost else "passage-added",
                        _message(template, arguments, _told(passage, facts)), *places, sure, evidence,
                        advisory=expected or end - start < (SHORT if lost else _short(pair, passage)))
+
+
+def _still_to_come(pair: Pair, passage: Sequence[Segment]) -> bool:
+    """Whether a passage is of the rest that an unfinished version lacks: nothing that follows it is there."""
+    return pair.alignment.relation == "unfinished" and not any(
+        i > passage[-1].id for b in pair.beads for i in b.original)
 
 
 def _short(pair: Pair, passage: Sequence[Segment]) -> int:
