@@ -24,7 +24,7 @@ class Row:
 class Limits:
     """Thresholds over shares of the text and the mean similarity of aligned beads.
 
-    `few` and `mostly`: a version that keeps the second share is still a translation where no more sentences than the first
+    `few` and `mostly`: a version that keeps the second share is still a translation where no more beads than the first
     are missing here and there, or not translated: in a short article two faults are no summary.
     `unrelated`: share of either side that must align at all; `alike` and `partial`: below both, what aligns does so by
     chance (the same subject, other news); the first is held against similarity times the share of the version that
