@@ -158,8 +158,8 @@ QUIET = [
      "Anna Kowalska est arrivée tôt.\nElle a ajouté.\nIl pleut.\nTout va bien, a dit Mme Kowalska.", "fr"),
     ("Thanh tra cảnh sát John Abbott đã đến.", "Le capitaine de police John Abbott est arrivé.", "fr"),
     # two titles before a name, which a place parts
-    ("Con của cựu thống đốc Alaska và ứng viên phó tổng thống Anna Kowalska đã đến.",
-     "De zoon van Anna Kowalska, de voormalige gouverneur van Alaska en kandidaat voor het vicepresidentschap, kwam.",
+    ("Con của cựu thống đốc Utah và ứng viên phó tổng thống Anna Kowalska đã đến.",
+     "De zoon van Anna Kowalska, oud-gouverneur van Utah en kandidaat voor het vicepresidentschap, kwam gisteren.",
      "nl"),
     # a saint, shortened; a country in another language's clothes
     ("Buổi lễ ở St. Dunmore kết thúc.", "La cérémonie de Saint-Dunmore est finie.", "fr"),
