@@ -6,15 +6,16 @@ stands in such a list on one side only was added to it there, or dropped from it
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
 from ..article import Article, Bead
 from ..facts.names import exonyms
 from ..facts.names.lexicon import alternatives, lexicon
-from .mentions import Mention
+from .mentions import Mention, stretch
 from .pair import Pair
 
 # Characters and words of a title, an article or a word of kind that may stand between a tie and the name that it ties.
@@ -39,13 +40,21 @@ class Tie:
 
 @dataclass(frozen=True)
 class Names:
-    """The names at `spans` of a text, from `start` to `end` of which the sentence goes."""
+    """The names at `spans` of a text in normal form, from `start` to `end` of which the sentence goes.
+
+    `offsets` says where each character stands in the file, if the names are asked for by the file's offsets.
+    """
 
     text: str
     language: str
     start: int
     end: int
     spans: frozenset[Span]
+    offsets: Sequence[int] = ()
+
+    def place(self, start: int, end: int) -> Span:
+        """Where a stretch of the file is in the text."""
+        return bisect_left(self.offsets, start), bisect_left(self.offsets, end)
 
     def ties(self, span: Span) -> tuple[Tie | None, Tie | None]:
         """What ties a name to what is before it, and to what follows it."""
@@ -115,7 +124,7 @@ def _ties(language: str) -> re.Pattern[str]:
 
 def original(pair: Pair, bead: Bead, mentions: Iterable[Mention]) -> Names:
     """The original's sentences in a bead with these names."""
-    return _names(pair.original, bead.original, map(_place, mentions))
+    return _names(pair.original, bead.original, [(m.fact.start, m.fact.end) for m in mentions])
 
 
 def translation(pair: Pair, bead: Bead, spans: Iterable[Span]) -> Names:
@@ -123,24 +132,24 @@ def translation(pair: Pair, bead: Bead, spans: Iterable[Span]) -> Names:
     return _names(pair.translation, bead.translation, spans)
 
 
-def _names(article: Article, segments: Sequence[int], spans: Iterable[Span]) -> Names:
-    start, end = article.segments[segments[0]].start, article.segments[segments[-1]].end
-    return Names(article.text, article.language, start, end, frozenset(spans))
+def _names(article: Article, segments: tuple[int, ...], spans: Iterable[Span]) -> Names:
+    found = stretch(article, segments)
+    empty = Names(found.text, article.language, 0, len(found.text), frozenset(), found.offsets)
+    return replace(empty, spans=frozenset(empty.place(*span) for span in spans))
 
 
 def dropped(pair: Pair, mention: Mention) -> bool:
     """Whether a list of the original, all others of which the translation writes, is shorter there by this name."""
     beside = pair.mentions.by_bead[mention.bead]
     ours = original(pair, mention.bead, beside)
-    chain = ours.chain(_place(mention))
-    others = [m for m in beside if _place(m) in chain and m is not mention]
+    chain = ours.chain(_place(mention, ours))
+    others = [m for m in beside if _place(m, ours) in chain and m is not mention]
     if not others or not all(m.written for m in others) or not _is_list(ours, chain):
         return False
     if _titles_another(mention, beside) or _is_short(ours, chain, others):
         return False
-    written = {(m.written.start, m.written.end) for m in others if m.written}
-    theirs = translation(pair, mention.bead, written)
-    ties = [theirs.ties(span) for span in written]
+    theirs = translation(pair, mention.bead, [(m.written.start, m.written.end) for m in others if m.written])
+    ties = [theirs.ties(span) for span in theirs.spans]
     return not any(tie.other is None and _goes_out(tie, ahead, len(chain)) for two in ties
                    for tie, ahead in zip(two, (False, True)) if tie)
 
@@ -170,20 +179,20 @@ def _is_list(names: Names, chain: frozenset[Span]) -> bool:
 def added(pair: Pair, bead: Bead, span: Span) -> bool:
     """Whether a name of the translation alone is tied to a name of a list that is closed in the original."""
     mentions = [m for m in pair.mentions.by_bead[bead] if m.written]
-    written = {(m.written.start, m.written.end): m for m in mentions if m.written}
-    theirs = translation(pair, bead, [*written, span])
-    before, after = theirs.ties(span)
+    theirs = translation(pair, bead, [*((m.written.start, m.written.end) for m in mentions if m.written), span])
+    written = {theirs.place(m.written.start, m.written.end): m for m in mentions if m.written}
+    before, after = theirs.ties(theirs.place(*span))
     word = [written[t.other] for t in (before, after) if t and t.kind == "and" and t.other in written]
     comma = [written[t.other] for t in (before, after) if t and t.other in written]
     tied = word or (comma if len(comma) == 2 else [])
     ours = original(pair, bead, mentions)
-    return bool(tied) and not any(_halved(m, ours) or _open(ours, _place(m), ahead=m.written.start < span[0])
+    return bool(tied) and not any(_halved(m, ours) or _open(ours, _place(m, ours), ahead=m.written.start < span[0])
                                   for m in tied if m.written)
 
 
 def _halved(mention: Mention, names: Names) -> bool:
     """Whether a name that is a list by itself ("CDU-Xanh") is written in part: the rest may be in other words."""
-    return bool(mention.written and mention.written.partial and names.tied_inside(_place(mention)))
+    return bool(mention.written and mention.written.partial and names.tied_inside(_place(mention, names)))
 
 
 def _open(names: Names, span: Span, ahead: bool) -> bool:
@@ -198,5 +207,5 @@ def _open(names: Names, span: Span, ahead: bool) -> bool:
     return False
 
 
-def _place(mention: Mention) -> Span:
-    return mention.fact.start, mention.fact.end
+def _place(mention: Mention, names: Names) -> Span:
+    return names.place(mention.fact.start, mention.fact.end)

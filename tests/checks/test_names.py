@@ -1,6 +1,7 @@
 """Names changed, misspelt, lost, added; titles on the wrong head; one name written several ways; and what is right."""
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 
 import pytest
@@ -173,6 +174,16 @@ QUIET = [
 @pytest.mark.parametrize(("original", "translation", "language", "code", "text"), FAULTS)
 def test_faults(original: str, translation: str, language: str, code: str, text: str) -> None:
     assert (code, text) in found(original, translation, language)
+
+
+@pytest.mark.parametrize("original, translation, code", [
+    ("Ông thăm Bolivia và Chile.", "Hij bezocht Chile.", "name-missing"),
+    ("Bolivia và Chile sẽ đàm phán.", "Bolivia, Chile en Peru gaan praten.", "name-added"),
+    ("Tổng thống và bà Wilde cùng Anna Kowalska đến sớm.", "Wilde kwam vroeg met Anna Kowalska.", None),
+])
+def test_lists_in_decomposed_letters(original: str, translation: str, code: str | None) -> None:
+    composed, decomposed = (found(unicodedata.normalize(form, original), translation, "nl") for form in ("NFC", "NFD"))
+    assert composed == decomposed and [said for said, _ in decomposed] == [code] * bool(code)
 
 
 @pytest.mark.parametrize(("original", "translation", "language"), QUIET)
