@@ -12,6 +12,7 @@ from ..facts.names import exonyms, rendering
 from ..facts.names.folding import fold
 from ..facts.names.lexicon import lexicon
 from ..finding import Discrepancy, Message, Place
+from ..normal import normal_text
 from . import lists
 from .leftovers import Leftover
 from .mentions import SAME, Mention
@@ -159,5 +160,5 @@ def _of_whole(pair: Pair, bead: Bead, left: Leftover) -> bool:
 
 def _plain_list(pair: Pair, last: Mention) -> bool:
     """Whether the original has a list at the name before, too."""
-    after = pair.original.text[last.fact.end:last.fact.end + 4].lstrip(" ")
+    after = normal_text(pair.original.text[last.fact.end:last.fact.end + 4]).lstrip(" ")
     return after.startswith((",", "&", *lexicon(pair.original.language).ands))

@@ -13,6 +13,7 @@ from ..facts.names.folding import words
 from ..facts.names.lexicon import lexicon, lowered
 from ..finding import Discrepancy, Message, Place
 from ..links import Projection
+from ..normal import normal_text
 from . import lists
 from .leftovers import Leftover
 from .mentions import SAME, Mention, stretch
@@ -156,5 +157,6 @@ def _listed(pair: Pair, mention: Mention) -> bool:
 
 def _in_list(pair: Pair, one: Mention, other: Mention) -> bool:
     first, second = sorted((one.fact, other.fact), key=lambda f: f.start)
-    between, words = pair.original.text[first.end:second.start].strip().lower(), lexicon(pair.original.language)
+    between = normal_text(pair.original.text[first.end:second.start]).strip().lower()
+    words = lexicon(pair.original.language)
     return between in (",", "&", *words.ors) or between.removeprefix(", ") in words.ands
