@@ -39,7 +39,8 @@ class Comparison:
     """What one version came to, as plain data.
 
     `segments` are the version's own as the alignment joined them: paragraph, start and end of each. `facts` are by
-    segment, at file offsets. `names` is the version's ledger.
+    segment, at file offsets. `names` is the version's ledger, `meant` what names that it says instead of the original's
+    are known to mean (`witnesses.meanings`).
     """
 
     segments: tuple[tuple[int, int, int], ...]
@@ -48,6 +49,7 @@ class Comparison:
     discrepancies: tuple[Discrepancy, ...]
     agreements: tuple[Agreement, ...]
     names: tuple[Entry, ...]
+    meant: Mapping[str, tuple[str, ...]]
 
 
 class Comparer:
@@ -111,15 +113,17 @@ class Comparer:
         from . import checks
         from .ledger import entries
         from .pairing import pair_up
+        from .witnesses import meanings
 
         joined, alignment = pair_up(original, version)
         date = joined.article.date or self._original.date
         pair = self._pair(joined.article, alignment, extracted(joined.article, Context(date=date)),
                           linker(original, joined))
         said = list(checks.run(pair))
+        discrepancies = tuple(x for x in said if isinstance(x, Discrepancy))
         made = Comparison(tuple((s.paragraph, s.start, s.end) for s in joined.article.segments), alignment,
-                          pair.translation_facts, tuple(x for x in said if isinstance(x, Discrepancy)),
-                          tuple(x for x in said if isinstance(x, Agreement)), entries(pair))
+                          pair.translation_facts, discrepancies, tuple(x for x in said if isinstance(x, Agreement)),
+                          entries(pair), meanings(discrepancies))
         self._results.keep(made, "comparison", _told(self._original), _told(version.article))
         return pair, made
 

@@ -74,7 +74,7 @@ def compare(articles: Sequence[Article], encoder: Encoder, config: Config, resul
     original = articles[0]
     comparer = Comparer(original, encoder, config, results)
     compared = comparer.compared(articles[1:])
-    said = witnessed([Said(pair, made.discrepancies, made.agreements) for pair, made in compared])
+    said = witnessed([Said(pair, made.discrepancies, made.agreements, made.meant) for pair, made in compared])
     by_key = {a.key: a for a in (original, *(pair.translation for pair, _ in compared))}
     versions = tuple(_judged(s, config, by_key) for s in said)
     model = {"name": encoder.name, "revision": encoder.revision}

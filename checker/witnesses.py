@@ -5,11 +5,10 @@ against the original may well be the original's own fault, or that of a common s
 """
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from .checks.pair import Pair
-from .facts.names.exonyms import identifiers
 from .finding import KIND_OF, Agreement, Discrepancy, Message, Place, Related
 from .i18n import N_
 
@@ -25,11 +24,23 @@ PLAIN = 0.9
 
 @dataclass(frozen=True)
 class Said:
-    """What the checks said of one version."""
+    """What the checks said of one version; `meant` as `meanings` gives it for the discrepancies."""
 
     pair: Pair
     discrepancies: tuple[Discrepancy, ...]
     agreements: tuple[Agreement, ...]
+    meant: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+def meanings(discrepancies: Iterable[Discrepancy]) -> dict[str, tuple[str, ...]]:
+    """What the names that a version says are known to mean in any language: the value of each -> its identifiers.
+
+    Kept with what a version came to, since to look them up loads every gazetteer.
+    """
+    from .facts.names.exonyms import identifiers
+
+    values = {value for d in discrepancies if KIND_OF[d.code] == "name" and (value := _value(d)) is not None}
+    return {value: identifiers(value.partition(":")[2]) for value in sorted(values)}
 
 
 def witnessed(versions: Sequence[Said]) -> list[Said]:
@@ -77,23 +88,18 @@ def _shares(version: Said, d: Discrepancy, said: Said) -> Discrepancy | None:
     """The same departure from the original in another version: the same place there, and the same value here."""
     if d.original and d.original.start < d.original.end:
         return next((x for x in version.discrepancies if x.original and _meets(x.original, d.original)
-                     and (x.code == d.code if _value(d) is None else _same(x, d))), None)
+                     and (x.code == d.code if _value(d) is None else _same(x, version, d, said))), None)
     within = _against(said, d)  # an addition: what it was added to tells whether another is the same
     return next((x for x in version.discrepancies if x.code == d.code and within & _against(version, x)
-                 and (_value(x) == _value(d) or _same(x, d))), None)
+                 and (_value(x) == _value(d) or _same(x, version, d, said))), None)
 
 
-def _same(x: Discrepancy, d: Discrepancy) -> bool:
+def _same(x: Discrepancy, version: Said, d: Discrepancy, said: Said) -> bool:
     """Whether two versions say the same instead of the original's: the value, or a name of the same in any language."""
     one, other = _value(x), _value(d)
     if one is None or other is None or one == other or KIND_OF[d.code] != "name":
         return one is not None and one == other
-    return bool(set(_meant(one)) & set(_meant(other)))
-
-
-def _meant(value: str) -> tuple[str, ...]:
-    """What the name of a value (`person:…`, `name:…`) is known to mean."""
-    return identifiers(value.partition(":")[2])
+    return bool(set(version.meant.get(one, ())) & set(said.meant.get(other, ())))
 
 
 def _value(d: Discrepancy) -> str | None:

@@ -10,7 +10,7 @@ from checker.checks.pair import Pair
 from checker.finding import CODES, KIND_OF, Agreement, Discrepancy, Message, Place
 from checker.links import Links
 from checker.verdict import Version, judge
-from checker.witnesses import Said, witnessed
+from checker.witnesses import Said, meanings, witnessed
 
 TEXT = "Một câu có 12 người. Câu sau có 5 con mèo."
 OTHER = "Een zin met 13 mensen. De volgende heeft 5 katten."
@@ -158,6 +158,15 @@ def test_two_of_three_versions_against_the_original_and_the_third_with_it(code: 
         assert said_of.discrepancies[0].evidence["shared"] == said_of.discrepancies[0].evidence["upheld"] == 0.5
         assert "Thai" in told and "was the original changed since?" in told
     assert heard[2].discrepancies == ()
+
+
+def test_versions_that_put_one_name_instead_each_in_its_own_language() -> None:
+    """Values differ, what they mean does not."""
+    found = [replace(CHANGED, code="name-changed", translation=Place(12, 14, f"place:{name}"))
+             for name in ("Tokio", "โตเกียว", "Parijs")]
+    tokyo, thai, paris = (Said(pair, (d,), (), meanings([d])) for pair, d in zip((PAIR, FRENCH, FRENCH), found))
+    assert witnessed([tokyo, thai])[0].discrepancies[0].evidence["shared"] == 1.0
+    assert witnessed([tokyo, paris])[0].discrepancies[0].evidence["shared"] == 0.0
 
 
 def test_a_lone_version_has_no_witnesses() -> None:
