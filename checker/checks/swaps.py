@@ -79,26 +79,36 @@ def _things(pair: Pair, bead: Bead) -> Iterator[Discrepancy]:
     """A country, a people or a body for which the translation has another of its kind."""
     gained = _strangers(pair, bead)
     lost = _lost(pair, bead) if gained else {}
-    for ids, mention in lost.items():
+    for ids, (place, form) in lost.items():
         kind = kinds.kinds_of(ids)
         rivals = [i for i in lost if kinds.kinds_of(i) & kind]
         instead = [k for k in gained if kinds.kinds_of(k.ids) & kind]
         if len(rivals) == len(instead) == 1:
             start, end = stretch(pair.translation, bead.translation).span(instead[0].start, instead[0].end)
-            yield _other(mention, Place(start, end, "name:" + instead[0].text), instead[0].text, bead)
+            yield _other(form, place, Place(start, end, "name:" + instead[0].text), bead)
 
 
-def _lost(pair: Pair, bead: Bead) -> dict[frozenset[str], Mention]:
-    """The bead's names of a kind that the translation writes nowhere near, by what they stand for."""
+def _lost(pair: Pair, bead: Bead) -> dict[frozenset[str], tuple[Place, str]]:
+    """The bead's things of a kind that the translation writes nowhere near, by what they stand for: names, and bodies
+    that no capital shows to be names ("hải quân")."""
     told = [k.ids for b in pair.mentions.beside(bead) for k in kinds.find(_theirs(pair, b), pair.translation.language)]
-    lost = [m for m in pair.mentions.by_bead[bead] if not m.written and not m.near]
-    return {i: m for m in reversed(lost) if (i := _ids(m)) and not any(kinds.same(i, ids) for ids in told)}
+    mentions = pair.mentions.by_bead[bead]
+    lost = [(_ids(m), Place(m.fact.start, m.fact.end, m.fact.value), m.name.form)
+            for m in mentions if not m.written and not m.near]
+    text = stretch(pair.original, bead.original)
+    for known in kinds.find(text.text, pair.original.language):
+        start, end = text.span(known.start, known.end)
+        if kinds.COUNTRY not in kinds.kinds_of(known.ids) and not any(
+                m.fact.start < end and start < m.fact.end for m in mentions):
+            lost.append((known.ids, Place(start, end, "organisation:" + known.text), known.text))
+    return {i: (place, form) for i, place, form in reversed(lost) if i and not any(kinds.same(i, ids) for ids in told)}
 
 
 def _strangers(pair: Pair, bead: Bead) -> list[Known]:
     """What the translation names of a kind and the original does not, each once."""
     text = stretch(pair.translation, bead.translation)
     named = [_ids(m) for m in pair.mentions.around(bead)]
+    named += [ids for b in pair.mentions.beside(bead) for ids in kinds.said(_ours(pair, b), pair.original.language)]
     written = [(m.written.start, m.written.end) for m in pair.mentions.by_bead[bead] if m.written]
     found: dict[frozenset[str], Known] = {}
     for known in kinds.find(text.text, pair.translation.language):
@@ -112,13 +122,12 @@ def _ids(mention: Mention) -> frozenset[str]:
     return kinds.identifiers(mention.name.form, mention.name.type if mention.name.type != "name" else None)
 
 
-def _other(mention: Mention, there: Place, form: str, bead: Bead) -> Discrepancy:
-    fact = mention.fact
-    code = "acronym-changed" if mention.name.type == "acronym" else "name-changed"
+def _other(form: str, here: Place, there: Place, bead: Bead) -> Discrepancy:
+    code = "acronym-changed" if (here.value or "").startswith("acronym:") else "name-changed"
+    other = (there.value or "").partition(":")[2]
     message = Message("«{original}» is «{translation}» in the translation: another name.",
-                      {"original": fact.detail.form, "translation": form})
-    return Discrepancy(code, message, Place(fact.start, fact.end, fact.value), there, _CERTAIN, {"aligned": bead.score},
-                       suggestion=fact.detail.form)
+                      {"original": form, "translation": other})
+    return Discrepancy(code, message, here, there, _CERTAIN, {"aligned": bead.score}, suggestion=form)
 
 
 def _ours(pair: Pair, bead: Bead) -> str:
