@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from num2words import num2words
 
 from checker.facts import Context
-from checker.facts.numbers import Quantity, extract, find_numerals
+from checker.facts.numbers import Quantity, extract, find_numerals, numerals
 from checker.facts.numbers.compare import compare
+from checker.facts.numbers.lexicon import lexicon
 from checker.facts.numbers.separators import read_digits
 
 LANGUAGES = ("vi", "nl", "fr", "th", "en")
@@ -46,6 +47,16 @@ def test_separated_number_reads_back(language: str, number: int, tenths: int, da
     group = data.draw(st.sampled_from([g for g in groups if g != decimal]))
     written = f"{number:,}".replace(",", group) + f"{decimal}{tenths}"
     assert [n.value for n in find_numerals(f"x {written} y", language)] == [number + D(tenths) / 10]
+
+
+@given(language=st.sampled_from(LANGUAGES), text=ANY_TEXT)
+@example(language="vi", text="Năm ngoái, năm người một năm sau")
+@example(language="nl", text="een van de eerste twee, tweeëntwintig")
+def test_runs_from_hint_to_hint_are_all_runs(language: str, text: str) -> None:
+    words = lexicon(language)
+    assert words is not None
+    plain = [m.span() for m in words.run.finditer(text) if m.lastgroup == "run"]
+    assert [m.span() for m in numerals._runs(text, words)] == plain
 
 
 @given(st.integers(1000, 10**9))

@@ -39,9 +39,13 @@ class _Text:
     language: str
     words: Lexicon
     titles: tuple[Title, ...]
-    headline: bool
     phrases: tuple[tuple[int, int], ...] = ()
     used: set[int] = field(default_factory=set)
+
+    @property
+    def headline(self) -> bool:
+        """Whether capitals tell nothing here; asked of few sentences, and of those more than once."""
+        return _headline(self.text)
 
     def opening(self, at: int) -> bool:
         """Whether nothing but marks stands between `at` and the beginning of a sentence."""
@@ -55,7 +59,7 @@ def extract(text: str, language: str) -> tuple[Fact, ...]:
     found = runs(text, language)
     if not found:
         return ()
-    sentence = _Text(text, lowered(text), language, lexicon(language), titles.find(text, language), _headline(text),
+    sentence = _Text(text, lowered(text), language, lexicon(language), titles.find(text, language),
                      organisations(text, language) if lexicon(language).native else ())
     facts = [_organisation(span, sentence) for span in sentence.phrases]
     for run in found:
@@ -74,8 +78,9 @@ def _organisation(span: tuple[int, int], sentence: _Text) -> Fact:
     return Fact(*span, "name", name.value, form, confidence=0.9, detail=name)
 
 
+@lru_cache(maxsize=1)
 def _headline(text: str) -> bool:
-    """Whether capitals tell nothing here: most words of the text have one, nearly all if it ends as a sentence does."""
+    """Whether capitals tell nothing in a text: most words have one, nearly all if it ends as a sentence does."""
     letters = _LETTER.findall(text)
     capitals = sum(w[0].isupper() for w in letters)
     if text.endswith("."):
@@ -162,7 +167,7 @@ def _opens(first: Token, followed: bool, sentence: _Text) -> bool:
     if low not in words.starters:
         if words.native is None or followed or known(low, sentence.language) or _foreign(first.text, sentence.language):
             return False
-    return sentence.headline or sentence.opening(first.start)
+    return sentence.opening(first.start) or sentence.headline
 
 
 def _at_borders(tokens: list[Token], sentence: _Text) -> Iterator[list[Token]]:
@@ -406,7 +411,7 @@ def _confidence(piece: list[Token], length: int, sentence: _Text, kind: NameType
         return 0.9
     if kind == "organisation" and known(sentence.low[piece[0].start:piece[0].start + length], sentence.language):
         return 0.9
-    if sentence.headline or (single and not marked):
+    if single and not marked or sentence.headline:
         return 0
     return 0.8 if marked or kind == "person" else 0.5
 

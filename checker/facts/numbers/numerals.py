@@ -65,15 +65,23 @@ def find_numerals(text: str, language: str, decimal: str | None = None) -> tuple
         return ()
     lowered = _lower(text)
     romans = [r for m in _ROMAN.finditer(text) if (r := _roman(lowered, m, words))]
-    hint = words.hint.search(lowered)
-    if not hint:
-        return tuple(romans)
-    # A look-alike may begin some words before the number word that is in it.
-    found = [numeral for match in words.run.finditer(lowered, max(0, hint.start() - words.longest_lookalike))
-             if match.lastgroup == "run"
+    found = [numeral for match in _runs(lowered, words)
              for numeral in _numerals(lowered, match.start(), match.group(), words, language, decimal)]
     figures = list(_joined_fractions(lowered, found, words)) if len(found) > 1 else found
     return tuple(sorted((*figures, *romans), key=lambda n: n.start)) if romans else tuple(figures)
+
+
+def _runs(text: str, words: Lexicon) -> Iterator[re.Match[str]]:
+    """The runs of number words and figures, those in look-alikes left out: what `finditer` finds, from hint to hint."""
+    at = 0
+    while (hint := words.hint.search(text, at)) is not None:
+        # A look-alike may begin some words before the number word that is in it.
+        match = words.run.search(text, max(at, hint.start() - words.longest_lookalike))
+        if match is None:
+            return
+        if match.lastgroup == "run":
+            yield match
+        at = match.end()
 
 
 def _roman(text: str, match: re.Match[str], words: Lexicon) -> Numeral | None:
