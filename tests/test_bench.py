@@ -31,7 +31,9 @@ def test_synthetic_units_have_a_known_order() -> None:
 
 def test_extraction_is_measured_in_sentences_a_second(files: Sequence[str]) -> None:
     article = read_article(files[1], configuration({}))
-    assert bench.extraction_speed(article, seconds=0.01) > 1
+    seen: list[str] = []
+    assert bench.extraction_speed(article, lambda text, *_: seen.append(text), seconds=0.01) > 1
+    assert set(seen) == {ROWS[1]}, "every sentence of the article, and nothing else"
 
 
 def test_growth_has_a_row_a_size() -> None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from . import dates, names, numbers
 from .fact import Context, Fact, FactKind
 
-__all__ = ["Context", "Fact", "FactKind", "extract"]
+__all__ = ["Context", "Fact", "FactKind", "extract", "figures"]
 
 _BARE = 0.6  # How sure it is at most that a small number without a unit, in words, is one (`checker.facts.numbers`).
 
@@ -20,11 +20,15 @@ def extract(text: str, language: str, context: Context = Context()) -> tuple[Fac
     Dates are read first and numbers never stand on a date's words, so one figure is one fact. Names may share
     words with neither. `text` is in normal form (`checker.normal`); offsets index it. Never raises on any text.
     """
-    moments = dates.extract(text, language, context)
-    quantities = numbers.extract(text, language, context, taken=[(f.start, f.end) for f in moments])
     people = names.extract(text, language, context)
-    counted = (f for f in quantities if not _is_spelt_in(f, text, people))
-    return tuple(sorted((*moments, *counted, *people), key=lambda f: (f.start, f.end, f.kind)))
+    counted = (f for f in figures(text, language, context) if f.kind == "date" or not _is_spelt_in(f, text, people))
+    return tuple(sorted((*counted, *people), key=lambda f: (f.start, f.end, f.kind)))
+
+
+def figures(text: str, language: str, context: Context = Context()) -> tuple[Fact, ...]:
+    """The dates and the numbers of a normal-form sentence, the former first; no names are looked for."""
+    moments = dates.extract(text, language, context)
+    return *moments, *numbers.extract(text, language, context, taken=[(f.start, f.end) for f in moments])
 
 
 def _is_spelt_in(number: Fact, text: str, people: Sequence[Fact]) -> bool:
