@@ -32,7 +32,7 @@ SAME = [
 AGREEING = [
     ("ngày 13-10", "nl", "13 oktober 2024"), ("thứ Ba", "fr", "mardi dernier"), ("thứ Ba", "fr", "le 29 septembre"),
     ("những năm 1980", "nl", "de jaren tachtig"), ("5 giờ 30 chiều", "nl", "half zes"),
-    ("hai tuần", "fr", "quinze jours"), ("năm ngoái", "nl", "een jaar geleden"),
+    ("năm ngoái", "nl", "vorige zomer"), ("hai tuần", "fr", "quinze jours"), ("năm ngoái", "nl", "een jaar geleden"),
     ("trong thập kỷ qua", "nl", "de afgelopen tien jaar"), ("năm 2018", "th", "ปี 61"),
     ("Chủ nhật tới", "fr", "ce dimanche"), ("30 ngày", "nl", "een maand"), ("12 tuần", "nl", "drie maanden"),
     ("năm sau đó", "fr", "un an plus tard"), ("ngày 16 và 17-11", "nl", "16 november"),
@@ -52,7 +52,8 @@ DIFFERENT = [
     ("những năm 2000", "th", "ช่วงปี พ.ศ. 2543", "date-changed"), ("năm 1950", "th", "พ.ศ. 1950", "era-changed"),
     ("năm 2020", "th", "พ.ศ. 2560", "era-changed"), ("năm 1953", "th", "ค.ศ. 2496", "era-changed"),
     ("thứ Tư", "nl", "donderdag", "weekday-changed"), ("thứ Tư", "th", "วันพฤหัสบดี", "weekday-changed"),
-    ("tháng tới", "nl", "volgend jaar", "date-changed"),
+    ("tháng tới", "nl", "volgend jaar", "date-changed"), ("năm ngoái", "nl", "deze zomer", "date-changed"),
+    ("mùa hè này", "fr", "l'année dernière", "date-changed"), ("thứ Ba tới", "th", "สัปดาห์ที่แล้ว", "date-changed"),
     ("tháng 11 tới", "nl", "november volgend jaar", "date-changed"), ("hôm qua", "nl", "vandaag", "date-changed"),
     ("mùa hè tới", "th", "ฤดูใบไม้ผลิหน้า", "date-changed"), ("cuối tháng 4", "fr", "début avril", "date-changed"),
     ("02:30", "nl", "14:30", "time-changed"), ("3 giờ chiều", "th", "ตี 3", "time-changed"),

@@ -163,9 +163,11 @@ def _shifts_agree(a: Shift, b: Shift, named: set[str]) -> bool | None:
     if {a.unit, b.unit} <= _YEARLY:
         return a.offset == b.offset
     if "occurrence" in (a.unit, b.unit):
-        if not named:
-            return None
         one, other = (a, b) if a.unit == "occurrence" else (b, a)
+        if not named:
+            # "This summer" is not last year's; last summer may well be.
+            apart = one.offset * other.offset < 0 or (one.offset == 0 and other.unit == "year" and other.offset != 0)
+            return False if apart else None
         if one.offset > 0 and other.unit == "year":
             return other.offset == 0  # "this coming November" lies in this year, as far as anyone can tell
         return one.offset * other.offset >= 0
