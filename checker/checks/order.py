@@ -2,10 +2,10 @@
 from __future__ import annotations
 
 from . import (approved, attribution, before_after, bodies, calendar, consistency, exchanges, fields, figures, genders,
-               languages, linked_roles, names, negation, passages, roles, swaps, unrelated, untranslated)
+               institutions, languages, linked_roles, names, negation, passages, roles, swaps, unrelated, untranslated)
 from .pair import Check
 
 CHECKS: tuple[Check, ...] = (
     unrelated.check, languages.check, passages.check, untranslated.check, figures.check, before_after.check,
     calendar.check, names.check, attribution.check, roles.check, exchanges.check, swaps.check, fields.check,
-    linked_roles.check, bodies.check, genders.check, consistency.check, approved.check, negation.check)
+    institutions.check, linked_roles.check, bodies.check, genders.check, consistency.check, approved.check, negation.check)
