@@ -1,65 +1,89 @@
-"""Another institution of the same kind, where both have no name: the navy that became the coast guard.
+"""Another institution where both have no name: the navy that became the coast guard, the government the army.
 
-What a sentence of the original calls by a common noun and its translation says in no way, beside another of its kind
-that only the translation has: one stands for the other, where the word links do not speak against it.
+What a sentence of the original calls by a common noun and its translation says in no way, where the translation has
+another that the original does not say: one stands for the other if the word links lead from each to the other, or if
+each is the only one of its kind to be strange, here and in the sentences beside.
 """
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from ..article import Article, Bead
 from ..facts.names import institutions
 from ..facts.names.institutions import Institution
 from ..finding import Discrepancy, Message, Place
+from ..links import Links
 from .mentions import stretch
 from .pair import Pair
 
-# The link between two institutions from which the one stands for the other.
-_LINKED = 0.05
+# The link between two institutions from which one stands for the other, and for two of one kind.
+_STRONG, _LINKED = 0.3, 0.05
 _CERTAIN = 0.75
 
 
+@dataclass(frozen=True, slots=True)
+class _Strange:
+    """An institution at file offsets that the other side of its bead does not say; `beside`: nor does it nearby."""
+
+    named: Institution
+    start: int
+    end: int
+    beside: bool
+
+
 def check(pair: Pair) -> Iterator[Discrepancy]:
-    """One finding for each institution of a bead that became another of its kind."""
+    """One finding for each institution of a bead that became another."""
     if pair.alignment.relation == "unrelated":
         return
     for bead in pair.mentions.by_bead:
         ours = _strange(pair, bead, pair.original, pair.translation)
         theirs = _strange(pair, bead, pair.translation, pair.original) if ours else []
-        for lost in ours:
-            kind = institutions.kinds_of(lost.ids)
-            rivals, instead = ([i for i in found if institutions.kinds_of(i.ids) & kind] for found in (ours, theirs))
-            if len(rivals) == len(instead) == 1:
-                yield from _linked(pair, bead, lost, instead[0])
+        links = pair.links(bead) if theirs else None
+        for lost, gained in ((a, b) for a in ours for b in theirs):
+            assert links is not None
+            link = links.strength((lost.start, lost.end), (gained.start, gained.end))
+            if link >= _STRONG and _in_place(lost, gained, links) or link >= _LINKED and _alone(
+                    lost, gained, ours, theirs):
+                yield _finding(bead, lost, gained, link)
+
+
+def _strange(pair: Pair, bead: Bead, article: Article, other: Article) -> list[_Strange]:
+    """The institutions of one side that the other does not say in any way, each once."""
+    here, there = _segments(article, pair), _segments(other, pair)
+    text = stretch(article, here(bead))
+    found = institutions.find(text.text, article.language)
+    if not found:
+        return []
+    own = institutions.said(stretch(other, there(bead)).text, other.language)
+    beside = {i for b in pair.mentions.beside(bead)
+              for i in institutions.said(stretch(other, there(b)).text, other.language)}
+    strange = (i for i in found if not institutions.same(i.ids, own))
+    return list({i.ids: _Strange(i, *text.span(i.start, i.end), not i.ids & beside) for i in strange}.values())
 
 
 def _segments(article: Article, pair: Pair) -> Callable[[Bead], tuple[int, ...]]:
     return (lambda bead: bead.original) if article is pair.original else (lambda bead: bead.translation)
 
 
-def _strange(pair: Pair, bead: Bead, article: Article, other: Article) -> list[Institution]:
-    """The institutions of one side that the other does not say, each once: in any way in the bead, nor beside it."""
-    here, there = _segments(article, pair), _segments(other, pair)
-    found = institutions.find(stretch(article, here(bead)).text, article.language)
-    if not found:
-        return []
-    own = institutions.said(stretch(other, there(bead)).text, other.language)
-    beside = {i for b in pair.mentions.beside(bead)
-              for i in institutions.said(stretch(other, there(b)).text, other.language)}
-    return _distinct([i for i in found if not institutions.same(i.ids, own) and not i.ids & beside])
+def _in_place(lost: _Strange, gained: _Strange, links: Links) -> bool:
+    """Whether each of two institutions is what the other's words are linked to most strongly."""
+    there, here = links.project(lost.start, lost.end), links.back(gained.start, gained.end)
+    return (there is not None and there.start < gained.end and gained.start < there.end
+            and here is not None and here.start < lost.end and lost.start < here.end)
 
 
-def _distinct(found: Sequence[Institution]) -> list[Institution]:
-    return list({i.ids: i for i in reversed(found)}.values())
+def _alone(lost: _Strange, gained: _Strange, ours: Sequence[_Strange], theirs: Sequence[_Strange]) -> bool:
+    """Whether two institutions are of one kind, the only ones of it, and not said nearby either."""
+    kind = institutions.kinds_of(lost.named.ids)
+    rivals, instead = ([s for s in found if institutions.kinds_of(s.named.ids) & kind] for found in (ours, theirs))
+    return rivals == [lost] and instead == [gained] and lost.beside and gained.beside
 
 
-def _linked(pair: Pair, bead: Bead, lost: Institution, gained: Institution) -> Iterator[Discrepancy]:
-    place = stretch(pair.original, bead.original).span(lost.start, lost.end)
-    there = stretch(pair.translation, bead.translation).span(gained.start, gained.end)
-    link = pair.links(bead).strength(place, there)
-    if link >= _LINKED:
-        message = Message("«{original}» is «{translation}» in the translation: another name.",
-                          {"original": lost.text, "translation": gained.text})
-        yield Discrepancy("name-changed", message, Place(*place, "organisation:" + lost.text),
-                          Place(*there, "organisation:" + gained.text), _CERTAIN,
-                          {"link": link, "aligned": bead.score})
+def _finding(bead: Bead, lost: _Strange, gained: _Strange, link: float) -> Discrepancy:
+    own, other = lost.named.text, gained.named.text
+    message = Message("«{original}» is «{translation}» in the translation: another name.",
+                      {"original": own, "translation": other})
+    return Discrepancy("name-changed", message, Place(lost.start, lost.end, "organisation:" + own),
+                       Place(gained.start, gained.end, "organisation:" + other), _CERTAIN,
+                       {"link": link, "aligned": bead.score})

@@ -8,4 +8,5 @@ from .pair import Check
 CHECKS: tuple[Check, ...] = (
     unrelated.check, languages.check, passages.check, untranslated.check, figures.check, before_after.check,
     calendar.check, names.check, attribution.check, roles.check, exchanges.check, swaps.check, fields.check,
-    institutions.check, linked_roles.check, bodies.check, genders.check, consistency.check, approved.check, negation.check)
+    institutions.check, linked_roles.check, bodies.check, genders.check, consistency.check, approved.check,
+    negation.check)

@@ -108,7 +108,7 @@ def _strangers(pair: Pair, bead: Bead) -> list[Known]:
     """What the translation names of a kind and the original does not, each once."""
     text = stretch(pair.translation, bead.translation)
     named = [_ids(m) for m in pair.mentions.around(bead)]
-    named += [ids for b in pair.mentions.beside(bead) for ids in kinds.said(_ours(pair, b), pair.original.language)]
+    named += [k.ids for b in pair.mentions.beside(bead) for k in kinds.find(_ours(pair, b), pair.original.language)]
     written = [(m.written.start, m.written.end) for m in pair.mentions.by_bead[bead] if m.written]
     found: dict[frozenset[str], Known] = {}
     for known in kinds.find(text.text, pair.translation.language):

@@ -1,6 +1,7 @@
 """Institutions without a name, told from others of their kind, in every language of `institutions.cases.tsv`."""
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib.resources import files
 from itertools import permutations
 
@@ -15,6 +16,7 @@ from checker.finding import Discrepancy
 from checker.languages import table
 
 from .figure_world import pair
+from .test_linked_roles import Told
 
 COLUMNS = ("vi", "nl", "fr", "th")
 PLACED = {"vi": "Hôm qua {} im lặng.", "nl": "Gisteren zweeg {}.", "fr": "Hier, {} n’a rien dit.",
@@ -72,6 +74,8 @@ def test_another_of_the_kind_is_told(kind: str, language: str) -> None:
     ("Hải quân đã đến.", "Een marineschip nam de kustwacht mee.", "nl"),  # in a compound
     ("Tòa án đã phán quyết.", "Le Conseil constitutionnel a tranché.", "fr"),
     ("Cảnh sát đã đến.", "Les autorités sont arrivées avec les pompiers.", "fr"),
+    ("Quân đội sẽ tham gia.", "De marine doet mee.", "nl"),
+    ("Các thượng nghị sĩ và hạ viện bất đồng.", "De Senaat is het niet eens met de afgevaardigden.", "nl"),
     ("Quốc hội sẽ họp.", "วุฒิสภาจะประชุม", "th"),
     ("Chính phủ và cảnh sát im lặng.", "De marine zwijgt.", "nl"),  # nothing links the two
 ])
@@ -86,8 +90,20 @@ def test_an_institution_that_stands_beside_is_not_lost() -> None:
     assert list(check.check(made)) == []
 
 
+@pytest.mark.parametrize(("original", "text", "language", "own", "other"), [
+    ("Chính phủ im lặng.\nQuân đội cũng vậy.", "Het leger zwijgt.\nDe regering ook.", "nl", "Chính phủ", "leger"),
+    ("Công đoàn im lặng.", "L’armée se tait.", "fr", "Công đoàn", "armée"),
+])
+def test_where_the_links_lead_from_each_to_the_other(original: str, text: str, language: str, own: str,
+                                                     other: str) -> None:
+    made = replace(pair(original, text, language), links=lambda bead: Told(original, text, [(own, other)]))
+    (found,) = [d for d in check.check(made) if isinstance(d, Discrepancy)]
+    assert found.translation and text[found.translation.start:found.translation.end] == other
+
+
 @pytest.mark.parametrize(("text", "language"), [
-    ("Une robe bleu marine.", "fr"), ("De straat om de hoek.", "nl"), ("สภาพอากาศไม่ดี", "th"), ("ที่ศาลาริมน้ำ", "th")])
+    ("Une robe bleu marine.", "fr"), ("De straat om de hoek.", "nl"), ("สภาพอากาศไม่ดี", "th"),
+    ("ที่ศาลาริมน้ำ", "th")])
 def test_what_only_looks_like_one(text: str, language: str) -> None:
     assert institutions.find(text, language) == ()
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from ... import languages as _languages
-from . import exonyms, titles
+from . import exonyms
 from .folding import words
 from .lexicon import lexicon
 from .unspaced import known_words
@@ -91,18 +91,6 @@ def find(text: str, language: str) -> tuple[Known, ...]:
     [('danoises', ['DK'])]
     """
     return tuple(_spaced(text, language) if lexicon(language).capitals else _unspaced(text, language))
-
-
-@lru_cache(maxsize=1024)
-def said(text: str, language: str) -> tuple[frozenset[str], ...]:
-    """What a text of normal form names of known kinds, by its own words or by its members': a senator says the Senate.
-
-    >>> [sorted(ids) for ids in said("thượng nghị sĩ Pháp", "vi")]
-    [['FR'], ['senate']]
-    """
-    members: dict[str, list[str]] = _table()["members"]
-    roles = {role for t in titles.find(text, language) for role in t.roles}
-    return (*(k.ids for k in find(text, language)), *(frozenset(members[r]) for r in sorted(roles & set(members))))
 
 
 def _spaced(text: str, language: str) -> Iterator[Known]:
