@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from ..article import Bead
 from ..facts import Fact
 from ..facts.names import customary, exonyms, rendering, sound
+from ..facts.names.exonyms import key
 from ..facts.names.folding import Word, words
 from ..facts.names.lexicon import lexicon, lowered
 from . import known_names, unknown_names
-from .mentions import NEAR, PLAIN, SAME, Mention, Mentions, stretch
+from .mentions import NEAR, PLAIN, SAME, Mention, Mentions, regions, stretch
 
 # A capital in a place where sentences begin, or among capitals only, is no sign of a name.
 SURE = 0.6
@@ -145,6 +146,8 @@ class _Explained:
         """The words of a run that nothing explains."""
         if lowered(fact.detail.form) in lexicon(self._language).not_names or self.meant(fact.detail.form):
             return []
+        if " " in key(fact.text) and regions(fact.text) and not self.covers(fact):
+            return words(fact.text)  # New Mexico is no Mexico with a word before it
         spans = self._written + self._rendered(fact)
         return [w for w in words(fact.text) if not self._plain(w, fact) and not any(
             a < fact.start + w.end and fact.start + w.start < b for a, b in spans)]

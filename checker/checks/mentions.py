@@ -18,7 +18,7 @@ from ..facts import Fact
 from ..facts.names import Name, exonyms, rendering
 from ..facts.names.folding import words
 from ..facts.names.lexicon import lexicon
-from ..facts.names.unspaced import is_unspaced
+from ..facts.names.unspaced import is_unspaced, known_words
 from ..glossary import load
 from ..normal import Normal, normal
 from .extent import extended
@@ -32,6 +32,8 @@ SAME = 0.5
 NEAR = 0.2
 # The confidence of a name from which its capital is not the sentence's.
 _INSIDE = 0.9
+# A word with a capital that a space or hyphen ties to a name, and how far before the name it may begin.
+_BEFORE, _AFTER, _REACH = re.compile(r"\b[^\W\d_a-zà-ÿ][\w’']*[ -]\Z"), re.compile(r"[ -][^\W\d_a-zà-ÿ][\w’']*"), 20
 # The same for a rendering that is plain enough to be known again by its letters.
 PLAIN = 0.75
 
@@ -109,7 +111,8 @@ class Mentions:
             owned = sorted((m.written.start, m.written.end) for m in found if m.written)
             for i, mention in enumerate(found):
                 if mention.written is None:
-                    places = (s for t in usual[mention.name.form] for s in occurrences(texts[bead].text, t))
+                    places = (s for t in usual[mention.name.form] for s in occurrences(texts[bead].text, t)
+                              if not _in_longer(mention.name.form, texts[bead].text, *s))
                     known = (Written(*texts[bead].span(*s), SAME, "usual") for s in places)
                     free = [w for w in known if not _within(w, owned)]
                     found[i] = replace(mention, written=free[0]) if free else mention
@@ -149,9 +152,15 @@ class Mentions:
                 taken[form] += 1
                 yield Mention(fact, bead, written, shared=counts[form] > len(good))
                 continue
-            self._beside[fact.start] = [w for t in beside for w in renderings(fact, t, language) if w.score >= SAME]
+            self._beside[fact.start] = [w for t in beside for w in renderings(fact, t, language)
+                                        if w.score >= SAME and not (w.partial and self._is_word(w))]
             attempts = sorted((w for w in found[form] if w.score >= NEAR), key=lambda w: -w.score)
             yield Mention(fact, bead, None, None, attempts[0] if attempts else None)
+
+    def _is_word(self, written: Written) -> bool:
+        """Whether what only sounds like a part of a name is a word of the dictionary: any sentence has some."""
+        heard = self.pair.translation.text[written.start:written.end]
+        return (0, len(heard)) in known_words(heard, self.pair.translation.language)
 
     def _around(self, bead: Bead) -> list[Normal]:
         """The segments beside a bead's in the file: where sentences are cut by guess, a piece may stand there."""
@@ -229,13 +238,27 @@ def renderings(fact: Fact, text: Normal, language: str) -> list[Written]:
     spans = [extended(text.text, f.start, f.end, fact.detail.words, language)
              if f.partial and not lexicon(language).capitals else (f.start, f.end) for f in found]
     return [Written(*text.span(*span), f.score, f.how, f.partial) for f, span in zip(found, spans)
-            if f.how != "sound" or not _another(fact.detail.form, text.text[f.start:f.end])]
+            if (f.how != "sound" or not _another(fact.detail.form, text.text[f.start:f.end]))
+            and not _in_longer(fact.detail.form, text.text, f.start, f.end)]
 
 
 def _another(form: str, heard: str) -> bool:
     """Whether what sounds like a name is known as something else of its kind: two car makers, two cities."""
     ours, theirs = exonyms.identifiers(form), exonyms.identifiers(heard)
     return bool(ours and theirs) and not set(ours) & set(theirs)
+
+
+def _in_longer(form: str, text: str, start: int, end: int) -> bool:
+    """Whether a country's or region's name is but a word of another one's: Korea in Zuid-Korea, Mexico in New Mexico."""
+    before, after = _BEFORE.search(text, max(0, start - _REACH), start), _AFTER.match(text, end)
+    longer = [text[m.start() if m is before else start:m.end() if m is after else end] for m in (before, after) if m]
+    ours = regions(form) if longer else set()
+    return bool(ours) and any(others and not ours & others for x in longer if (others := regions(x)))
+
+
+def regions(form: str) -> set[str]:
+    """The countries and regions that a name may stand for."""
+    return {i for i in exonyms.identifiers(form) if i.startswith(("territory:", "subdivision:"))}
 
 
 def occurrences(text: str, form: str) -> list[tuple[int, int]]:

@@ -104,7 +104,7 @@ def _is_only(kind: Callable[[str], bool], mention: Mention, x: Leftover, lost: S
 
 def _is_full(form: str) -> bool:
     """Whether a name may be a person's in full, and is no body's."""
-    folds = {w.fold for w in words(form)}
+    folds = {w.fold for w in words(form)} or set(form.split())
     return 2 <= len(folds) <= 3 and not folds & lexicon("en").institutional and not exonyms.identifiers(form)
 
 
@@ -237,6 +237,8 @@ def _other_kind(mention: Mention, left: Leftover, link: float, short: bool) -> b
     if left.fact.detail.foreign:
         return False
     ours, theirs = identities.sections(mention.name.form), identities.sections(left.form)
+    if theirs == {"organisation"} and link >= FIRM:
+        return False
     if short or not ours:
         return mention.name.type != "place" and link < CERTAIN
     return not ours & theirs

@@ -201,6 +201,18 @@ def test_a_province_for_its_sister() -> None:
     assert found("Ông sống ở tỉnh Vân Nam.", "Hij woont in Hunan.", "nl") == [("name-changed", "Hunan")]
 
 
+def test_a_region_whose_name_holds_the_lost_one() -> None:
+    said = found("Ông sống ở Triều Tiên.", "Hij woont in Zuid-Korea.", "nl", [("Triều Tiên", "Zuid-Korea")])
+    assert said == [("name-changed", "Zuid-Korea")]
+    assert found("Ông sống ở Triều Tiên.", "Hij woont in Noord-Korea.", "nl") == []
+    assert found("Ông sống ở Hà Lan.", "Hij woont in Holland.", "nl") == []
+
+
+def test_a_company_that_the_gazetteers_know_for_one_that_they_do_not() -> None:
+    said = found("Nhà thầu Wolverton sẽ xây cầu.", "ผู้รับเหมามิตซูบิชิจะสร้างสะพาน", "th", [("Wolverton", "มิตซูบิชิ")])
+    assert said == [("name-changed", "มิตซูบิชิ")]
+
+
 def test_what_a_version_always_says_is_its_rendering() -> None:
     original = "Công nghệ AI phát triển.\nNgười ta dùng AI ở khắp nơi."
     translation = "La technologie IA progresse.\nOn utilise l’IA partout."
