@@ -12,7 +12,7 @@ from ..article import Bead
 from ..facts.names import exonyms
 from ..finding import Discrepancy, Message, Place
 from ..normal import Normal
-from .mentions import PLAIN, SAME, Mention, occurrences, renderings, stretch
+from .mentions import PLAIN, Mention, occurrences, renderings, stretch
 from .pair import Pair
 
 _CERTAIN = 0.6

@@ -251,7 +251,7 @@ def _another(form: str, heard: str) -> bool:
 def _in_longer(form: str, text: str, start: int, end: int) -> bool:
     """Whether a country's or region's name is but a word of another one's: Korea in Zuid-Korea, Mexico in New Mexico."""
     before, after = _BEFORE.search(text, max(0, start - _REACH), start), _AFTER.match(text, end)
-    longer = [text[m.start() if m is before else start:m.end() if m is after else end] for m in (before, after) if m]
+    longer = [*(text[m.start():end] for m in (before,) if m), *(text[start:m.end()] for m in (after,) if m)]
     ours = regions(form) if longer else set()
     return bool(ours) and any(others and not ours & others for x in longer if (others := regions(x)))
 

@@ -209,7 +209,8 @@ def test_a_region_whose_name_holds_the_lost_one() -> None:
 
 
 def test_a_company_that_the_gazetteers_know_for_one_that_they_do_not() -> None:
-    said = found("Nhà thầu Wolverton sẽ xây cầu.", "ผู้รับเหมามิตซูบิชิจะสร้างสะพาน", "th", [("Wolverton", "มิตซูบิชิ")])
+    links = [("Wolverton", "มิตซูบิชิ")]
+    said = found("Nhà thầu Wolverton sẽ xây cầu.", "ผู้รับเหมามิตซูบิชิจะสร้างสะพาน", "th", links)
     assert said == [("name-changed", "มิตซูบิชิ")]
 
 
