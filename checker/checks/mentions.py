@@ -249,7 +249,7 @@ def _another(form: str, heard: str) -> bool:
 
 
 def _in_longer(form: str, text: str, start: int, end: int) -> bool:
-    """Whether a country's or region's name is but a word of another one's: Korea in Zuid-Korea, Mexico in New Mexico."""
+    """Whether a country's or region's name is but a word of another's: Korea in Zuid-Korea, Mexico in New Mexico."""
     before, after = _BEFORE.search(text, max(0, start - _REACH), start), _AFTER.match(text, end)
     longer = [*(text[m.start():end] for m in (before,) if m), *(text[start:m.end()] for m in (after,) if m)]
     ours = regions(form) if longer else set()
