@@ -147,7 +147,7 @@ class _Explained:
         if lowered(fact.detail.form) in lexicon(self._language).not_names or self.meant(fact.detail.form):
             return []
         if " " in key(fact.text) and regions(fact.text) and not self.covers(fact):
-            return words(fact.text)  # New Mexico is no Mexico with a word before it
+            return list(words(fact.text))  # New Mexico is no Mexico with a word before it
         spans = self._written + self._rendered(fact)
         return [w for w in words(fact.text) if not self._plain(w, fact) and not any(
             a < fact.start + w.end and fact.start + w.start < b for a, b in spans)]
