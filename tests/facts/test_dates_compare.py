@@ -42,6 +42,8 @@ AGREEING = [
     ("cuối năm ngoái", "fr", "l'année dernière"), ("khoảng 40, 45 phút", "nl", "40 à 45 minuten"),
     ("đầu năm nay", "fr", "plus tôt cette année"), ("cuối năm nay", "fr", "dans le courant de l'année"),
     # told from either of two days
+    # the coming one is next year's once this year's is over
+    ("mùa hè năm sau", "fr", "l'été prochain"),
     ("hai năm sau khi", "nl", "twee jaar geleden"), ("ba tuần trước khi", "fr", "trois semaines plus tard"),
     ("vài ngày sau khi", "th", "หลายวันก่อน"),
 ]
@@ -55,6 +57,7 @@ DIFFERENT = [
     ("tháng tới", "nl", "volgend jaar", "date-changed"), ("năm ngoái", "nl", "deze zomer", "date-changed"),
     ("mùa hè này", "fr", "l'année dernière", "date-changed"), ("thứ Ba tới", "th", "สัปดาห์ที่แล้ว", "date-changed"),
     ("tháng 11 tới", "nl", "november volgend jaar", "date-changed"), ("hôm qua", "nl", "vandaag", "date-changed"),
+    ("mùa đông tới", "nl", "winter volgend jaar", "date-changed"),
     ("mùa hè tới", "th", "ฤดูใบไม้ผลิหน้า", "date-changed"), ("cuối tháng 4", "fr", "début avril", "date-changed"),
     ("02:30", "nl", "14:30", "time-changed"), ("3 giờ chiều", "th", "ตี 3", "time-changed"),
     ("lúc 11:15", "fr", "23 h 15", "time-changed"), ("chiều thứ Bảy", "nl", "zaterdagochtend", "time-changed"),

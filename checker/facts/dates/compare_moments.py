@@ -9,6 +9,8 @@ from .comparison import Comparison
 from .values import BUDDHIST_OFFSET, Moment, Shift, iso
 
 _YEARLY = {"year", "season", "sports-season"}  # what comes round once a year: "last season" was last year
+# The first half of a year: its last month, and its seasons.
+_EARLY_MONTH, _EARLY_SEASONS = 6, ("spring", "summer")
 _ERA_SLIP = 10  # years by which a wrongly converted year misses the right one, besides the 543 themselves
 _FEASTS = {"christmas": ((12, 24), (12, 25), (12, 26)), "christmas-day": ((12, 25), (12, 26)),
            "new-year": ((12, 31), (1, 1)), "songkran": ((4, 13), (4, 14), (4, 15))}
@@ -139,16 +141,24 @@ def _relative(a: Moment, b: Moment) -> _Field:
         return _Field(first[0] <= second[1] and second[0] <= first[1], "date-changed", f"{iso(a)} is not {iso(b)}")
     if a.shift is None or b.shift is None:
         return _Field(None)
-    if a.month is not None and a.month == b.month and _may_be_next_year(a.shift, b.shift, a.month):
+    if _said_to_recur(a, b) and _may_be_next_year(a.shift, b.shift):
         return _Field(None)
     agrees = _shifts_agree(a.shift, b.shift, _named(a) & _named(b))
     return _Field(agrees, "date-changed", f"{iso(a)} is not {iso(b)}")
 
 
-def _may_be_next_year(a: Shift, b: Shift, month: int) -> bool:
-    """Whether "this coming January" is likely next year's: on most days of a year January is, November is not."""
-    units = {a.unit: a.offset, b.unit: b.offset}
-    return units == {"occurrence": 1, "year": 1} and month <= 6
+def _said_to_recur(a: Moment, b: Moment) -> bool:
+    """Whether both name a part of the year that is likely next year's once one speaks of the coming one.
+
+    On most days of a year the coming January or spring is, the coming November or winter is not.
+    """
+    return (a.month is not None and a.month == b.month and a.month <= _EARLY_MONTH
+            or a.season is not None and a.season == b.season and a.season in _EARLY_SEASONS)
+
+
+def _may_be_next_year(a: Shift, b: Shift) -> bool:
+    """Whether one is the coming one of its kind, the other next year's."""
+    return {a.unit: a.offset, b.unit: b.offset} == {"occurrence": 1, "year": 1}
 
 
 def _named(moment: Moment) -> set[str]:

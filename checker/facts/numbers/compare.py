@@ -20,6 +20,8 @@ _MOST_PERCENT = 1000  # from here on a percentage is no percentage, but three de
 _OTHER_THING = 0.62  # how sure it is that two known nouns of different kinds are a fault
 _HUNDRED = Decimal(100)
 _SHARE_SLACK = Decimal("0.0101")  # between a fraction and the whole percentage that stands for it
+# Units that are no further apart are one to who speaks of hundreds of them.
+_VAGUELY = Decimal(8)
 # Hedges that say nearly the same: a translator who swaps them misleads nobody.
 _NEAR = ({"more", "atleast"}, {"less", "atmost", "nearly"}, {"nearly", "about"})
 # Hedges that say the opposite.
@@ -166,12 +168,18 @@ def _compare_vague(original: Quantity, translation: Quantity) -> Comparison:
     one, other = original.amount, translation.amount
     if original.vague and translation.vague:
         if one == other or {one, other} == {Decimal(10), Decimal(12)}:  # dozens are tens elsewhere
-            return SAME
+            return _compare_vague_units(original, translation) or SAME
         return Comparison("different", "magnitude-changed", 0.8)
     vague, exact = (one, other) if original.vague else (other, one)
     if vague <= exact < vague * 10:
         return Comparison("rounded", note=f"{exact}")
     return Comparison("different", "magnitude-changed", 0.6)
+
+
+def _compare_vague_units(original: Quantity, translation: Quantity) -> Comparison | None:
+    """Hundreds of metres are hundreds of yards, and no hundreds of kilometres."""
+    made = (convert(Decimal(1), unit, into) for unit, into in convertible(original.units, translation.units))
+    return None if any(one and 1 / _VAGUELY < one < _VAGUELY for one in made) else _compare_units(original, translation)
 
 
 def _compare_pairs(original: Quantity, translation: Quantity) -> Comparison:

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator
 # A character that is no letter, no digit and no space: nothing joins across it.
 BLANK = "\N{OBJECT REPLACEMENT CHARACTER}"
 _LATIN = r"A-Za-z\u00c0-\u024f\u1e00-\u1eff"
+# Letters, and marks on them, of scripts that come after Latin; and no punctuation or symbols.
+_OTHER = r"\u0370-\u1dff\u3041-\ud7ff"
 # What may stand anywhere: addresses of pages and people, sites, tags, telephone numbers in groups.
 _ADDRESSES = re.compile("|".join((
     r"(?:https?://|www\.)\S+",
@@ -27,6 +29,8 @@ _CODES = re.compile("|".join((
     rf"(?<!\d)\d+(?:/\d+)*[-/](?=[A-ZĐ])[A-ZĐ][{_LATIN}]*(?:[-/][{_LATIN}\d]+)*",
     # Covid-19, F-16, MH-370: a Latin word hyphenated to figures (a range of years has no letters)
     rf"(?<![{_LATIN}\d])[{_LATIN}]+\d*[-\u2011]\d+(?:[.,]\d+)*(?![\d{_LATIN}])",
+    # โควิด-19, เอฟ-16: the same in other scripts, which may part no words, so that the figure alone is taken
+    rf"(?<=[{_OTHER}])[-\u2011]\d{{1,4}}(?![\d.,:\u2013/-]*\d| ?[%°])",
     # CO2, A320, SS19, HER2, Q3
     rf"(?<![{_LATIN}\d])(?!US\b|[kcdm]?m[23]\b)[{_LATIN}]+\d+[{_LATIN}\d]*",
     # 4G, 3D, 12A: one capital, and no unit's symbol is one but m, g, l, W, V, K, M
@@ -39,7 +43,7 @@ _CODES = re.compile("|".join((
 # What each of the addresses holds, for a quick look: most sentences have none.
 _SUSPECT_ADDRESS = re.compile(r"[@#+]|://|www|\.[a-z]|(?<!\d)0\d")
 # What a piece must hold beside its digits to be a code.
-_SUSPECT_CODE = re.compile(rf"[{_LATIN}]|\.\d+\.|24/7")
+_SUSPECT_CODE = re.compile(rf"[{_LATIN}]|\.\d+\.|24/7|[{_OTHER}][-\u2011]\d")
 _FROM_FIGURE = re.compile(r"\d\S*")
 # 1. First, 2) second, (3) third; also a), b)
 _MARKER = re.compile(r"\s*(?:\(?\d{1,2}\)|\d{1,2}[.)](?=\s)|[-*•]\s+\d{1,2}[.)](?=\s))")
