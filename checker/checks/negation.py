@@ -6,210 +6,24 @@ partner is a fault only where what it denies is linked to words of the other sid
 paraphrased, and no word stands there that could carry it: a negative or contrasting word that is not already the
 counterpart of another ("only" of "only"). A denial of what is negative by itself ("not forgotten") is the other way
 round: what carries it is no negative word. Words that are negative by what they mean carry it from anywhere in the
-clause, others only from beside its counterpart. Loud only where the other versions witness it (see `witnesses`).
+clause, others only from beside its counterpart. Sentences are not always aligned where one ends, so a denial too many
+in the bead beside is the same one. Loud only where the other versions witness it (see `witnesses`).
 """
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
-from ..article import Article, Bead
 from ..finding import Agreement, Discrepancy, Message, Place
 from ..i18n import N_
-from ..links import Links, Projection
-from .denials import Cues, Sign, cues as cues_of
+from ..links import Links
+from .denials import Sign, cues as cues_of
+from .denied import CARRIED, PLAIN, Denial, Side, Turned
 from .pair import Pair
 
-# What is denied: so many characters after the negating word and the rest of a word, up to a pause or a name, which is
-# linked whatever is said of it.
-SCOPE = 20
-# The first word of it is the next blank after so many characters.
-HEAD = 6
-_PAUSE = frozenset(".,;:!?…\"“”«»()[]\n")
-# How near the counterpart a word must stand to carry the denial, in characters: before it, and after it. What is
-# negative by itself may stand anywhere in the clause.
-BEFORE, AFTER = 16, 8
 # How strongly what is denied must be linked for it to be translated and not paraphrased. More is asked of a denial that
 # the translation has more, which a translator may put in to say the same.
 LITERAL, LITERAL_GAINED = 0.25, 0.3
-# How wide the counterpart of a denial may be, in characters.
-WIDE = 48
-# The link from which a word is the counterpart of another.
-TAKEN = 0.15
-# How surely a denial is said on the other side by another denial, and by a word that may carry it.
-PLAIN, CARRIED = 0.95, 0.6
-# What two denials lose as answers to each other for standing at opposite ends of their sides.
-FAR = 1.0
-
-Span = tuple[int, int]
-
-
-@dataclass(frozen=True)
-class _Side:
-    """One side of a bead, with its signs of negation at the file's offsets."""
-
-    article: Article
-    segments: tuple[int, ...]
-    cues: Cues
-
-    @cached_property
-    def signs(self) -> list[Sign]:
-        """All that denies or may stand for a denial, in order."""
-        normals = [self.article.segments[i].normal for i in self.segments]
-        return [Sign(*n.span(s.start, s.end), s.kind) for n in normals for s in self.cues.signs(n.text)]
-
-    @property
-    def denials(self) -> list[Sign]:
-        """Where the side denies outright."""
-        return [s for s in self.signs if s.kind == "strong"]
-
-    @property
-    def refusals(self) -> list[Sign]:
-        """Where the side refuses, in words that no negation is said of."""
-        return [s for s in self.signs if s.kind == "refusing"
-                and not any(d.start < s.end and s.start - SCOPE < d.end for d in self.denials)]
-
-    def between(self, start: int, end: int) -> list[Sign]:
-        """The signs that stand, at least in part, between two offsets."""
-        return [s for s in self.signs if s.start < end and start < s.end]
-
-    def near(self, said: Projection, wide: bool = True) -> list[Sign]:
-        """The signs that stand about a stretch; `wide`: what is negative by what it means in all of its clause."""
-        start, end = self._clause(said) if wide else (said.start, said.end)
-        return [s for s in self.signs if s.start < said.end + AFTER and said.start - BEFORE < s.end
-                or s.kind in ("soft", "refusing") and start <= s.start and s.end <= end]
-
-    def _clause(self, said: Projection) -> Span:
-        text, (first, last) = self.article.text, self.place
-        stops = _PAUSE if self.cues.parted else _PAUSE | {" "}
-        start = next((i for i in range(said.start, first, -1) if text[i - 1] in stops), first)
-        return start, next((i for i in range(said.end, last) if text[i] in stops), last)
-
-    def scope(self, denial: Sign) -> Span:
-        """The words that are denied: those after the negating ones."""
-        text, start, end = self.article.text, denial.end, denial.end
-        while end < self.place[1] and (end - start < SCOPE or text[end].isalnum()):
-            named = text[end].isupper() and not text[end - 1].isalnum() and text[start:end].strip()
-            parted = text[end] == " " and not self.cues.parted and end - start > HEAD
-            if text[end] in _PAUSE or named or parted:
-                break
-            end += 1
-        return start, start + len(text[start:end].rstrip())
-
-    def tells(self, said: Projection) -> bool:
-        """Whether a stretch says something: it is not all articles, auxiliaries and the like."""
-        words = self.article.text[said.start:said.end].lower().split()
-        return not set(words) <= self.cues.little
-
-    def text(self, span: Span) -> str:
-        """The file's words of a span, on one line."""
-        return " ".join(self.article.text[slice(*span)].split())
-
-    @property
-    def place(self) -> Span:
-        """From the first segment to the last."""
-        return self.article.segments[self.segments[0]].start, self.article.segments[self.segments[-1]].end
-
-
-@dataclass(frozen=True)
-class _Turned:
-    """The links of a bead seen from the translation."""
-
-    links: Links
-
-    def project(self, start: int, end: int) -> Projection | None:
-        return self.links.back(start, end)
-
-    def strength(self, translation: Span, original: Span) -> float:
-        return self.links.strength(original, translation)
-
-
-@dataclass(frozen=True, eq=False)
-class _Denial:
-    """A denial of one side, looked up on the other."""
-
-    sign: Sign
-    side: _Side
-    other: _Side
-    links: Links | _Turned
-
-    @cached_property
-    def scope(self) -> Span:
-        """What is denied."""
-        return self.side.scope(self.sign)
-
-    @property
-    def words(self) -> Span:
-        """The denial with what is denied."""
-        return self.sign.start, self.scope[1]
-
-    @cached_property
-    def said(self) -> list[Projection]:
-        """Where both are said on the other side, what is denied first."""
-        return [p for p in (self.links.project(*self.scope), self.links.project(*self.sign[:2])) if p]
-
-    @cached_property
-    def linked(self) -> float:
-        """How strongly what is denied is linked, or its first word alone, 0 to 1: to more than little words."""
-        told = [self.links.project(*self.scope), self.links.project(self.scope[0], self._head)]
-        if self.sign.kind == "refusing":  # a verb, which has a counterpart of its own
-            told.append(self.links.project(*self.sign[:2]))
-        return max((p.confidence for p in told if p and self.other.tells(p)), default=0.0)
-
-    @property
-    def there(self) -> Span:
-        """Where the other side says what is denied here: the word right after the denial, and what is linked on."""
-        head = self.links.project(self.scope[0], self._head)
-        whole = self.said[0] if self.said else head
-        if whole is None or head is None:
-            return (whole.start, whole.end) if whole else self.other.place
-        start, end = min(head.start, whole.start), max(head.end, whole.end)
-        if end - start <= WIDE and not _PAUSE & set(self.other.article.text[start:end]):
-            return start, end
-        return (head.start, head.end) if head.confidence > whole.confidence else (whole.start, whole.end)
-
-    @property
-    def _head(self) -> int:
-        text, start = self.side.article.text, self.scope[0]
-        return next((i for i in range(start + HEAD, self.scope[1]) if text[i].isspace()), self.scope[1])
-
-    def linked_to(self, answer: Sign) -> float:
-        """How well a denial of the other side answers this one: by the words, what is denied, and their places."""
-        apart = abs(_share(self.sign, self.side) - _share(answer, self.other))
-        return (self.links.strength(self.sign[:2], answer[:2])
-                + self.links.strength(self.scope, self.other.scope(answer)) - FAR * apart)
-
-    def carried(self, rivals: Sequence[Sign], spent: Sequence[Sign]) -> bool:
-        """Whether a word at the counterpart carries the denial.
-
-        `rivals` are the side's signs whose counterparts carry no other denial, `spent` denials of the other side that
-        answer some already.
-        """
-        inner = [s for s in self.side.between(*self.scope) if s.kind in ("soft", "refusing")]
-        near = {s for p in self.said for s in self.other.near(p, wide=not inner)} - set(spent)
-        free = [s for s in near if not self._taken(s, [r for r in rivals if r not in inner and not self._told(r)])]
-        if not inner:
-            return bool(free)
-        same = [s for s in near if s.kind not in ("strong", "idle")
-                and any(self.links.strength(i[:2], s[:2]) >= TAKEN for i in inner)]
-        return not same or any(s not in same for s in free)
-
-    def met(self) -> float:
-        """How surely anything negative at all stands at the counterpart: PLAIN, CARRIED or 0."""
-        kinds = {s.kind for p in self.said for s in self.other.near(p)}
-        return PLAIN if kinds & {"strong", "refusing"} else CARRIED if kinds else 0.0
-
-    def _told(self, sign: Sign) -> bool:
-        """Whether a refusal before this denial is told once more by it: "denies that he did not"."""
-        between = self.side.article.text[sign.end:self.sign.start]
-        return sign.kind == "refusing" and sign.end <= self.sign.start and not _PAUSE & set(between)
-
-    def _taken(self, sign: Sign, rivals: Sequence[Sign]) -> bool:
-        """Whether a sign of the other side is rather the counterpart of another sign than of this denial."""
-        own = self.links.strength(self.sign[:2], sign[:2])
-        return any(self.links.strength(r[:2], sign[:2]) >= max(TAKEN, own) for r in rivals
-                   if not _overlap(r, self.sign))
 
 
 def check(pair: Pair) -> Iterator[Discrepancy | Agreement]:
@@ -220,51 +34,75 @@ def check(pair: Pair) -> Iterator[Discrepancy | Agreement]:
     here, there = cues_of(pair.original.language), cues_of(pair.translation.language)
     if here is None or there is None or pair.alignment.relation == "abridged":  # who sums up says it in other words
         return
-    for bead in pair.beads:
-        yield from _compared(pair, bead, _Side(pair.original, bead.original, here),
-                             _Side(pair.translation, bead.translation, there))
+    aligned = set(pair.beads)
+    compared = [_Compared.of(Side(pair.original, bead.original, here), Side(pair.translation, bead.translation, there),
+                             pair.links(bead) if bead in aligned else None) for bead in pair.alignment.beads]
+    for place, one in enumerate(compared):
+        yield from one.findings(compared[max(0, place - 1):place] + compared[place + 1:place + 2])
 
 
-def _compared(pair: Pair, bead: Bead, original: _Side, translation: _Side) -> Iterator[Discrepancy | Agreement]:
-    links = pair.links(bead)
-    denied, denies = _Matched.of(original, translation, links), _Matched.of(translation, original, _Turned(links))
-    lost = next((d for d in denied.unanswered if d.linked >= LITERAL), None)
-    gained = next((d for d in denies.unanswered if d.linked >= LITERAL_GAINED), None)
-    if lost:
-        yield _lost(lost)
-    elif gained:
-        yield _gained(gained)
-    for denial, sure in denied.answered:
-        yield Agreement("content", Place(*denial.words, "denies"), Place(*denial.there, "denies"), sure)
-    if not denies.unanswered:
-        yield Agreement("content", Place(*original.place, "affirms"), Place(*translation.place, "affirms"),
-                        CARRIED if translation.denials else PLAIN)
+@dataclass(frozen=True)
+class _Compared:
+    """The two sides of a bead, with the denials of each; of a bead with one side alone, they are all unanswered."""
+
+    original: Side
+    translation: Side
+    denied: _Matched
+    denies: _Matched
+
+    @staticmethod
+    def of(original: Side, translation: Side, links: Links | None) -> _Compared:
+        """Both sides looked up on each other; without links on neither."""
+        if links is None:
+            return _Compared(original, translation, _Matched((), (), tuple(original.denials)),
+                             _Matched((), (), tuple(translation.denials)))
+        return _Compared(original, translation, _Matched.of(original, translation, links),
+                         _Matched.of(translation, original, Turned(links)))
+
+    def findings(self, beside: Sequence[_Compared]) -> Iterator[Discrepancy | Agreement]:
+        """A denial that is lost or gained, unless a bead beside this one has it too much; agreements for the others."""
+        lost = next((d for d in self.denied.unanswered if d.linked >= LITERAL), None)
+        gained = next((d for d in self.denies.unanswered if d.linked >= LITERAL_GAINED), None)
+        if lost and not any(b.denies.lone for b in beside):
+            yield _lost(lost)
+        elif gained and not any(b.denied.lone for b in beside):
+            yield _gained(gained)
+        for denial, sure in self.denied.answered:
+            yield Agreement("content", Place(*denial.words, "denies"), Place(*denial.there, "denies"), sure)
+        if self.original.segments and self.translation.segments and not self.denies.unanswered:
+            yield Agreement("content", Place(*self.original.place, "affirms"),
+                            Place(*self.translation.place, "affirms"), CARRIED if self.translation.denials else PLAIN)
 
 
 @dataclass(frozen=True)
 class _Matched:
-    """The denials of one side: those that the other answers, with how plainly, and those that it does not."""
+    """The denials and refusals of one side: those that the other answers, with how plainly, and those that it does not.
 
-    answered: tuple[tuple[_Denial, float], ...]
-    unanswered: tuple[_Denial, ...]
+    `lone` are the denials among these whose words are not translated there: a sentence beside may answer them.
+    """
+
+    answered: tuple[tuple[Denial, float], ...]
+    unanswered: tuple[Denial, ...]
+    lone: tuple[Sign, ...]
 
     @staticmethod
-    def of(side: _Side, other: _Side, links: Links | _Turned) -> _Matched:
+    def of(side: Side, other: Side, links: Links | Turned) -> _Matched:
         """Each denial goes to the denial of the other side that it is linked to best, or to a word that carries it."""
-        denials = [_Denial(d, side, other, links) for d in side.denials]
-        refusals = [_Denial(r, side, other, links) for r in side.refusals]
+        denials = [Denial(d, side, other, links) for d in side.denials]
+        refusals = [Denial(r, side, other, links) for r in side.refusals]
         pairs = _pairs(denials, other.denials)
         left = [d for d in denials if d not in pairs]
         rivals = [s for s in side.signs if s not in {d.sign for d in pairs}]
         sure = {d: PLAIN for d in pairs}
         sure |= {d: CARRIED for d in left if d.carried(rivals, list(pairs.values()))}
         sure |= {r: met for r in refusals if (met := r.met())}
-        return _Matched(tuple(sure.items()), tuple(d for d in (*left, *refusals) if d not in sure))
+        return _Matched(tuple(sure.items()), tuple(d for d in (*left, *refusals) if d not in sure),
+                        tuple(d.sign for d in left if d not in sure and d.linked < LITERAL))
 
 
-def _pairs(denials: Sequence[_Denial], answers: Sequence[Sign]) -> dict[_Denial, Sign]:
+def _pairs(denials: Sequence[Denial], answers: Sequence[Sign]) -> dict[Denial, Sign]:
     """Each denial with its answer, as many as there are of both, the best linked first."""
-    pairs: dict[_Denial, Sign] = {}
+    pairs: dict[Denial, Sign] = {}
     free = set(answers)
     for denial, answer in sorted(((d, a) for d in denials for a in answers), key=lambda x: -x[0].linked_to(x[1])):
         if denial not in pairs and answer in free:
@@ -273,29 +111,19 @@ def _pairs(denials: Sequence[_Denial], answers: Sequence[Sign]) -> dict[_Denial,
     return pairs
 
 
-def _share(sign: Sign, side: _Side) -> float:
-    """How far into its side a sign stands, 0 to 1."""
-    start, end = side.place
-    return (sign.start - start) / max(end - start, 1)
-
-
-def _overlap(a: Sign, b: Sign) -> bool:
-    return a.start < b.end and b.start < a.end
-
-
-def _lost(lost: _Denial) -> Discrepancy:
+def _lost(lost: Denial) -> Discrepancy:
     message = Message(N_("The original denies («{word}»); the translation does not («{other}»)."),
                       {"word": lost.side.text(lost.words), "other": lost.other.text(lost.there)})
     return Discrepancy("negation-changed", message, Place(*lost.words, "denies"), Place(*lost.there, "affirms"),
                        _certainty(lost), {"linked": lost.linked}, advisory=True)
 
 
-def _gained(gained: _Denial) -> Discrepancy:
+def _gained(gained: Denial) -> Discrepancy:
     message = Message(N_("The translation denies («{word}»); the original does not («{other}»)."),
                       {"word": gained.side.text(gained.words), "other": gained.other.text(gained.there)})
     return Discrepancy("negation-changed", message, Place(*gained.there, "affirms"), Place(*gained.words, "denies"),
                        _certainty(gained), {"linked": gained.linked}, advisory=True)
 
 
-def _certainty(found: _Denial) -> float:
+def _certainty(found: Denial) -> float:
     return 0.45 + 0.35 * found.linked
