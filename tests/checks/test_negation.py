@@ -80,6 +80,12 @@ def test_what_says_the_same_is_no_finding(original: str, translation: str, langu
     assert said(original, translation, language) == []
 
 
+@pytest.mark.parametrize("translation", ["De brug is open.\nMaar niet nu.", "De brug is open.\nDat wil niemand."])
+def test_a_denial_that_a_sentence_beside_has_too_many_is_no_finding(translation: str) -> None:
+    assert said("Cầu không mở.", translation, "nl") == []
+    assert said("Cầu không mở.", translation.replace("niet", "pas").replace("niemand", "iemand"), "nl")
+
+
 def test_a_finding_stands_at_what_is_denied_and_at_its_counterpart() -> None:
     made = linked("Hôm qua cầu không mở.", "Gisteren was de brug open.", "nl")
     found = next(d for d in negation.check(made) if isinstance(d, Discrepancy))
