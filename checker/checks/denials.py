@@ -18,6 +18,8 @@ from ..languages import table
 # Strong words no further apart than this many characters are one denial: "ne … aucun", "không … không", "noch … noch".
 TOGETHER = 15
 
+# What stands in a phrase for up to four words.
+GAP = "…"
 # What parts two denials that stand as near as that.
 _PAUSE = re.compile(r"[,.;:!?…\"“”«»()\[\]]")
 
@@ -60,7 +62,7 @@ class Cues:
 
     def _found(self, text: str) -> Iterator[Sign]:
         for kind, words in self.words.items():
-            yield from (Sign(m.start(), m.end(), kind) for m in words.finditer(text) if not _named(text, m.start()))
+            yield from (Sign(m.start(), m.end(), kind) for m in words.finditer(text) if not named(text, m.start()))
 
     def _together(self, text: str, found: Sequence[Sign]) -> Iterator[Sign]:
         last: Sign | None = None
@@ -95,10 +97,10 @@ def _longest(signs: Iterable[Sign]) -> list[Sign]:
             or not any(o.start <= s.start and s.end <= o.end and o[:2] != s[:2] for o in found)]
 
 
-def _named(text: str, start: int) -> bool:
+def named(text: str, start: int) -> bool:
     """Whether a word is of a name: capitalised in the midst of a sentence ("H'Nuong Nie").
 
-    >>> _named("de Nie kwam", 3), _named("Nie! Niet!", 5), _named("DAT NIET", 4)
+    >>> named("de Nie kwam", 3), named("Nie! Niet!", 5), named("DAT NIET", 4)
     (True, False, False)
     """
     before = text[:start].rstrip()
@@ -136,17 +138,17 @@ def pattern(phrase: str, parted: bool) -> str:
     made = words[0]
     for before, word in zip(words, words[1:]):
         # An elided word stands against the next one; a gap brings the space after it along.
-        made += ("" if before == _GAP else r"\s?" if before.rstrip(")").endswith("['’]") else r"\s") + word
+        made += ("" if before == _FILLER else r"\s?" if before.rstrip(")").endswith("['’]") else r"\s") + word
     if not parted:
         return made
     return ("" if phrase.startswith("*") else r"(?<![\w-])") + made + ("" if phrase[-1] in "*'?" else r"(?!\w)")
 
 
-_GAP = r"(?:[^\s.!?;:]+\s+){0,4}?"
+_FILLER = r"(?:[^\s.!?;:]+\s+){0,4}?"
 
 
 def _word(word: str) -> str:
-    if word == "…":
-        return _GAP
+    if word == GAP:
+        return _FILLER
     made = "|".join(re.escape(w).replace(r"\*", r"[\w-]*").replace("'", "['’]") for w in word.split("/"))
     return f"(?:{made})" if "/" in word else made

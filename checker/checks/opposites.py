@@ -1,0 +1,179 @@
+"""A word in whose place the translation has its opposite: accepted for refused, a fall for a rise, north for south.
+
+Words that may say the same are matched first, wherever they stand in the sentence; where one of the original is left
+over and a contrary one of the translation, and the links of both lead to the other, one stands for the other. What is
+denied on one side alone is no opposite: "not refused" is "accepted".
+"""
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from operator import itemgetter
+
+from ..article import Article, Bead
+from ..finding import Agreement, Discrepancy, Message, Place
+from ..i18n import N_
+from ..links import Links
+from . import poles
+from .denials import Sign, cues
+from .pair import Pair
+from .poles import Pole
+
+# The link from which two words stand for each other where both lead to each other, and where only one does.
+LINKED, HALF_LINKED = 0.15, 0.4
+# The link from which words of one pole surely stand for each other.
+ANSWERED = 0.2
+# How strong, of a link, a word's link to one of its own pole must be for that to be its counterpart.
+RIVAL = 0.5
+# How near a word what is negative by its meaning bears on it ("stopped rising"), in characters before it and after it.
+BEFORE, AFTER = 18, 8
+# How near after a word the figure stands whose direction it is, in characters.
+FIGURE = 20
+CERTAIN = 0.6
+
+_PAUSE = frozenset(",;:.!?…\"“”«»()[]\n")
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A pole's word at the file's offsets; `denials` and `weaker` count what turns it round where it stands.
+
+    `part`: it is part of a figure, a date or a name, which are compared as such.
+    """
+
+    start: int
+    end: int
+    pole: Pole
+    part: bool
+    denials: int
+    weaker: int
+
+    @property
+    def value(self) -> str:
+        return "/".join(sorted(self.pole.plain or self.pole.values))
+
+
+def check(pair: Pair) -> Iterator[Discrepancy | Agreement]:
+    """One finding for each word that became its opposite; agreements for those that did not."""
+    if pair.alignment.relation == "unrelated":
+        return
+    for bead in pair.beads:
+        ours = _words(pair, pair.original, bead.original)
+        theirs = _words(pair, pair.translation, bead.translation) if ours else []
+        if theirs:
+            yield from _compared(pair, bead, _Texts(ours, theirs, pair.links(bead)))
+
+
+@dataclass(frozen=True)
+class _Texts:
+    """The words of both sides of a bead, and the links between them."""
+
+    ours: Sequence[_Word]
+    theirs: Sequence[_Word]
+    links: Links
+
+    def link(self, own: _Word, other: _Word) -> float:
+        """How strongly two words are linked."""
+        return self.links.strength((own.start, own.end), (other.start, other.end))
+
+    def answered(self, own: _Word, other: _Word) -> bool:
+        """Whether either of two linked words has another counterpart, which may say the same as it does.
+
+        Where both sides have words of both poles, links may cross ("from north to south").
+        """
+        here, there = [a for a in self.ours if _same(a, other)], [b for b in self.theirs if _same(own, b)]
+        if here and there and any(w.pole.plain for w in (*here, *there)):
+            return True
+        least = RIVAL * self.link(own, other)
+        return any(self.link(own, b) >= least for b in there) or any(self.link(a, other) >= least for a in here)
+
+
+def _same(one: _Word, other: _Word) -> bool:
+    """Whether two words may say the same, denied or not: a denial that is lost is not this check's business."""
+    return poles.same(one.pole, other.pole) or (
+        poles.contrary(one.pole, other.pole) and (one.denials + other.denials) % 2 == 1)
+
+
+def _compared(pair: Pair, bead: Bead, texts: _Texts) -> Iterator[Discrepancy | Agreement]:
+    for own in texts.ours:
+        link, other = max(((texts.link(own, b), b) for b in texts.theirs if _turned(own, b)), key=itemgetter(0),
+                          default=(0.0, None))
+        if other and link >= LINKED and not texts.answered(own, other) and _in_place(own, other, texts.links, link):
+            yield _finding(pair, bead, own, other, link)
+        link, other = max(((texts.link(own, b), b) for b in texts.theirs if poles.same(own.pole, b.pole)),
+                          key=itemgetter(0), default=(0.0, None))
+        if other and link >= ANSWERED:
+            yield Agreement("content", Place(own.start, own.end, own.value),
+                            Place(other.start, other.end, other.value), 0.95)
+
+
+def _turned(own: _Word, other: _Word) -> bool:
+    """Whether two words say the contrary of each other, both denied or neither."""
+    return (poles.contrary(own.pole, other.pole) and not own.part and not other.part
+            and own.denials % 2 == other.denials % 2 and own.weaker == other.weaker)
+
+
+def _in_place(own: _Word, other: _Word, links: Links, link: float) -> bool:
+    """Whether each of two words is what the other is linked to most; one will do where the link is strong."""
+    there, here = links.project(own.start, own.end), links.back(other.start, other.end)
+    leads = [there is not None and there.start < other.end and other.start < there.end,
+             here is not None and here.start < own.end and own.start < here.end]
+    return all(leads) if link < HALF_LINKED else any(leads)
+
+
+def _words(pair: Pair, article: Article, segments: tuple[int, ...]) -> list[_Word]:
+    """The words of poles in some segments."""
+    facts = pair.original_facts if article is pair.original else pair.translation_facts
+    found = []
+    for segment in (article.segments[i] for i in segments):
+        normal = segment.normal
+        signs = _signs(normal.text, article.language)
+        for pole in poles.find(normal.text, article.language):
+            start, end = normal.span(pole.start, pole.end)
+            part = any(f.start < end and start < f.end for f in facts.get(segment.id, ()))
+            found.append(_Word(start, end, pole, part, *_turns(pole, signs(pole))))
+    return found
+
+
+def _turns(pole: Pole, about: Sequence[Sign]) -> tuple[int, int]:
+    """How many signs of negation in a word's clause deny it, and how many others bear on it."""
+    others = [s for s in about if not (pole.start <= s.start and s.end <= pole.end)]
+    over = [s for s in others if s.start < pole.end and pole.start < s.end]  # the word is a part of them: "not willing"
+    denials = sum(s.kind == "strong" or s.kind == "refusing" and s in over for s in others)
+    return denials, sum(s.kind in ("soft", "refusing", "contrast") and s not in over
+                        and s.start < pole.end + AFTER and pole.start - BEFORE < s.end for s in others)
+
+
+def _signs(text: str, language: str) -> Callable[[Pole], list[Sign]]:
+    """The signs of negation in the clause of a word."""
+    known = cues(language)
+    signs = known.signs(text) if known else []
+    stops = _PAUSE if known is None or known.parted else _PAUSE | {" "}
+
+    def about(pole: Pole) -> list[Sign]:
+        start = next((i for i in range(pole.start, 0, -1) if text[i - 1] in stops), 0)
+        end = next((i for i in range(pole.end, len(text)) if text[i] in stops), len(text))
+        return [s for s in signs if start <= s.start and s.end <= end]
+    return about
+
+
+def _finding(pair: Pair, bead: Bead, own: _Word, other: _Word, link: float) -> Discrepancy:
+    said, instead = _text(pair.original, own), _text(pair.translation, other)
+    message = Message(N_("The original says «{original}» («{meant}»), the translation the opposite: «{translation}»."),
+                      {"original": said, "meant": poles.word(own.pole.plain, pair.translation.language),
+                       "translation": instead})
+    code = "number-changed" if _measured(pair, bead, own, other) else "negation-changed"
+    return Discrepancy(code, message, Place(own.start, own.end, own.value), Place(other.start, other.end, other.value),
+                       CERTAIN, {"link": link, "aligned": bead.score})
+
+
+def _measured(pair: Pair, bead: Bead, own: _Word, other: _Word) -> bool:
+    """Whether both words are the directions of figures: "a fall of 2 %" for a rise."""
+    if not {axis for axis, _ in poles.sides(own.pole.plain)} & poles.directions():
+        return False
+    figures, theirs = pair.facts_of(bead, "number")
+    return all(any(0 <= f.start - w.end <= FIGURE for f in facts) for w, facts in ((own, figures), (other, theirs)))
+
+
+def _text(article: Article, word: _Word) -> str:
+    return " ".join(article.text[word.start:word.end].split())

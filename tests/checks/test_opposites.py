@@ -1,0 +1,79 @@
+"""Words in whose place their opposites stand; the same said in another way is none."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from checker.checks import opposites
+from checker.finding import Agreement, Discrepancy
+
+from .figure_world import pair
+from .test_linked_roles import Told
+
+Known = Sequence[tuple[str, str]]
+
+
+def told(original: str, text: str, language: str, known: Known) -> list[Discrepancy | Agreement]:
+    made = replace(pair(original, text, language), links=lambda bead: Told(original, text, known))
+    return list(opposites.check(made))
+
+
+def found(original: str, text: str, language: str, known: Known) -> list[tuple[str, str, str]]:
+    """Code and both sides' words of each finding."""
+    return [(d.code, original[d.original.start:d.original.end], text[d.translation.start:d.translation.end])
+            for d in told(original, text, language, known)
+            if isinstance(d, Discrepancy) and d.original and d.translation]
+
+
+@pytest.mark.parametrize(("original", "text", "language", "own", "other"), [
+    ("Dân làng phản đối con đập.", "De dorpelingen steunden de dam.", "nl", "phản đối", "steunden"),
+    ("Ông từ chối ký tên.", "Il a accepté de signer.", "fr", "từ chối", "accepté"),
+    ("Bão tiến về phía nam.", "พายุเคลื่อนไปทางเหนือ", "th", "phía nam", "ทางเหนือ"),
+    ("Gỗ bị chặt trái phép.", "Het hout is legaal gekapt.", "nl", "trái phép", "legaal"),
+    ("Nhà máy sẽ đóng cửa vào thứ hai.", "L’usine ouvrira lundi.", "fr", "đóng cửa", "ouvrira"),
+    ("Bà không chấp nhận đề nghị.", "Elle n’a pas refusé la proposition.", "fr", "chấp nhận", "refusé"),
+])
+def test_the_opposite(original: str, text: str, language: str, own: str, other: str) -> None:
+    assert found(original, text, language, [(own, other)]) == [("negation-changed", own, other)]
+
+
+@pytest.mark.parametrize(("original", "text", "language", "own", "other"), [
+    ("Ông không từ chối ký tên.", "Il a accepté de signer.", "fr", "từ chối", "accepté"),  # one of them is denied
+    ("Bà từ chối trả lời.", "เธอไม่ยอมตอบ", "th", "từ chối", "ยอม"),
+    ("Gia đình ngừng phản đối.", "De familie steunt hen.", "nl", "phản đối", "steunt"),  # stopped opposing
+    ("Dân làng phản đối con đập.", "De dorpelingen weigeren de dam.", "nl", "phản đối", "weigeren"),  # of one pole
+    ("Từ bắc vào nam, từ phía nam ra phía bắc.", "Du sud au nord.", "fr", "phía nam", "nord"),  # both are said
+])
+def test_the_same_in_other_words(original: str, text: str, language: str, own: str, other: str) -> None:
+    assert found(original, text, language, [(own, other)]) == []
+
+
+def test_words_that_are_not_linked_do_not_stand_for_each_other() -> None:
+    assert found("Dân làng phản đối con đập.", "De dorpelingen steunden hem.", "nl", []) == []
+
+
+def test_a_word_with_another_counterpart_is_answered() -> None:
+    text = "De dorpelingen steunden wie zich verzette."
+    known = [("phản đối", "steunden"), ("phản đối", "verzette")]
+    assert found("Dân làng đi cùng người phản đối.", text, "nl", known) == []
+
+
+def test_the_direction_of_a_figure_is_a_figure() -> None:
+    text = "De omzet steeg met 4 procent."
+    assert found("Doanh thu giảm 4%.", text, "nl", [("giảm", "steeg")]) == [("number-changed", "giảm", "steeg")]
+
+
+def test_words_of_names_are_the_names_business() -> None:
+    assert found("Ông sống ở Bắc Kinh.", "Hij woont in Zuid-Limburg.", "nl", [("Bắc", "Zuid")]) == []
+
+
+def test_what_is_carried_over_agrees() -> None:
+    agreed, = told("Dân làng phản đối con đập.", "De dorpelingen verzetten zich.", "nl", [("phản đối", "verzetten")])
+    assert isinstance(agreed, Agreement) and agreed.original.value == "oppose"
+
+
+def test_the_message_says_the_word_in_the_translations_language() -> None:
+    made, = told("Dân làng phản đối con đập.", "De dorpelingen steunden de dam.", "nl", [("phản đối", "steunden")])
+    assert isinstance(made, Discrepancy) and "verzetten" in str(made.message)
