@@ -133,22 +133,32 @@ def pattern(phrase: str, parted: bool) -> str:
     True
     >>> bool(re.search(pattern("in*ble", True), "une information"))
     False
+    >>> bool(re.search(pattern("ne/n' … plus", True), "neuf camions et plus"))
+    False
     """
-    words = [_word(w) for w in phrase.split(" ")]
-    made = words[0]
-    for before, word in zip(words, words[1:]):
-        # An elided word stands against the next one; a gap brings the space after it along.
-        made += ("" if before == _FILLER else r"\s?" if before.rstrip(")").endswith("['’]") else r"\s") + word
+    words = phrase.split(" ")
+    made = "".join(_word(w, r"\s") for w in words[:-1]) + _word(words[-1], r"(?!\w)" if parted else "")
     if not parted:
         return made
-    return ("" if phrase.startswith("*") else r"(?<![\w-])") + made + ("" if phrase[-1] in "*'?" else r"(?!\w)")
+    return made if phrase.startswith("*") else r"(?<![\w-])" + made
 
 
 _FILLER = r"(?:[^\s.!?;:]+\s+){0,4}?"
 
 
-def _word(word: str) -> str:
+def _word(word: str, after: str) -> str:
+    """A word of a phrase and what comes `after` it: a gap brings the space along, an elided word may do without."""
     if word == GAP:
         return _FILLER
-    made = "|".join(re.escape(w).replace(r"\*", r"[\w-]*").replace("'", "['’]") for w in word.split("/"))
+    made = "|".join(_letters(w) + _parting(w, after) for w in word.split("/"))
     return f"(?:{made})" if "/" in word else made
+
+
+def _letters(word: str) -> str:
+    return re.escape(word).replace(r"\*", r"[\w-]*").replace("'", "['’]")
+
+
+def _parting(word: str, after: str) -> str:
+    if after == r"\s":
+        return r"\s?" if word.endswith("'") else after
+    return "" if word[-1] in "*'?" else after
