@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from ..article import Bead
-from ..facts.names import exonyms, rendering
+from ..facts.names import exonyms, rendering, titles
 from ..facts.names.folding import fold
 from ..facts.names.lexicon import lexicon
 from ..finding import Discrepancy, Message, Place
@@ -20,6 +20,10 @@ from .pair import Pair
 
 # The link back from which a leftover says something of the original in other words.
 TOLD = 0.3
+# The first words of a name, behind a courtesy, where the dictionary knows them.
+_GIVEN = re.compile(r"[^\s\d]{1,6}(?: [^\s\d]{1,6}){0,2}")
+# Characters in which a title behind a name ends.
+_TITLE = 40
 # The link back below which it says nothing of the original.
 UNSAID = 0.16
 
@@ -91,15 +95,28 @@ def _joined(pair: Pair, left: Leftover) -> bool:
     ends = {m.written.end for m in pair.mentions if m.written}
     for word in lexicon(language).ands:
         before = _before_kind(text[:left.start], language)
-        if before.endswith(word) and len(before[:-len(word)].rstrip()) in ends:
-            return True
+        if before.endswith(word):
+            rest = before[:-len(word)].rstrip()
+            if {len(rest), len(_before_title(rest, language))} & ends:
+                return True
     return False
 
 
+def _before_title(text: str, language: str) -> str:
+    """A text that ends after a person without the title that stands behind the name."""
+    at = max(0, len(text) - _TITLE)
+    start = next((t.start for t in titles.find(text[at:], language) if t.end == len(text) - at), len(text) - at)
+    return text[:at + start].rstrip()
+
+
 def _before_kind(text: str, language: str) -> str:
-    """A text that ends before a name without the word that says what kind of thing it is."""
-    text = text.rstrip()
-    kind = max((k for k in exonyms.spelling(language, "kinds") if text.endswith(k)), key=len, default="")
+    """A text that ends before a name without the word that says what kind of thing it is, or the person's title."""
+    text, known = text.rstrip(), lexicon(language)
+    courtesy = max((text.rfind(word) + len(word) for word in known.honorifics if word in text), default=0)
+    if courtesy and _GIVEN.fullmatch(text, courtesy):
+        text = text[:courtesy]
+    forms = (*exonyms.spelling(language, "kinds"), *known.honorifics, *known.roles)
+    kind = max((k for k in forms if text.endswith(k)), key=len, default="")
     return text.removesuffix(kind).rstrip()
 
 

@@ -150,7 +150,9 @@ def dropped(pair: Pair, mention: Mention) -> bool:
         return False
     theirs = translation(pair, mention.bead, [(m.written.start, m.written.end) for m in others if m.written])
     ties = [theirs.ties(span) for span in theirs.spans]
-    return not any(tie.other is None and _goes_out(tie, ahead, len(chain)) for two in ties
+    ended = any(tie and tie.kind == "and" and tie.other for two in ties for tie in two)  # no comma follows the last one
+    members = 0 if ended else len(chain)
+    return not any(tie.other is None and _goes_out(tie, ahead, members) for two in ties
                    for tie, ahead in zip(two, (False, True)) if tie)
 
 

@@ -15,11 +15,13 @@ from ..facts.names.folding import fold
 from ..facts.names.unspaced import cut
 from ..finding import Discrepancy, Message, Place
 from .leftovers import Leftover
-from .mentions import Mention, Written
+from .mentions import Mention, Written, stretch
 from .pair import Pair
 
 # How well the other words of a name must sound before one can be called the odd one, and how ill that one.
 PLAIN, ODD = 0.5, 0.12
+# The link from which a stretch that is almost a name is meant for it.
+_EXPECTED = 0.3
 # The confidence of the extractor from which a name of common words is a person's.
 _PERSON = 0.8
 # Characters after a rendering in which its last word ends.
@@ -33,6 +35,8 @@ _SOUNDS = (("(?<=vi)(?:tsj|tsch|tch|ch|cz|c)$", "c"), ("a[iyj](?=[aeo])", "a"), 
            ("tsch|tch|tsj|sch|sj|sh|ch|č|š", "c"), ("dzj|dzh|dj|zj|zh|ž|j", "i"), ("kh", "h"), ("ph", "f"), ("gh", "g"),
            ("gu(?=[ei])", "g"), ("ou|oe", "u"), ("ks", "x"), ("ck|qu|c", "k"), ("ff|w|f", "v"), ("ss|z", "s"),
            ("[ae][iyj]|i[iyj]|[yj]", "i"), ("(?<=.)e$", ""))
+# Names from a script that does not write a letter twice, whatever is written for it.
+_ARABIC, _DOUBLED = re.compile(r"(?:al|el|abu|abd|bin|ibn)[ -]", re.IGNORECASE), re.compile(r"([a-z])\1")
 _SOUND = re.compile("|".join(f"({written})" for written, _ in _SOUNDS))
 
 
@@ -41,11 +45,15 @@ def transliterated(one: str, other: str) -> bool:
 
     >>> transliterated("Gusarov", "Goussarov"), transliterated("Sergei", "Sergej"), transliterated("Combs", "Coombs")
     (True, True, False)
+    >>> transliterated("Al-Moualem", "al-Muallem")
+    True
     """
     return _common(one) == _common(other)
 
 
 def _common(name: str) -> str:
+    if _ARABIC.match(name):
+        name = _DOUBLED.sub(r"\1", name)
     return "".join(sorted(_SOUND.sub(_plain, word) for word in fold(name).split()))
 
 
@@ -57,6 +65,8 @@ def _plain(match: re.Match[str]) -> str:
 def find(pair: Pair, mention: Mention) -> Discrepancy | None:
     """The finding for a mention that is written by ear though it needed only be copied, or with one word misheard."""
     written = mention.written or mention.attempt
+    if mention.written is None and (slip := _slip(pair, mention)) is not None:
+        return slip
     if written is None or not _is_spelt(pair, mention) or mention.written and written.how not in ("sound", "near"):
         return None
     begin, end = _token_start(pair, written), _token_end(pair, mention, written)
@@ -74,6 +84,19 @@ def _is_spelt(pair: Pair, mention: Mention) -> bool:
     """Whether a name is known by its letters: a foreign one, and in a script of sounds any person's."""
     native = mention.name.type == "person" and mention.fact.confidence >= _PERSON
     return mention.name.foreign or native and sound.ear(pair.translation.language) is not None
+
+
+def _slip(pair: Pair, mention: Mention) -> Discrepancy | None:
+    """A name heard but for one consonant where the links expect it, and nowhere else."""
+    ear, text = sound.ear(pair.translation.language), stretch(pair.translation, mention.bead.translation)
+    heard = ear.slip(mention.name.form, text.text) if ear and mention.name.foreign else None
+    if heard is None:
+        return None
+    span = text.span(heard.start, _whole_piece(text.text, heard.start, heard.end, pair.translation.language))
+    link = pair.links(mention.bead).strength((mention.fact.start, mention.fact.end), span)
+    if link < _EXPECTED or pair.translation.text.count(pair.translation.text[slice(*span)]) > 1:
+        return None
+    return finding(pair, mention, span, 0.75, {"sound": heard.score})
 
 
 def finding(pair: Pair, mention: Mention, span: tuple[int, int], certainty: float,
@@ -102,12 +125,16 @@ def _token_end(pair: Pair, mention: Mention, written: Written) -> int:
     A person's given name may be an ordinary word by its letters, but stands where the name goes on.
     """
     text, language = pair.translation.text, pair.translation.language
-    pieces = cut(text[written.start:written.end + _BEYOND], language)
-    inside = (p for p in pieces if p.start < written.end - written.start < p.end and not p.known)
-    end = max((written.start + p.end for p in inside), default=written.end)
+    end = _whole_piece(text, written.start, written.end, language)
     more = _NEXT.match(text, end)
     lacks = len(text[written.start:end].split()) == len(mention.name.words) - 1 > 1
     return more.end() if lacks and written.partial and not mention.name.foreign and more else end
+
+
+def _whole_piece(text: str, start: int, end: int, language: str) -> int:
+    """The end of a stretch, or of the word of no dictionary in which it ends."""
+    pieces = cut(text[start:end + _BEYOND], language)
+    return max((start + p.end for p in pieces if p.start < end - start < p.end and not p.known), default=end)
 
 
 def gloss(pair: Pair, mention: Mention, left: Sequence[Leftover]) -> tuple[Leftover, Discrepancy] | None:

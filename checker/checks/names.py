@@ -33,7 +33,7 @@ def _compared(pair: Pair, bead: Bead, left: list[Leftover], usual: Habits) -> It
         if found is not None:
             left = [x for x in left if x is not found.leftover]
             yield found.discrepancy(bead)
-        elif (taken := greeted.find(pair, mention)) is not None:
+        elif (taken := substitutes.read_out(pair, mention) or greeted.find(pair, mention)) is not None:
             yield taken
         elif (spoilt := misspelt.gloss(pair, mention, left)) is not None:
             left = [x for x in left if x is not spoilt[0]]

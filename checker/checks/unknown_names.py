@@ -47,11 +47,18 @@ def _customary(text: str, language: str) -> Iterator[tuple[int, int, float]]:
 
 
 def _unknown(text: str, language: str) -> Iterator[tuple[int, int, float]]:
-    for piece in cut(text, language):
-        if not piece.known:
-            custom = text[piece.start:piece.end] in customary.spellings(language)
-            if piece.end - piece.start >= (_CUSTOMARY if custom or _headed(text, piece.start, language) else _SHORTEST):
-                yield piece.start, piece.end, _SURE if custom else _DOUBTFUL
+    for start, end in ((p.start, p.end) for p in cut(text, language) if not p.known):
+        custom = text[start:end] in customary.spellings(language)
+        short = custom or _headed(text, start, language) or _paired(text, start, end, language)
+        if end - start >= (_CUSTOMARY if short else _SHORTEST):
+            yield start, end, _SURE if custom else _DOUBTFUL
+
+
+def _paired(text: str, start: int, end: int, language: str) -> bool:
+    """Whether a space parts a word from a longer one that no dictionary knows: a given name and a family name."""
+    first = not text[:start] or text[start - 1] == " " or any(b == start for _, b in known_words(text, language))
+    return first and any(p.start == end + 1 and text[end] == " " and not p.known and p.end - p.start >= _SHORTEST
+                         for p in cut(text, language))
 
 
 def _headed(text: str, at: int, language: str) -> bool:

@@ -208,6 +208,36 @@ def test_a_region_whose_name_holds_the_lost_one() -> None:
     assert found("Ông sống ở Hà Lan.", "Hij woont in Holland.", "nl") == []
 
 
+def test_one_consonant_of_a_name_heard_in_thai() -> None:
+    original, links = "Bà Maureen Hartley đến sớm.", [("Maureen Hartley", "ฮาร์ต")]
+    assert found(original, "มอรีน ฮาร์ตนีย์ มาถึงก่อนเวลา", "th", links) == [("name-misspelt", "มอรีน ฮาร์ตนีย์")]
+    assert found(original, "มอรีน ฮาร์ตลีย์ มาถึงก่อนเวลา", "th", links) == []
+    assert found(original, "โมรีน ฮาร์ตลี มาถึงก่อนเวลา", "th", links) == []
+
+
+def test_other_letters_read_out_in_thai() -> None:
+    original = "Theo nhà phân tích của IDC, giá sẽ tăng."
+    assert found(original, "นักวิเคราะห์ของไอดีเอกล่าวว่าราคาจะขึ้น", "th") == [("acronym-changed", "ไอดีเอ")]
+    assert found(original, "นักวิเคราะห์ของไอดีซีกล่าวว่าราคาจะขึ้น", "th") == []
+    assert found(original, "นักวิเคราะห์ของบริษัทวิจัยกล่าวว่าราคาจะขึ้น", "th") == []
+
+
+@pytest.mark.parametrize("added", ["และทาโร โคโนะ ", "และนายทาโร โคโนะ ", "นายกรัฐมนตรี และทาโร โคโนะ "])
+def test_a_person_whom_an_and_adds_in_thai(added: str) -> None:
+    original = "Thủ tướng Peter Halvorsen đã đến Oslo."
+    said = found(original, f"ปีเตอร์ ฮัลวอร์เซน {added}เดินทางถึงออสโล", "th")
+    assert said == [("name-added", "ทาโร โคโนะ")]
+    assert found(original, "ปีเตอร์ ฮัลวอร์เซน นายกรัฐมนตรี เดินทางถึงออสโล", "th") == []
+
+
+def test_the_last_of_a_list_with_a_comma_behind() -> None:
+    original = "Hồ giáp Tanzania, Uganda và Kenya, nơi có nhiều đảo."
+    said = [(d.code, d.original and d.original.value) for d in names.check(pair(
+        original, "Het meer grenst aan Tanzania en Oeganda, waar veel eilanden zijn.", "nl"))
+        if isinstance(d, Discrepancy) and not d.advisory]
+    assert said == [("name-missing", "place:Kenya")]
+
+
 def test_a_company_that_the_gazetteers_know_for_one_that_they_do_not() -> None:
     links = [("Wolverton", "มิตซูบิชิ")]
     said = found("Nhà thầu Wolverton sẽ xây cầu.", "ผู้รับเหมามิตซูบิชิจะสร้างสะพาน", "th", links)

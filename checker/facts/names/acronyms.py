@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from ... import languages as _languages
 from .folding import fold, words
+from .unspaced import cut
 
 _ACRONYM = re.compile(r"[A-ZĐ][A-ZĐ0-9&.\-]{1,9}")
 
@@ -72,3 +73,25 @@ def read_out(acronym: str, language: str) -> re.Pattern[str] | None:
     if not names or not all(letter in names for letter in letters):
         return None
     return re.compile("[ .-]?".join("(?:" + "|".join(names[letter]) + ")" for letter in letters))
+
+
+def spelt_out(text: str, language: str) -> Iterator[tuple[int, int]]:
+    """Where a text in another script says three letters or more, one after the other, that make no part of a word.
+
+    >>> text = "นักวิเคราะห์ของไอดีเอกล่าว"
+    >>> [text[a:b] for a, b in spelt_out(text, "th")]
+    ['ไอดีเอ']
+    """
+    pattern = _letters(language)
+    pieces = cut(text, language) if pattern else ()
+    starts, ends = {p.start for p in pieces}, {p.end for p in pieces}
+    for match in pattern.finditer(text) if pattern else ():
+        if match.start() in starts and match.end() in ends:
+            yield match.span()
+
+
+@lru_cache(maxsize=None)
+def _letters(language: str) -> re.Pattern[str] | None:
+    names = _languages.table(language, "sound").get("letter_names", {})
+    forms = sorted({form for letter, said in names.items() if letter.isalpha() for form in said}, key=len, reverse=True)
+    return re.compile("(?:" + "|".join(forms) + "){3,}") if forms else None

@@ -41,6 +41,7 @@ class Script:
     ignored: str
     leading: str
     led: str
+    etymological: str
     joints: str
     vowels: str
     glides: str

@@ -36,6 +36,12 @@ _THERE = 1.7
 # The same for a name of one word, and of several, that may be meant however oddly it is spelt; how far about a stretch
 # it is listened for, and how much of the stretch it must take.
 _MEANT, _ABOUT, _SHARED = (1.1, 1.25), 20, 0.6
+# The likelihood from which a stretch is a name rather than something else.
+_EVEN = 0.5
+# What a consonant costs that no spelling reads as another, letters of a name in which one may be told from an accident,
+# and what all its other letters may cost, each.
+_SLIP, _LETTERS, _ELSE = 5.0, 8, 0.2
+_WEAK = re.compile("[aeiouyw]+")
 # A step dearer than this is no agreement.
 _AGREES = 3.0
 # The score of a name as English reads it from which no other language's reading is tried, and what that is worth.
@@ -113,6 +119,35 @@ class Ear:
         heard = self.hear([*self._orders(name), *self._respelled(name)], around)
         return any(h and h.worst < _MEANT[" " in name]
                    and min(end, h.end + begin) - max(start, h.start + begin) >= _SHARED * (end - start) for h in heard)
+
+    def slip(self, name: str, text: str) -> Heard | None:
+        """Where all of a name of several words is heard but for one consonant that is another: a slip of the pen.
+
+        Who spells a name by its sound errs in vowels and in silent letters; a consonant that no language reads so,
+        where all else is right, is none of a spelling's.
+
+        >>> ear("th").slip("Maureen Hartley", "มอรีน ฮาร์ตนีย์ กล่าว") is not None
+        True
+        >>> ear("th").slip("Maureen Hartley", "มอรีน ฮาร์ตลีย์ กล่าว") is None
+        True
+        """
+        rows = [*self._orders(name), *self._respelled(name)] if " " in name else []
+        heard = [h for h in self.hear(rows, self._pairings.sounds(text)) if h]
+        if any(h.score >= _EVEN for h in heard):
+            return None
+        found = [(rest, h) for h in heard if (rest := self._rest(h)) is not None
+                 and not set(self._script.etymological) & set(text[h.start:h.end])]
+        return min(found, key=lambda rated: rated[0])[1] if found else None
+
+    def _rest(self, heard: Heard) -> float | None:
+        """What a name costs a letter besides the one consonant that is another; None where there is no such one."""
+        worst = max(heard.steps, key=lambda step: step.excess)
+        letters = sum(len(step.letters) for step in heard.steps)
+        rest = (sum(step.excess for step in heard.steps) - worst.excess) / letters
+        vowels = self._script.vowels
+        other = (worst.excess >= _SLIP and not _WEAK.fullmatch(worst.letters)
+                 and any(s not in vowels and not s.isupper() for s in worst.sounds))
+        return rest if other and letters >= _LETTERS and rest <= _ELSE else None
 
     def _best(self, name: str, text: Sounds, worth: float = 1.0) -> Heard | None:
         """The place where a name, in any way it may be read, is likeliest, accidents counted."""
