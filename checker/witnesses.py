@@ -20,6 +20,9 @@ _ALONE = frozenset({"passage-missing", "passage-added", "passage-moved", "untran
 # is no rule. An agreement this sure is a plain one.
 _WITNESSED = frozenset({"negation-changed"})
 PLAIN = 0.9
+# What translators word freely where word links alone tell of it, so that another version with the same words makes it a
+# note: roles of persons unnamed.
+_WORDED = frozenset({"role-changed"})
 
 
 @dataclass(frozen=True)
@@ -66,6 +69,8 @@ def _heard(d: Discrepancy, said: Said, versions: Sequence[Said]) -> Discrepancy:
     if d.code in _WITNESSED:
         evidence["plain"] = sum(a.confidence >= PLAIN for _, a in upheld) / len(others)
         note = note and evidence["plain"] < 0.5
+    if d.code in _WORDED and "link" in d.evidence:
+        note = note or bool(shared)
     related = [Related(a.translation, "witness", v.pair.translation.key) for v, a in upheld]
     related += [Related(x.translation, "witness", v.pair.translation.key) for v, x in shared if x.translation]
     return replace(d, evidence=evidence, related=(*d.related, *related), advisory=note,

@@ -91,7 +91,7 @@ def _contradict(own: Office, other: Office) -> bool:
     """Whether two roles cannot be one person's in two wordings."""
     one, two = own.title, other.title
     return (roles.definite(one.roles) and roles.definite(two.roles) and roles.comparable(one.roles, two.roles)
-            and not titles.compatible(one, two))
+            and not titles.compatible(one, two) and not titles.converse(one, two))
 
 
 def _in_place(own: Office, other: Office, links: Links) -> bool:

@@ -56,7 +56,7 @@ def _titles(pair: Pair, bead: Bead) -> Iterator[Discrepancy]:
     gained = _unmatched(titles.find(_theirs(pair, bead), pair.translation.language), said)
     for alike in (titles.is_office, titles.is_relative):
         ours, theirs = [t for t in lost if alike(t)], [t for t in gained if alike(t)]
-        if len(ours) == len(theirs) == 1:
+        if len(ours) == len(theirs) == 1 and not titles.converse(ours[0], theirs[0]):
             yield _finding(pair, bead, "role-changed", ours[0], theirs[0],
                            "/".join(sorted(ours[0].roles)), "/".join(sorted(theirs[0].roles)))
 

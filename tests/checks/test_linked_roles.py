@@ -3,12 +3,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
+from typing import cast
 
 import pytest
 
+from checker.article import Bead
 from checker.checks import linked_roles
 from checker.finding import Discrepancy
-from checker.links import Projection
+from checker.links import Links, Projection
+from checker.witnesses import Said, witnessed
 
 from .figure_world import NoLinks, pair
 
@@ -51,6 +55,8 @@ def test_another_role(original: str, text: str, language: str, own: str, other: 
     ("Thủ môn bị thương.", "De speler is geblesseerd.", "nl", "Thủ môn", "speler"),  # the more general word
     ("Y tá từ chối trả lời.", "La responsable refuse de répondre.", "fr", "Y tá", "responsable"),  # almost anybody's
     ("Mẹ cô không trả lời.", "La femme ne répond pas.", "fr", "Mẹ", "femme"),  # a woman as well as a wife
+    ("Bà có con trai là Marcus.", "Zij is de moeder van Marcus.", "nl", "con trai", "moeder"),  # the tie's other end
+    ("Tin tặc đã rút lui.", "Les pirates se sont retirés.", "fr", "Tin tặc", "pirates"),
     ("Nhân chứng là luật sư.", "De advocate zag het gebeuren.", "nl", "Nhân chứng", "advocate"),  # she is both
 ])
 def test_a_freer_word(original: str, text: str, language: str, own: str, other: str) -> None:
@@ -67,6 +73,23 @@ def test_a_role_of_the_sentence_that_stands_in_anothers_place() -> None:
     original = "Luật sư của họ lấy làm tiếc về quyết định của công tố viên."
     assert found(original, text, "fr", [("Luật sư", "procureurs")]) == [("role-changed", "Luật sư", "procureurs")]
     assert found(original, text, "fr", [("Luật sư", "procureurs"), ("công tố viên", "procureurs")]) == []
+
+
+def _the(links: Links, bead: Bead) -> Links:
+    """The links of the only bead."""
+    return links
+
+
+def test_what_another_version_words_alike_is_a_note() -> None:
+    original, texts = "Thủ môn bị thương.", [("De spits is geblesseerd.", "nl", "spits"),
+                                             ("L'attaquant est blessé.", "fr", "attaquant")]
+    said = []
+    for text, language, word in texts:
+        told = Told(original, text, [("Thủ môn", word)])
+        made = replace(pair(original, text, language), links=partial(_the, cast(Links, told)))
+        said.append(Said(made, tuple(linked_roles.check(made)), ()))
+    assert not any(d.advisory for s in said for d in s.discrepancies)
+    assert [[d.advisory for d in s.discrepancies] for s in witnessed(said)] == [[True], [True]]
 
 
 def test_roles_that_no_words_tie_are_not_held_against_each_other() -> None:

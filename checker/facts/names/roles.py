@@ -50,6 +50,17 @@ def related(one: str, other: str) -> bool:
     return one in above(other) or other in above(one) or other in near.get(one, ()) or one in near.get(other, ())
 
 
+@lru_cache(maxsize=4096)
+def converse(one: str, other: str) -> bool:
+    """Whether two roles are the two ends of one tie: a text may tell either.
+
+    >>> converse("son", "mother"), converse("father", "daughter"), converse("father", "grandfather")
+    (True, True, False)
+    """
+    ends = table()["converse"]
+    return other in ends.get(one, ()) or one in ends.get(other, ())
+
+
 def comparable(ones: Iterable[str], others: Iterable[str]) -> bool:
     """Whether two sets of roles say the same kind of thing, so that they can contradict each other.
 

@@ -139,6 +139,15 @@ def compatible(one: Title, other: Title) -> bool:
     return any(roles.related(a, b) for a in one.roles for b in other.roles)
 
 
+def converse(one: Title, other: Title) -> bool:
+    """Whether two titles may tell one tie from its two ends: who has a son is his mother.
+
+    >>> converse(find("con trai", "vi")[0], find("haar moeder", "nl")[0])
+    True
+    """
+    return any(roles.converse(a, b) for a in one.roles for b in other.roles)
+
+
 def value(title: Title) -> str:
     """A title as one comparable string: its modifiers, roles and charges.
 
