@@ -10,11 +10,11 @@ from checker.finding import Discrepancy
 from .test_negation import linked
 
 
-def added(text: str) -> Discrepancy:
-    """The finding on the second Dutch sentence, the first being aligned."""
+def added(text: str, nearest: float = 0.0) -> Discrepancy:
+    """The finding on the second Dutch sentence, the first being aligned; `nearest` the similarity of any Vietnamese one."""
     made = linked("Thị trưởng ký tên và cầu mở.", text, "nl")
     beads = (Bead((0,), (0,), 0.9, "aligned"), Bead((), (1,), 0.0, "added"))
-    return next(passages.check(replace(made, alignment=Alignment(beads, "translation", 1.0))))
+    return next(passages.check(replace(made, alignment=Alignment(beads, "translation", 1.0, {("translation", 1): nearest}))))
 
 
 def test_the_rest_of_the_sentence_beside_it_is_less_surely_added() -> None:
@@ -22,3 +22,9 @@ def test_the_rest_of_the_sentence_beside_it_is_less_surely_added() -> None:
     other = added("De burgemeester tekende de naam.\nHet regent al dagen.")
     assert rest.evidence["echo"] > other.evidence["echo"]
     assert rest.certainty < other.certainty
+
+
+def test_what_a_sentence_of_the_original_nearly_says_is_less_surely_added() -> None:
+    text = "De burgemeester tekende de naam.\nHet regent al dagen."
+    told = [added(text, nearest).certainty for nearest in (0.2, 0.3, 0.4)]
+    assert told[0] - told[1] < 0.1 < told[1] - told[2]
