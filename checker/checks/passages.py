@@ -14,7 +14,7 @@ from .pair import Pair
 SHORT = 20
 # Of what really stands alone nine in ten are linked less than this to what stands beside it.
 ECHO = 0.31
-# What was really added is no nearer than this to any sentence of the original; a clause told in a sentence of its own is.
+# What was really added is no nearer than this to any sentence of the original; a clause in a sentence of its own is.
 NEAR = 0.3
 
 

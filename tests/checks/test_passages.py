@@ -11,10 +11,11 @@ from .test_negation import linked
 
 
 def added(text: str, nearest: float = 0.0) -> Discrepancy:
-    """The finding on the second Dutch sentence, the first being aligned; `nearest` the similarity of any Vietnamese one."""
+    """The finding on the second Dutch sentence, the first being aligned; `nearest` is what it has of the original."""
     made = linked("Thị trưởng ký tên và cầu mở.", text, "nl")
     beads = (Bead((0,), (0,), 0.9, "aligned"), Bead((), (1,), 0.0, "added"))
-    return next(passages.check(replace(made, alignment=Alignment(beads, "translation", 1.0, {("translation", 1): nearest}))))
+    alignment = Alignment(beads, "translation", 1.0, {("translation", 1): nearest})
+    return next(passages.check(replace(made, alignment=alignment)))
 
 
 def test_the_rest_of_the_sentence_beside_it_is_less_surely_added() -> None:
