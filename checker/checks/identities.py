@@ -33,9 +33,17 @@ def peers(ours: Iterable[str], theirs: Iterable[str]) -> bool:
 
 
 def is_seat(ours: Iterable[str], theirs: Iterable[str]) -> bool:
-    """Whether a city stands for a country: its government, more often than not."""
+    """Whether a city stands for a country, its government, more often than not; or a country for a city in it.
+
+    >>> is_seat(exonyms.identifiers("Washington"), exonyms.identifiers("Verenigde Staten"))
+    True
+    >>> is_seat(exonyms.identifiers("Washington"), exonyms.identifiers("Frankrijk"))
+    False
+    """
     cities = all(i.split(":")[0] in ("city", "geonames") for i in theirs)
-    return cities and any(i.startswith("territory:") for i in ours)
+    lands = {i.partition(":")[2].lower() for i in theirs if i.startswith("territory:")}
+    inside = any(country(i) in lands for i in ours if country(i)) and not any(i.startswith("territory:") for i in ours)
+    return inside or cities and any(i.startswith("territory:") for i in ours)
 
 
 def is_of_rendering(mention: Mention, left: Leftover, language: str) -> bool:

@@ -160,7 +160,7 @@ class Mentions:
     def _is_word(self, written: Written) -> bool:
         """Whether what only sounds like a part of a name is a word of the dictionary: any sentence has some."""
         heard = self.pair.translation.text[written.start:written.end]
-        return (0, len(heard)) in known_words(heard, self.pair.translation.language)
+        return (0, len(heard)) in known_words(heard, self.pair.translation.language, 2)
 
     def _around(self, bead: Bead) -> list[Normal]:
         """The segments beside a bead's in the file: where sentences are cut by guess, a piece may stand there."""
