@@ -16,8 +16,9 @@ from ..links import Links
 from .offices import Office, side
 from .pair import Pair
 
-# The link between two roles from which the one stands for the other.
-_LINKED = 0.15
+# The link between two roles from which the one stands for the other; the same where nothing else is without a
+# counterpart; and from which two roles contradict each other that one person may well have, a witness and a nurse.
+_LINKED, _ALONE, _FIRM = 0.15, 0.1, 0.25
 # The same for a role that the original has as well, and how much stronger it must be than the link to that one.
 _USURPED, _CLEARLY = 0.5, 1.5
 # Translators word the role of somebody unnamed more freely than an office beside a name: of itself no reason to stop.
@@ -75,7 +76,11 @@ def _replaced(texts: _Texts) -> Iterator[tuple[Office, Office, float]]:
     for own in lost:
         told = [(texts.link(own, b), b) for b in texts.theirs if b in gained or _usurped(own, b, texts)]
         link, other = max(told, key=itemgetter(0), default=(0.0, None))
-        if other is not None and link >= _LINKED and _contradict(own, other) and _in_place(own, other, texts.links):
+        if other is None:
+            continue
+        alone, firm = lost == [own] and gained == [other], other in gained and link >= _FIRM
+        if link >= (_ALONE if alone else _LINKED) and _contradict(own, other, firm) and (
+                alone and firm or _in_place(own, other, texts.links)):
             yield own, other, link
 
 
@@ -87,11 +92,12 @@ def _usurped(own: Office, other: Office, texts: _Texts) -> bool:
     return texts.link(own, other) >= max([_USURPED, *(_CLEARLY * link for link in rivals)])
 
 
-def _contradict(own: Office, other: Office) -> bool:
-    """Whether two roles cannot be one person's in two wordings."""
+def _contradict(own: Office, other: Office, firm: bool) -> bool:
+    """Whether two roles cannot be one person's in two wordings; `firm`: nor words for what else a person is."""
     one, two = own.title, other.title
-    return (roles.definite(one.roles) and roles.definite(two.roles) and roles.comparable(one.roles, two.roles)
-            and not titles.compatible(one, two) and not titles.converse(one, two))
+    return (roles.definite(one.roles) and roles.definite(two.roles)
+            and not titles.compatible(one, two) and not titles.converse(one, two)
+            and (roles.comparable(one.roles, two.roles) or firm and not roles.anyones(one.roles | two.roles)))
 
 
 def _in_place(own: Office, other: Office, links: Links) -> bool:

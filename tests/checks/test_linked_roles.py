@@ -46,6 +46,9 @@ def found(original: str, text: str, language: str, known: Sequence[tuple[str, st
     ("Nhân chứng đã bỏ trốn.", "De verdachten zijn gevlucht.", "nl", "Nhân chứng", "verdachten"),
     ("Giám đốc tài chính từ chức.", "La directrice commerciale démissionne.", "fr", "Giám đốc tài chính",
      "directrice commerciale"),
+    ("Nhân chứng im lặng.", "De advocate zwijgt.", "nl", "Nhân chứng", "advocate"),  # one of no other area is left
+    ("Người tài xế im lặng.", "ผู้โดยสารนิ่งเงียบ", "th", "tài xế", "ผู้โดยสาร"),
+    ("Cậu bé im lặng.", "La fillette se tait.", "fr", "Cậu bé", "fillette"),
 ])
 def test_another_role(original: str, text: str, language: str, own: str, other: str) -> None:
     assert found(original, text, language, [(own, other)]) == [("role-changed", own, other)]
@@ -54,6 +57,7 @@ def test_another_role(original: str, text: str, language: str, own: str, other: 
 @pytest.mark.parametrize(("original", "text", "language", "own", "other"), [
     ("Thủ môn bị thương.", "De speler is geblesseerd.", "nl", "Thủ môn", "speler"),  # the more general word
     ("Y tá từ chối trả lời.", "La responsable refuse de répondre.", "fr", "Y tá", "responsable"),  # almost anybody's
+    ("Nghi phạm im lặng.", "De man zwijgt.", "nl", "Nghi phạm", "man"),  # a word for anybody
     ("Mẹ cô không trả lời.", "La femme ne répond pas.", "fr", "Mẹ", "femme"),  # a woman as well as a wife
     ("Bà có con trai là Marcus.", "Zij is de moeder van Marcus.", "nl", "con trai", "moeder"),  # the tie's other end
     ("Tin tặc đã rút lui.", "Les pirates se sont retirés.", "fr", "Tin tặc", "pirates"),

@@ -72,6 +72,15 @@ def comparable(ones: Iterable[str], others: Iterable[str]) -> bool:
     return any((a in theirs) if a in apart else bool(theirs - apart) for a in map(area, ones))
 
 
+def anyones(held: Iterable[str]) -> bool:
+    """Whether any of some roles is a word for persons of any role: a man, a girl.
+
+    >>> anyones({"man"}), anyones({"nurse"})
+    (True, False)
+    """
+    return any(area(role) == "anyone" for role in held)
+
+
 def definite(held: Iterable[str]) -> bool:
     """Whether roles say plainly what a person is, so that another word for it would be another role.
 

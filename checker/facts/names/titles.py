@@ -66,7 +66,7 @@ def find(text: str, language: str) -> tuple[Title, ...]:
     while match := pattern.search(low, at):
         cut = any(a < match.start() < b or a < match.end() < b for a, b in inside) or (
             of is not None and _in_word(low, match, of))
-        title = None if cut or _is_named(match, text) else _title(match, text, low, language)
+        title = None if cut or _is_named(match, text) or _is_name(match, text) else _title(match, text, low, language)
         if title is not None:
             found.append(title)
         at = title.end if title is not None else match.start() + 1 if cut else match.end()
@@ -86,6 +86,13 @@ def _is_named(match: re.Match[str], text: str) -> bool:
     more = _NEXT.match(text, match.end()) if text[match.start()].isupper() else None
     return more is not None and any(i.startswith("organisation:")
                                     for i in exonyms.identifiers(text[match.start():more.end()]))
+
+
+def _is_name(match: re.Match[str], text: str) -> bool:
+    """Whether a compound is a name, by its capital inside a sentence: no "Crimestoppers" are defenders."""
+    before = text[:match.start()].rstrip(" \"'“”‘’«»(")
+    inside = before[-1:] not in ("", ".", "!", "?", ":", "…")
+    return bool(match.groupdict().get("tail")) and text[match.start()].isupper() and inside
 
 
 def _title(match: re.Match[str], text: str, low: str, language: str) -> Title | None:
