@@ -7,7 +7,9 @@ from functools import cached_property
 
 from ..article import Article
 from ..links import Links, Projection
+from . import poles
 from .denials import Cues, Sign
+from .poles import Pole
 
 # What is denied: so many characters after the negating word and the rest of a word, up to a pause or a name, which is
 # linked whatever is said of it.
@@ -58,6 +60,12 @@ class Side:
     def between(self, start: int, end: int) -> list[Sign]:
         """The signs that stand, at least in part, between two offsets."""
         return [s for s in self.signs if s.start < end and start < s.end]
+
+    def poles_over(self, start: int, end: int) -> list[Pole]:
+        """The words between two offsets, at least in part, that plainly say one of two contrary things."""
+        normals = [self.article.segments[i].normal for i in self.segments]
+        spans = [(n.span(p.start, p.end), p) for n in normals for p in poles.find(n.text, self.article.language)]
+        return [p for (first, last), p in spans if p.plain and first < end and start < last]
 
     def near(self, said: Projection, wide: bool = True) -> list[Sign]:
         """The signs that stand about a stretch; `wide`: what is negative by what it means in all of its clause."""
@@ -172,13 +180,27 @@ class Denial:
         answer some already.
         """
         inner = [s for s in self.side.between(*self.scope) if s.kind in ("soft", "refusing")]
-        near = {s for p in self.said for s in self.other.near(p, wide=not inner)} - set(spent)
+        about = {s for p in self.said for s in self.other.near(p, wide=not inner)}
+        near = about - set(spent)
         free = [s for s in near if not self._taken(s, [r for r in rivals if r not in inner and not self._told(r)])]
         if not inner:
             return bool(free)
         same = [s for s in near if s.kind not in ("strong", "idle")
                 and any(self.links.strength(i[:2], s[:2]) >= TAKEN for i in inner)]
+        if not same and any(map(self._literal, inner)):
+            return bool(free) or any(s.kind == "strong" for s in about)
         return not same or any(s not in same for s in free)
+
+    def _literal(self, inner: Sign) -> bool:
+        """Whether what is negative by itself is translated by a word that says the same, which no list has as a sign.
+
+        So "did not give up" is not "kept" there.
+        """
+        said = self.links.project(*inner[:2])
+        if said is None or said.confidence < TAKEN:
+            return False
+        own, there = self.side.poles_over(*inner[:2]), self.other.poles_over(said.start, said.end)
+        return any(poles.same(one, other) for one in own for other in there)
 
     def met(self) -> float:
         """How surely anything negative at all stands at the counterpart: PLAIN, CARRIED or 0."""

@@ -23,7 +23,7 @@ MEANINGS = {
     "chỉ": "only", "slechts": "only", "seulement": "only", "mười": "ten", "tien": "ten", "dix": "ten",
     "phút": "minute", "minuten": "minute", "nhưng": "but", "maar": "but", "weigerde": "refuse",
     "từ": "refuse", "chối": "refuse", "bevestigde": "refuse", "hình": "visible", "zichtbaar": "visible",
-    "quên": "forget", "vergat": "forget", "tên": "name", "naam": "name",
+    "bỏ": "yield", "cédé": "yield", "quên": "forget", "vergat": "forget", "tên": "name", "naam": "name",
 }
 
 
@@ -45,6 +45,8 @@ def said(original: str, translation: str, language: str) -> list[str | None]:
     ("Cầu không mở.", "De brug is open.", "nl"), ("Cầu chưa mở.", "Le pont est ouvert.", "fr"),
     ("Thị trưởng không quên tên.", "De burgemeester vergat de naam.", "nl"),
     ("Thị trưởng từ chối ký.", "De burgemeester tekende.", "nl"),
+    # What is negative by itself, in a word that is on no list of negative ones: "did not give up" has become "gave up".
+    ("Thị trưởng không từ bỏ cầu.", "Le maire a cédé le pont.", "fr"),
     # A word that stands for another of the original carries no denial, nor does an answer to another denial.
     ("Cầu không mở, chỉ mười phút.", "De brug is open, slechts tien minuten.", "nl"),
     ("Cầu không mở nhưng thị trưởng không ký.", "De brug is open maar de burgemeester tekende niet.", "nl"),
