@@ -56,7 +56,8 @@ def _unknown(text: str, language: str) -> Iterator[tuple[int, int, float]]:
 
 def _paired(text: str, start: int, end: int, language: str) -> bool:
     """Whether a space parts a word from a longer one that no dictionary knows: a given name and a family name."""
-    first = not text[:start] or text[start - 1] == " " or any(b == start for _, b in known_words(text, language))
+    known, before = lexicon(language), text[:start]
+    first = before[-1:] in ("", " ") or before.endswith((*known.ands, *known.honorifics, *known.roles))
     return first and any(p.start == end + 1 and text[end] == " " and not p.known and p.end - p.start >= _SHORTEST
                          for p in cut(text, language))
 
