@@ -149,6 +149,7 @@ def encode(articles: Sequence[Article], encoder: Encoder, meanwhile: Callable[[]
 
     `meanwhile`: what this process does while another one encodes; without one it is not done.
     """
+    from .onsets import probe_of
     from .pieces import Encoded
     from .segmenter import cuts_pieces
 
@@ -157,7 +158,13 @@ def encode(articles: Sequence[Article], encoder: Encoder, meanwhile: Callable[[]
     if meanwhile is not None and begin(encoder, texts):
         meanwhile()
     found = iter(encoder.encode(texts))
-    return [Encoded(a, tuple(next(found) for _ in a.segments), cuts_pieces(a.language)) for a in articles]
+
+    def encoded(article: Article) -> Encoded:
+        pieces = cuts_pieces(article.language)
+        return Encoded(article, tuple(next(found) for _ in article.segments), pieces,
+                       probe_of(encoder.name, encoder.revision, pieces=pieces))
+
+    return [encoded(a) for a in articles]
 
 
 def look_ahead(articles: Sequence[Article]) -> None:

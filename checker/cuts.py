@@ -16,7 +16,6 @@ from .aligner import Array, Parameters, Units, align
 from .article import Article
 from .comparison import encode
 from .encoder import Encoder
-from .onsets import Probe, probe_of
 from .pairing import parameters
 from .pieces import Encoded, joints
 from .starts import Cut, Start, doubtful_starts, weights
@@ -37,18 +36,15 @@ def agreed_cuts(articles: Sequence[Article], encoder: Encoder,
     `meanwhile`: see `encode`.
     """
     original, *versions = encode(articles, encoder, meanwhile)
-    probe = probe_of(encoder.name, encoder.revision)
-    found = [find_cuts(original, version, parameters(), probe) for version in versions]
+    found = [find_cuts(original, version, parameters()) for version in versions]
     votes = Counter(cut for cuts, _ in found for cut in cuts)
     agreed = sorted(cut for cut, count in votes.items() if 2 * count >= len(versions))
     return tuple(agreed), *(tuple(cuts) for _, cuts in found)
 
 
-def find_cuts(original: Encoded, translation: Encoded, parameters: Parameters,
-              probe: Probe | None = None) -> tuple[list[Cut], list[Cut]]:
-    """The doubtful starts of either side that are taken for sentence starts. `probe`: of the encoder's, if it has one.
-    """
-    starts = _in_doubt(original, translation, probe), _in_doubt(translation, original, probe)
+def find_cuts(original: Encoded, translation: Encoded, parameters: Parameters) -> tuple[list[Cut], list[Cut]]:
+    """The doubtful starts of either side that are taken for sentence starts."""
+    starts = _in_doubt(original, translation), _in_doubt(translation, original)
     if not any(starts) or not original.encodings or not translation.encodings:
         return [], []
     here, there = _parts(original, starts[0]), _parts(translation, starts[1])
@@ -58,7 +54,9 @@ def find_cuts(original: Encoded, translation: Encoded, parameters: Parameters,
     return likeliest(cuts_o, starts[0]), likeliest(cuts_t, starts[1])
 
 
-def _in_doubt(side: Encoded, other: Encoded, probe: Probe | None) -> dict[int, tuple[Start, ...]]:
+def _in_doubt(side: Encoded, other: Encoded) -> dict[int, tuple[Start, ...]]:
+    probe = side.probe
+
     def onset(segment: int, offset: int) -> float:
         return probe.odds(side.encodings[segment], offset) if probe else 0.0
 

@@ -29,7 +29,7 @@ from .calibration import FOLDS, LANGUAGES, Case, documents_of, fit, predicted
 from .encoder import Encoder
 from .onsets import Probe
 from .segmenter import cuts_pieces
-from .starts import Onset, candidates
+from .starts import Onset, candidates, heard
 from .tuning import SHORTEST, Layout, laid_out
 
 
@@ -56,10 +56,9 @@ def places(material: Path, seeds: Sequence[int], onset: Callable[[Article, str],
             with tempfile.TemporaryDirectory() as folder:
                 articles = {language: _read(Path(folder), language, side) for language, side in sides.items()}
             for language, article in articles.items():
-                if not cuts_pieces(language):
-                    other = articles[LANGUAGES[0] if language == "vi" else "vi"]
-                    seen = onset(article, name) if onset else None
-                    yield from _places(article, other, sides[language], name, f"{name}/{language}/{seed}", seen)
+                other = articles[LANGUAGES[0] if language == "vi" else "vi"]
+                seen = onset(article, name) if onset else None
+                yield from _places(article, other, sides[language], name, f"{name}/{language}/{seed}", seen)
 
 
 def _read(folder: Path, language: str, side: Layout) -> Article:
@@ -76,8 +75,9 @@ def _places(article: Article, other: Article, side: Layout, document: str, key: 
     begins = {start for start, _ in side.spans.values()}
     for segment, offset, signs in candidates(article, other):
         at = article.segments[segment].normal.offsets[offset]
-        seen = {"onset": onset(segment, offset)} if onset else {}
-        yield Place(document, signs | seen, at in begins, f"{key}/{segment}", segment == 0)
+        seen = {heard(article.language): onset(segment, offset)} if onset else {}
+        opens = segment == 0 and not cuts_pieces(article.language)
+        yield Place(document, signs | seen, at in begins, f"{key}/{segment}", opens)
 
 
 def held_out(found: Sequence[Place]) -> tuple[int, int]:
@@ -109,7 +109,8 @@ def main(material: Sequence[Path], seeds: Sequence[int], write: bool) -> None:
 
     encoder = load()
     examples = [example for folder in material for example in probing.examples(folder, encoder)]
-    onset = _onsets(encoder, probing.strangers(examples))
+    clauses = [example for folder in material for example in probing.clauses(folder, encoder)]
+    onset = _onsets(encoder, probing.strangers(examples), probing.strangers(clauses))
     for name, told in (("signs", onset), ("unseen", None)):
         found = [place for folder in material for place in places(folder, seeds, told)]
         right, asked = held_out(found)
@@ -117,13 +118,17 @@ def main(material: Sequence[Path], seeds: Sequence[int], write: bool) -> None:
                    f"{right} of {asked} openings parted rightly in documents held out")
         click.echo(json.dumps({name: round(weight, 1) for name, weight in fit(found).items()}, indent=1))
     if write:
-        probes = {f"{encoder.name} {encoder.revision}": probing.as_data(probing.fitted(examples))}
+        made = {"sentences": probing.as_data(probing.fitted(examples)),
+                "clauses": probing.as_data(probing.fitted(clauses))}
+        probes = {f"{encoder.name} {encoder.revision}": made}
         Path(str(files("checker.models"))).joinpath("onsets.json").write_text(json.dumps(probes) + "\n", "utf-8")
 
 
-def _onsets(encoder: Encoder, probes: Mapping[str, Probe]) -> Callable[[Article, str], Onset]:
+def _onsets(encoder: Encoder, sentences: Mapping[str, Probe], clauses: Mapping[str, Probe]
+            ) -> Callable[[Article, str], Onset]:
     def of(article: Article, document: str) -> Onset:
         encodings = encoder.encode([segment.normal.text for segment in article.segments])
+        probes = clauses if cuts_pieces(article.language) else sentences
         return lambda segment, offset: probes[document].odds(encodings[segment], offset)
 
     return of

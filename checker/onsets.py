@@ -2,7 +2,8 @@
 
 An encoder that read a whole line knows more of its grammar than any list of words: where a name goes on, and where a
 headline has said all it had to say. The states of the word before a place and of the word after it hold that, alike in
-all languages, and a logistic regression on both reads it out (fitted by `checker/fitting.py`).
+all languages with capitals, and a logistic regression on both reads it out (fitted by `checker/fitting.py`). Languages
+that write a space between clauses have a probe of their own: of all those spaces, it tells which part sentences.
 """
 from __future__ import annotations
 
@@ -27,15 +28,32 @@ class Probe:
 
     def odds(self, encoding: Encoding, offset: int) -> float:
         """Log odds that a sentence begins at an offset of the encoded text, by its two neighbouring tokens."""
-        found = neighbours(encoding, offset)
-        return self.bias if found is None else float((self.weights * found).sum()) + self.bias
+        return self._odds(neighbours(encoding, offset))
+
+    def between(self, before: Encoding, after: Encoding) -> float:
+        """Log odds that a sentence begins where two adjoining texts meet that were encoded apart."""
+        return self._odds(around(before, after))
+
+    def _odds(self, states: Array | None) -> float:
+        return self.bias if states is None else float((self.weights * states).sum()) + self.bias
 
 
 @lru_cache(maxsize=None)
-def probe_of(encoder: str, revision: str) -> Probe | None:
-    """The probe that was fitted on an encoder's states (models/onsets.json); None where there is none."""
-    known = model_data("onsets.json").get(f"{encoder} {revision}")
+def probe_of(encoder: str, revision: str, *, pieces: bool = False) -> Probe | None:
+    """The probe that was fitted on an encoder's states (models/onsets.json); None where there is none.
+
+    `pieces`: for languages whose segments are clause-sized.
+    """
+    known = model_data("onsets.json").get(f"{encoder} {revision}", {}).get("clauses" if pieces else "sentences")
     return Probe(np.array(known["weights"], np.float32), known["bias"]) if known else None
+
+
+def around(before: Encoding, after: Encoding) -> Array | None:
+    """The states (2, d) of the last token of one text and of the first of the next; None where either has none."""
+    if not before.count or not after.count:
+        return None
+    made: Array = np.stack([before.states[-1] * before.scales[-1], after.states[0] * after.scales[0]])
+    return made
 
 
 def neighbours(encoding: Encoding, offset: int) -> Array | None:

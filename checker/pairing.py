@@ -40,14 +40,20 @@ def pair_up(original: Encoded, translation: Encoded) -> tuple[Encoded, Alignment
     if pairs is not None:
         links = links_of(original, translation, pairs, (plain_o, plain_t), parameters())
     else:
-        links = [_renumbered(x, plain_o, plain_t)
-                 for x in align(original.units(plain_o), translation.units(plain_t), parameters())]
-        links = let_go(original, translation, mend(original, translation, links))
+        links = let_go(original, translation, first_alignment(original, translation))
     links += [Link((), (j,), 0.0) for j in range(len(translation.article.segments)) if j not in set(plain_t)]
     translation, links = join(translation, links)
     if pairs is None:
         links = find_moved(original, translation, links)
     return translation, _alignment(original, translation, links)
+
+
+def first_alignment(original: Encoded, translation: Encoded) -> list[Link]:
+    """The beads between what is no page furniture, mended, before anything is let go."""
+    plain_o, plain_t = _prose(original.article), _prose(translation.article)
+    links = [_renumbered(x, plain_o, plain_t)
+             for x in align(original.units(plain_o), translation.units(plain_t), parameters())]
+    return mend(original, translation, links)
 
 
 def _prose(article: Article) -> list[int]:

@@ -11,8 +11,10 @@ from itertools import pairwise
 
 from .article import Article, Segment
 from .encoder import Encoder
+from .onsets import probe_of
 from .results import NOTHING, Results
-from .starts import Cut, candidates
+from .segmenter import cuts_pieces
+from .starts import Cut, candidates, doubtful_starts
 
 
 def part(articles: Sequence[Article], encoder: Encoder, results: Results = NOTHING,
@@ -25,12 +27,19 @@ def part(articles: Sequence[Article], encoder: Encoder, results: Results = NOTHI
     """
     original, versions = articles[0], articles[1:]
     pairs = [pair for version in versions for pair in ((original, version), (version, original))]
-    doubtful = any(any(candidates(*pair)) for pair in pairs)
+    doubtful = any(_in_doubt(*pair, encoder) for pair in pairs)
     if not doubtful or any(version.pairs is not None for version in versions):
         return list(articles)
     cuts = results.once(lambda: _cuts(articles, encoder, meanwhile), "cuts", encoder.name, encoder.revision,
                         *(repr((a.language, a.segments)) for a in articles))
     return [recut(article, some) for article, some in zip(articles, cuts, strict=True)]
+
+
+def _in_doubt(article: Article, other: Article, encoder: Encoder) -> bool:
+    """Whether there is a place to ask about; of an encoder without a probe, whether the text alone gives reason to."""
+    if probe_of(encoder.name, encoder.revision, pieces=cuts_pieces(article.language)):
+        return any(True for _ in candidates(article, other))
+    return bool(doubtful_starts(article, other))
 
 
 def _cuts(articles: Sequence[Article], encoder: Encoder,

@@ -14,6 +14,8 @@ from .aligner import Array, Link, Units
 from .article import Article, Segment
 from .encoding import Encoding
 from .links import Tokens
+from .onsets import Probe
+from .resources import model_data
 
 # What it costs to join two segments, by what parts them: a paragraph break, a sentence end, a mere pause.
 PARAGRAPH, SENTENCE, PIECE = 1.5, 1.0, 0.4
@@ -21,11 +23,15 @@ PARAGRAPH, SENTENCE, PIECE = 1.5, 1.0, 0.4
 
 @dataclass(frozen=True)
 class Encoded:
-    """An article and the encodings of its segments, in the same order. `pieces`: the segments are clause-sized."""
+    """An article and the encodings of its segments, in the same order.
+
+    `pieces`: the segments are clause-sized. `probe`: what tells sentence starts by the encoder's states, if anything.
+    """
 
     article: Article
     encodings: tuple[Encoding, ...]
     pieces: bool = False
+    probe: Probe | None = None
 
     def units(self, ids: Sequence[int]) -> Units:
         """What the aligner sees of the segments named."""
@@ -51,9 +57,25 @@ def joints(encoded: Encoded, ids: Sequence[int]) -> Array:
     segments = [encoded.article.segments[i] for i in ids]
     costs = [SENTENCE]
     for before, after in zip(segments, segments[1:]):
-        inner = PIECE if encoded.pieces else SENTENCE
+        inner = _pause(encoded, before.id, after.id) if encoded.pieces else SENTENCE
         costs.append(inner if before.paragraph == after.paragraph else PARAGRAPH)
     return np.array(costs[:len(segments)], np.float32)
+
+
+def _pause(encoded: Encoded, before: int, after: int) -> float:
+    """What it costs to join two pieces: the more, the likelier a sentence begins between them."""
+    if encoded.probe is None:
+        return PIECE
+    known = model_data("alignment.json")["pauses"]
+    odds = sentence_odds(encoded, before, after)
+    return float(np.clip(known["even"] + known["scale"] * odds, 0.0, known["most"]))
+
+
+def sentence_odds(encoded: Encoded, before: int, after: int) -> float:
+    """Log odds that a sentence begins between two neighbouring pieces; 0 where nothing is known of it."""
+    if encoded.probe is None or not encoded.pieces:
+        return 0.0
+    return encoded.probe.between(encoded.encodings[before], encoded.encodings[after])
 
 
 def join(encoded: Encoded, links: Sequence[Link]) -> tuple[Encoded, list[Link]]:

@@ -1,7 +1,9 @@
-"""Fit the probe that tells sentence starts by the encoder's states (`checker/onsets.py`): models/onsets.json.
+"""Fit the probes that tell sentence starts by the encoder's states (`checker/onsets.py`): models/onsets.json.
 
 Any two sentences that follow each other, put in one line without the stop between them, are an example of a start that
 no stop shows; every other capital in the line is an example of what is none. So the material needs no labels.
+In a language that writes no stops the document's lines are put in one, and every space where a clause may begin, in or
+between the pieces that the segmenter makes, is an example.
 """
 from __future__ import annotations
 
@@ -13,11 +15,13 @@ from pathlib import Path
 
 import numpy as np
 
+from .article import Block, Document
 from .calibration import FOLDS, LANGUAGES, documents_of, regression
 from .encoder import Encoder
 from .normal import normal
-from .onsets import Array, Probe, neighbours
-from .segmenter import cuts_pieces
+from .onsets import Array, Probe, around, neighbours
+from .segmenter import cuts_pieces, split
+from .spaces import doubtful_spaces
 from .starts import capitals
 
 RIDGE = 10.0
@@ -26,7 +30,7 @@ _END = re.compile(r"[\s.!?…]+$")
 
 @dataclass(frozen=True, eq=False)
 class Example:
-    """A capital amid a line: the states (2, d) around it, and whether one sentence was joined to another there."""
+    """A place amid a line: the states (2, d) around it, and whether one sentence was joined to another there."""
 
     document: str
     states: Array
@@ -50,6 +54,28 @@ def _glued(document: str, pairs: Sequence[tuple[str, str]], encoder: Encoder) ->
             states = neighbours(encoding, at)
             if states is not None:
                 yield Example(document, states, at == len(head))
+
+
+def clauses(material: Path, encoder: Encoder) -> Iterator[Example]:
+    """Every space between clauses in every document of the material, in the languages that write no stops."""
+    for document, versions in documents_of(material / "news").items():
+        for language in filter(cuts_pieces, LANGUAGES):
+            yield from _run_together(document, [words for _, words in versions[language]], language, encoder)
+
+
+def _run_together(document: str, lines: Sequence[str], language: str, encoder: Encoder) -> Iterator[Example]:
+    text = " ".join(lines)
+    begins = {0, *(sum(len(line) + 1 for line in lines[:n]) for n in range(len(lines)))}
+    segments = split(Document(document, text, (Block(0, len(text)),)), language)
+    encodings = encoder.encode([segment.normal.text for segment in segments])
+    for segment, encoding in zip(segments, encodings, strict=True):
+        for at, _ in doubtful_spaces(segment.normal.text, language):
+            states = neighbours(encoding, at)
+            if states is not None:
+                yield Example(document, states, segment.normal.offsets[at] in begins)
+    for (_, before), (segment, after) in pairwise(zip(segments, encodings, strict=True)):
+        if (states := around(before, after)) is not None:
+            yield Example(document, states, segment.start in begins)
 
 
 def fitted(found: Sequence[Example]) -> Probe:

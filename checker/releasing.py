@@ -1,40 +1,42 @@
-"""Pieces at a bead's edge that nothing in it needs, let go again: a sentence without a partner, taken for a clause.
+"""Units at a bead's edge that nothing in it needs, let go again: a sentence without a partner, taken for a part of one.
 
-The vector of a whole bead hardly moves by one clause more, so in a language of clause-sized pieces a neighbour's
-clause, or a sentence that only the translation has, is easily swallowed. Its words tell: take away what belongs, and
-words of the original lose their counterparts; take away what does not, and they keep them.
+The vector of a whole bead hardly moves by one clause or short sentence more, so a neighbour's clause, or a sentence
+that only one side has, is easily swallowed. Its words tell: take away what belongs, and words of the other side lose
+their counterparts; take away what does not, and they keep them.
 """
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from math import inf, log
-from operator import itemgetter
+from math import log
 
 import numpy as np
 
 from .aligner import Array, Link
 from .mending import Vectors
-from .pieces import Encoded
+from .pieces import Encoded, sentence_odds
 from .resources import model_data
+
+Ids = tuple[int, ...]
+
+# Figures and names in Latin letters: what is spelt alike in all languages.
+_ANCHOR = re.compile(r"\d+|[A-Z][A-Za-z]{2,}")
 
 
 @dataclass(frozen=True)
 class Weights:
-    """Log odds that a run of pieces does not belong (models/alignment.json, "releasing").
+    """How the odds that a run does not belong come about (models/alignment.json, "releasing").
 
-    `need`: a unit of what the original's words lose in likeness to their best counterpart without the run, for the
-    share of the bead's side that it makes up; `rise`: a unit by which the cosine of the bead rises without it; `stray`:
-    a unit (natural log) by which its ratio of lengths comes nearer to the usual one; `bias`. `least`: odds from which a
-    run is let go; `shortest`: characters below which none is.
+    `pieces`, `sentences`: log odds by the names that `signs` gives, for clause-sized pieces and for sentences;
+    `least_pieces`, `least_sentences`: odds from which a run is let go; `shortest`: characters below which none is.
     """
 
-    need: float
-    rise: float
-    stray: float
-    bias: float
-    least: float
+    pieces: Mapping[str, float]
+    sentences: Mapping[str, float]
+    least_pieces: float
+    least_sentences: float
     shortest: int
 
 
@@ -45,74 +47,125 @@ def weights() -> Weights:
 
 
 @dataclass(frozen=True)
-class _Side:
-    """What is asked of both articles: vectors, and the usual ratio of lengths."""
+class Run:
+    """Units at an edge of one side of a bead that may not belong to it, and what is said for that, by name."""
 
-    here: Vectors
-    there: Vectors
-    ratio: float
+    units: Ids
+    of_translation: bool
+    signs: Mapping[str, float]
 
-    def stray(self, original: Sequence[int], translation: Sequence[int]) -> float:
-        return abs(log(max(self.there.size(translation), 1) / max(self.ratio * self.here.size(original), 1)))
+    def rest(self, link: Link) -> Link:
+        """The bead without the run; its score is left as it was."""
+        if self.of_translation:
+            return replace(link, translation=tuple(j for j in link.translation if j not in self.units))
+        return replace(link, original=tuple(i for i in link.original if i not in self.units))
 
-    def cosine(self, original: Sequence[int], translation: Sequence[int]) -> float:
-        return float(self.here.of(original) @ self.there.of(translation))
+
+class Releaser:
+    """Asks of the beads between two articles which units at their edges do not belong."""
+
+    def __init__(self, original: Encoded, translation: Encoded) -> None:
+        self._here, self._there = Vectors(original), Vectors(translation)
+        here, there = (side.size(range(len(side.encoded.encodings))) for side in (self._here, self._there))
+        self._ratio = there / max(here, 1)
+
+    def let_go(self, link: Link) -> list[Link]:
+        """A bead with the units that it lets go before and after it."""
+        before: list[Link] = []
+        after: list[Link] = []
+        while found := max(self._judged(link), key=lambda judged: judged[0], default=None):
+            run, side = found[1], link.translation if found[1].of_translation else link.original
+            alone = [Link((), (n,), 0.0) if run.of_translation else Link((n,), (), 0.0) for n in run.units]
+            if run.units[0] == side[0]:
+                before += alone
+            else:
+                after[:0] = alone
+            link = run.rest(link)
+            link = replace(link, score=self._cosine(link))
+        return [*before, link, *after]
+
+    def _judged(self, link: Link) -> Iterator[tuple[float, Run]]:
+        """The runs that are to go, by how far their odds are above the least."""
+        w = weights()
+        for run in self.runs(link):
+            pieces = (self._there if run.of_translation else self._here).encoded.pieces
+            table, least = (w.pieces, w.least_pieces) if pieces else (w.sentences, w.least_sentences)
+            odds = sum(table[name] * value for name, value in run.signs.items())
+            if odds >= least:
+                yield odds - least, run
+
+    def runs(self, link: Link) -> Iterator[Run]:
+        """Every run of units at an edge of a bead that is not a whole side of it."""
+        if not link.original or not link.translation:
+            return
+        for of_translation in (True, False):
+            units = link.translation if of_translation else link.original
+            if len(units) > 1:
+                yield from self._of_side(link, units, of_translation)
+
+    def _of_side(self, link: Link, units: Ids, of_translation: bool) -> Iterator[Run]:
+        side, other = (self._there, self._here) if of_translation else (self._here, self._there)
+        facing = link.original if of_translation else link.translation
+        alike = _likenesses(other.encoded, facing, side.encoded, units)
+        for at in range(1, len(units)):
+            pause = sentence_odds(side.encoded, units[at - 1], units[at])
+            for run in (slice(0, at), slice(at, len(units))):
+                if side.size(units[run]) >= weights().shortest:
+                    made = Run(units[run], of_translation, {})
+                    signs = {"bias": 1.0, "pause": pause, **self._by_words(alike, units, run, side),
+                             **self._by_whole(link, made.rest(link)),
+                             "anchors": _anchors(side, units, run, other, facing)}
+                    yield replace(made, signs=signs)
+
+    @staticmethod
+    def _by_words(alike: Sequence[Array], units: Ids, run: slice, side: Vectors) -> dict[str, float]:
+        """`need`: what the other side's words lose in likeness to their best counterpart without the run, for the
+        share of the side that it makes up; `own`: how much less than the rest's its own words find one."""
+        here = np.stack([found.max(axis=1, initial=-1.0) for found in alike])
+        loss = float((here.max(axis=0) - np.delete(here, run, axis=0).max(axis=0)).mean()) if here.size else 0.0
+        best = [found.max(axis=0, initial=-1.0) for found in alike]
+        within, without = np.concatenate(best[run]), np.concatenate(best[:run.start] + best[run.stop:])
+        own = float(without.mean() - within.mean()) if within.size and without.size else 0.0
+        return {"need": loss * side.size(units) / side.size(units[run]), "own": own}
+
+    def _by_whole(self, link: Link, rest: Link) -> dict[str, float]:
+        """`rise`: how much the cosine rises without the run; `stray`: how much nearer the ratio of lengths comes to the
+        usual one (natural log)."""
+        return {"rise": self._cosine(rest) - self._cosine(link), "stray": self._stray(link) - self._stray(rest)}
+
+    def _cosine(self, link: Link) -> float:
+        return float(self._here.of(link.original) @ self._there.of(link.translation))
+
+    def _stray(self, link: Link) -> float:
+        return abs(log(max(self._there.size(link.translation), 1)
+                       / max(self._ratio * self._here.size(link.original), 1)))
 
 
 def let_go(original: Encoded, translation: Encoded, links: Sequence[Link]) -> list[Link]:
-    """The links, with pieces of the translation that no bead needs standing alone; order and completeness stay."""
-    if not translation.pieces or not original.encodings or not translation.encodings:
+    """The links, with units that no bead needs standing alone; order and completeness stay."""
+    if not original.encodings or not translation.encodings:
         return list(links)
-    here, there = Vectors(original), Vectors(translation)
-    ratio = there.size(range(len(translation.encodings))) / max(here.size(range(len(original.encodings))), 1)
-    side = _Side(here, there, ratio)
-    return [part for link in links for part in _parted(link, side)]
+    releaser = Releaser(original, translation)
+    return [part for link in links for part in releaser.let_go(link)]
 
 
-def _parted(link: Link, side: _Side) -> list[Link]:
-    """A bead with the pieces that it lets go before and after it."""
-    before: list[int] = []
-    after: list[int] = []
-    kept = link
-    while kept.original and len(kept.translation) > 1:
-        odds, run = max(_odds(kept, side), default=(-inf, slice(0)), key=itemgetter(0))
-        if odds < weights().least:
-            break
-        gone = kept.translation[run]
-        if gone[0] == kept.translation[0]:
-            before += gone
-        else:
-            after[:0] = gone
-        rest = tuple(j for j in kept.translation if j not in gone)
-        kept = replace(kept, translation=rest, score=side.cosine(kept.original, rest))
-    return [*(Link((), (j,), 0.0) for j in before), kept, *(Link((), (j,), 0.0) for j in after)]
-
-
-def _odds(link: Link, side: _Side) -> Iterator[tuple[float, slice]]:
-    """For each run of pieces at an edge the log odds that it does not belong."""
-    w, n = weights(), len(link.translation)
-    best = _counterparts(link, side)
-    cosine, stray = side.cosine(link.original, link.translation), side.stray(link.original, link.translation)
-    whole = side.there.size(link.translation)
-    for run in (*(slice(0, k) for k in range(1, n)), *(slice(k, n) for k in range(1, n))):
-        size = side.there.size(link.translation[run])
-        if size >= w.shortest:
-            rest = link.translation[:run.start] + link.translation[run.stop:]
-            loss = float((best.max(axis=0) - np.delete(best, run, axis=0).max(axis=0)).mean())
-            rise = side.cosine(link.original, rest) - cosine
-            nearer = stray - side.stray(link.original, rest)
-            yield w.need * loss * whole / size + w.rise * rise + w.stray * nearer + w.bias, run
-
-
-def _counterparts(link: Link, side: _Side) -> Array:
-    """How like each token of the original its best counterpart in each piece is: (pieces, tokens)."""
-    words = _states(side.here.encoded, link.original)
-    found = (_states(side.there.encoded, [j]) for j in link.translation)
-    made: Array = np.stack([(words @ piece.T).max(axis=1, initial=-1.0) for piece in found])
-    return made
+def _likenesses(other: Encoded, facing: Ids, side: Encoded, units: Ids) -> list[Array]:
+    """For each unit the cosine of each of the other side's tokens with each of its own."""
+    words = _states(other, facing)
+    return [words @ _states(side, [unit]).T for unit in units]
 
 
 def _states(side: Encoded, ids: Sequence[int]) -> Array:
     states = np.concatenate([side.encodings[i].word_states() for i in ids])
     made: Array = states / np.maximum(np.linalg.norm(states, axis=1, keepdims=True), 1e-9)
     return made
+
+
+def _anchors(side: Vectors, units: Ids, run: slice, other: Vectors, facing: Ids) -> float:
+    """How many figures and names the other side has in common with the run, and not with the rest."""
+    rest = units[:run.start] + units[run.stop:]
+    return float(len((_named(side, units[run]) & _named(other, facing)) - _named(side, rest)))
+
+
+def _named(side: Vectors, ids: Sequence[int]) -> set[str]:
+    return {word for i in ids for word in _ANCHOR.findall(side.encoded.article.segments[i].normal.text)}

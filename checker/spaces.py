@@ -23,6 +23,8 @@ _QUOTE_ENDS, _SENTENCE_ENDS = "\"”’»'", ".!?”\""
 _SHORTEST_CLAUSE = 15
 # A title and a given name, written as one word, in characters.
 _LONGEST_NAME = 16
+# The one objection that is never in doubt.
+_MARK = "mark"
 _CURRENCIES = "$€£¥฿₫"
 # How many words, of how many characters, "…”, said so-and-so" has at most.
 _ATTRIBUTION = re.compile(r"\S{1,40}(?: \S{1,20}){0,3}")
@@ -106,8 +108,21 @@ def clause_starts(text: str, language: str, *, pieces: bool = True) -> list[int]
     [12]
     """
     words = _words(language)
-    return [at for before, at in _spaces(text) if _may_begin(text, before, at, words)
+    return [at for before, at in _spaces(text) if next(_objections(text, before, at, words), None) is None
             and (pieces or _likely_begins(text, before, at, words))]
+
+
+def doubtful_spaces(text: str, language: str) -> Iterator[tuple[int, str]]:
+    """Where a clause begins unless one objection holds: the offset, and the objection's name.
+
+    >>> list(doubtful_spaces("ราคา 12 บาท ในปี พ.ศ. 2556", "th"))
+    [(8, 'after_number'), (17, 'never_end')]
+    """
+    words = _words(language)
+    for before, at in _spaces(text):
+        objection = next(_objections(text, before, at, words), None)
+        if objection is not None and objection != _MARK:
+            yield at, objection
 
 
 def _spaces(text: str) -> Iterator[tuple[int, int]]:
@@ -121,22 +136,36 @@ def _spaces(text: str) -> Iterator[tuple[int, int]]:
             yield found.span()
 
 
-def _may_begin(text: str, before: int, at: int, words: Words) -> bool:
-    """Whether nothing speaks against a clause's beginning after a space."""
+def _objections(text: str, before: int, at: int, words: Words) -> Iterator[str]:
+    """What speaks against a clause's beginning after a space, by name."""
     last, first = text[before - 1], text[at]
     if first in _NOT_FIRST or last in _NOT_LAST or first.isdigit() or first in _CURRENCIES or last in _CURRENCIES:
-        return False
+        yield _MARK
     if _is_foreign(last) and _is_foreign(first):
-        return False
-    if words.never_end.ends(text, before) or words.never_start.begins(text, at):
-        return False
-    return not (_is_foreign(first) and words.before_name.ends(text, before)
-                or _is_foreign(last) and words.after_name.begins(text, at)
-                or last.isdigit() and words.after_number.begins(text, at)
-                or last in _QUOTE_ENDS and _is_attribution(text, at, words)
-                or _is_within_name(text, before, words)
-                or words.conjunctions.begins(text, at) and _is_short(text, before, at)
-                or text[_chunk_start(text, before):before] in words.connectives)
+        yield "foreign"
+    if words.never_end.ends(text, before):
+        yield "never_end"
+    if words.never_start.begins(text, at):
+        yield "never_start"
+    yield from _beside_names(text, before, at, words)
+    if last.isdigit() and words.after_number.begins(text, at):
+        yield "after_number"
+    if last in _QUOTE_ENDS and _is_attribution(text, at, words):
+        yield "attribution"
+    if words.conjunctions.begins(text, at) and _is_short(text, before, at):
+        yield "conjunction"
+    if text[_chunk_start(text, before):before] in words.connectives:
+        yield "connective"
+
+
+def _beside_names(text: str, before: int, at: int, words: Words) -> Iterator[str]:
+    """Objections that a name before the space or after it gives rise to."""
+    if _is_foreign(text[at]) and words.before_name.ends(text, before):
+        yield "before_name"
+    if _is_foreign(text[before - 1]) and words.after_name.begins(text, at):
+        yield "after_name"
+    if _is_within_name(text, before, words):
+        yield "within_name"
 
 
 def _is_short(text: str, before: int, at: int) -> bool:
@@ -150,9 +179,10 @@ def _chunk_start(text: str, before: int) -> int:
 
 
 def _is_within_name(text: str, before: int, words: Words) -> bool:
-    """Whether a title and one name stand before the space: the surname follows."""
+    """Whether a title and one name stand before the space, and no verb of saying ends them: the surname follows."""
     start = _chunk_start(text, before)
-    return before - start <= _LONGEST_NAME and words.titles.begins(text, start)
+    return (before - start <= _LONGEST_NAME and words.titles.begins(text, start)
+            and not words.saying.ends(text, before))
 
 
 def _is_foreign(char: str) -> bool:

@@ -18,15 +18,18 @@ from .facts.names.lexicon import lexicon
 from .languages import table
 from .resources import model_data
 from .segmenter import cuts_pieces
-from .stops import Rules, rules
+from .spaces import doubtful_spaces
+from .stops import Rules, is_abbreviation, rules
 
 # Log odds of a sentence start by a segment's id and an offset in it.
 Onset = Callable[[int, int], float]
 
 # A capital after a space, with the quotation marks that open before it.
 _CAPITAL = re.compile(r"(?<=\S )(?:« ?)?[\"'“‘„]*(?=[^\W\d_])")
+# A small letter after a full stop, or a stop too many: a slip of the pen, where no abbreviation stands before it.
+_SLIP = re.compile(r"(?<=\w{3}\. )\.?(?=[^\W\d_])")
 _WORD = re.compile(r"[\w’'-]+")
-_OPENING = "\"'“‘«„* "
+_OPENING = "\"'“‘«„*. "
 _CLOSING = "\"'”’»"
 # What a sentence goes on after.
 _GOES_ON = ",;:([“‘«„–—-/&"
@@ -59,8 +62,9 @@ class Start:
 class Weights:
     """What a start's signs are worth (models/alignment.json, "starts").
 
-    `signs`: log odds by the names that `_signs` gives, and `onset`, the weight of what the encoder makes of the place
-    (`onsets.py`); `unseen`: the same for an encoder that was not asked. `scale`: joint costs a unit of log odds.
+    `signs`: log odds by the names that `candidates` gives, and `onset` and `pause`, the weights of what the encoder
+    makes of the place (`onsets.py`); `unseen`: the same for an encoder that was not asked. `scale`: joint costs a unit
+    of log odds.
     `floor`: the least joint that is tried; `sure`: the least that is a start whatever the alignment says, for two
     segments that should be one are joined again; `shortest`: characters a sentence has at least.
     """
@@ -106,7 +110,7 @@ def doubtful_starts(article: Article, other: Article, onset: Onset | None = None
         if onset is None:
             odds = sum(w.unseen[name] * value for name, value in shown.items())
         else:
-            seen = {**shown, "onset": onset(segment, offset)}
+            seen = {**shown, heard(article.language): onset(segment, offset)}
             odds = sum(w.signs[name] * value for name, value in seen.items())
         joint = w.scale * odds
         if joint >= w.floor:
@@ -117,28 +121,29 @@ def doubtful_starts(article: Article, other: Article, onset: Onset | None = None
 def candidates(article: Article, other: Article) -> Iterable[tuple[int, int, dict[str, float]]]:
     """Each capital that might begin a sentence: its segment, its offset there, and the signs it shows.
 
-    In a language whose segments are pieces of sentences already, only where names meet that were taken for one.
+    In a language whose segments are pieces of sentences already, each space that something speaks against.
     """
     if cuts_pieces(article.language):
-        yield from _amid_names(article)
+        yield from _spaces(article)
         return
     known = _known(article, other)
     for segment in article.segments:
         text, opens = segment.normal.text, float(segment.id == 0)
-        for at in capitals(text):
+        for at in sorted({*capitals(text), *_slips(text, known.rules)}):
             length = opens * log(len(text[:at].rstrip()) / _USUAL) ** 2
             placed = {"bias": 1.0, "opening": opens, "first": float(segment.paragraph == 0), "length": length}
             yield segment.id, at, placed | _signs(text, at, known)
 
 
-def _amid_names(article: Article) -> Iterator[tuple[int, int, dict[str, float]]]:
-    """Capitals after a word in letters that have capitals, in a script that has none."""
+def heard(language: str) -> str:
+    """What the encoder's opinion of a place is called among the signs."""
+    return "pause" if cuts_pieces(language) else "onset"
+
+
+def _spaces(article: Article) -> Iterator[tuple[int, int, dict[str, float]]]:
     for segment in article.segments:
-        text = segment.normal.text
-        for at in capitals(text):
-            last = text[:at].rstrip()[-1]
-            if last.islower() or last.isupper():
-                yield segment.id, at, {"name": 1.0}
+        for at, objection in doubtful_spaces(segment.normal.text, article.language):
+            yield segment.id, at, {objection: 1.0}
 
 
 def capitals(text: str) -> Iterator[int]:
@@ -147,6 +152,15 @@ def capitals(text: str) -> Iterator[int]:
     for found in _CAPITAL.finditer(text, least, max(least, len(text) - least)):
         at = found.start()
         if text[found.end()].isupper() and text[:at].rstrip()[-1] not in _GOES_ON and _WORD.search(text[:at]):
+            yield at
+
+
+def _slips(text: str, rules: Rules) -> Iterator[int]:
+    """Offsets after a full stop where what follows is written as no sentence begins."""
+    for found in _SLIP.finditer(text):
+        at = found.start()
+        word = _WORD.findall(text[:at])[-1]
+        if (text[found.end()].islower() or text[at] == ".") and not is_abbreviation(word, rules):
             yield at
 
 
@@ -169,6 +183,9 @@ def _signs(text: str, at: int, known: Known) -> dict[str, float]:
     ends = (" ".join(before[-n:]).lower() for n in range(1, _LONGEST_PHRASE + 1))
     name = last[0].isupper() and text[at] not in _OPENING
     signs = {
+        "slip": text[at] == "." or text[at].islower(),
+        "stop": head[-1] in ".!?…",
+        "twice": last == word,
         "known": small and not known.syllables,
         "syllable": small and known.syllables,
         "opener": opens and word not in known.rules.within,

@@ -143,6 +143,15 @@ def _word_ends(word: str, before: str, text: str, after: int, known: Rules, firs
     return True
 
 
+def is_abbreviation(word: str, known: Rules) -> bool:
+    """Whether a full stop after the word, which it stands without here, may be its own.
+
+    >>> is_abbreviation("mln", rules("nl")), is_abbreviation("haven", rules("nl"))
+    (True, False)
+    """
+    return any(_listed(word, words) for words in (known.before_name, known.before_number, known.may_end, known.closing))
+
+
 def _listed(word: str, words: frozenset[str]) -> bool:
     """As the list spells it or with a capital; "VS." is no "vs."."""
     return word in words or word[:1].lower() + word[1:] in words

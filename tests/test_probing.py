@@ -10,7 +10,7 @@ import pytest
 
 from checker.encoding import Encoding, quantised
 from checker.onsets import Probe, neighbours, probe_of
-from checker.probing import examples, fitted, strangers
+from checker.probing import clauses, examples, fitted, strangers
 from tests.test_fitting import material
 
 WIDTH = 8
@@ -76,5 +76,19 @@ def test_the_default_encoder_has_a_probe_of_its_width() -> None:
     from checker.manifest import settings_of
 
     settings = settings_of(None)
-    probe = probe_of(settings.name, settings.revision)
-    assert probe is not None and probe.weights.shape == (2, 384)
+    for pieces in (False, True):
+        probe = probe_of(settings.name, settings.revision, pieces=pieces)
+        assert probe is not None and probe.weights.shape == (2, 384)
+
+
+def test_every_space_between_clauses_is_an_example(tmp_path: Path) -> None:
+    found = list(clauses(material(tmp_path, 6), Knowing([])))
+    assert {e.document for e in found} == {f"d{n}" for n in range(6)}
+    assert any(e.real for e in found)
+
+
+def test_two_texts_meet_at_their_outer_tokens() -> None:
+    before, after = Knowing(["Zo"]).encode(["Brug open", "Zo ging het"])
+    probe = Probe(np.stack([np.zeros(WIDTH), np.eye(WIDTH)[1]]).astype(np.float32), -0.5)
+    assert probe.between(before, after) == pytest.approx(0.5, abs=0.05)
+    assert probe.between(after, before) == pytest.approx(-0.4, abs=0.05)

@@ -7,7 +7,7 @@ import pytest
 
 from checker.aligner import Link
 from checker.pieces import Encoded
-from checker.releasing import let_go
+from checker.releasing import Releaser, let_go
 from tests.standin import StandIn
 from tests.test_starts import article
 
@@ -48,10 +48,24 @@ def test_what_says_a_part_of_the_original_stays() -> None:
     assert let_go(_original(), _encoded(BELONGS, GOES_ON), bead) == bead
 
 
-def test_sentences_are_not_let_go_nor_the_last_piece() -> None:
-    both, lone = [Link((0,), (0, 1), 0.5)], [Link((0,), (0,), 0.1)]
-    assert let_go(_original(), _encoded(ELSE, BELONGS, in_pieces=False), both) == both
+def test_a_sentence_is_let_go_as_well_on_either_side() -> None:
+    sentences = _encoded(ELSE, BELONGS, GOES_ON, in_pieces=False)
+    assert _groups(let_go(_original(), sentences, [Link((0,), (0, 1, 2), 0.5)])) == [((), (0,)), ((0,), (1, 2))]
+    turned = let_go(sentences, _original(), [Link((0, 1, 2), (0,), 0.5)])
+    assert _groups(turned) == [((0,), ()), ((1, 2), (0,))]
+
+
+def test_the_last_unit_of_a_bead_stays() -> None:
+    lone = [Link((0,), (0,), 0.1)]
     assert let_go(_original(), _encoded(ELSE), lone) == lone
+
+
+def test_a_name_or_figure_that_both_sides_have_speaks_for_staying() -> None:
+    original = article("vi", "Cầu mới mở sông đông nhanh năm 2031.")
+    here = Encoded(original, tuple(StandIn(MEANINGS).encode([s.normal.text for s in original.segments])))
+    there = _encoded(BELONGS, "Katten slapen graag lang sinds 2031.")
+    signs = [run.signs["anchors"] for run in Releaser(here, there).runs(Link((0,), (0, 1), 0.5))]
+    assert signs == [0.0, 1.0]
 
 
 def test_what_stands_alone_stays_alone() -> None:

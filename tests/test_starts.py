@@ -34,6 +34,27 @@ def test_the_capital_after_a_headline_is_the_likeliest_start(language: str, text
     assert [text[best.offset:].split()[0]] == expected
 
 
+@pytest.mark.parametrize("language, text, expected", [
+    ("fr", "Le pont a rouvert au trafic après deux mois de travaux. les riverains en sont ravis.", "les"),
+    ("nl", "De brug is na twee maanden werk weer open voor verkeer. .Omwonenden zijn er blij mee.", ".Omwonenden"),
+    ("vi", "Cây cầu đã mở lại cho xe cộ sau hai tháng sửa chữa. bà Lan và người dân rất vui mừng.", "bà"),
+    ("nl", "Voorzitter van zeilclub Breskens opent de nieuwe haven van Breskens Breskens kreeg de haven cadeau.",
+     "Breskens"),
+])
+def test_a_slip_of_the_pen_may_be_a_start(language: str, text: str, expected: str) -> None:
+    found = doubtful_starts(article(language, text), OTHER).get(0, ())
+    best = max(found, key=lambda s: s.joint)
+    assert text[best.offset:].split()[0] == expected
+
+
+@pytest.mark.parametrize("language, text", [
+    ("nl", "De gemeente trekt daar volgend jaar nog eens 35 mln. euro voor uit."),
+    ("fr", "La commune y consacrera en tout 35 millions, taxes, frais, etc. et elle emprunte."),
+])
+def test_a_small_letter_after_an_abbreviation_is_none(language: str, text: str) -> None:
+    assert not doubtful_starts(article(language, text), OTHER)
+
+
 @pytest.mark.parametrize("language, text", [
     ("nl", "Brug over de Schelde geopend door burgemeester"),  # too near the beginning
     ("fr", "Selon Marie, Paul et Jean (Lyon), rien ne presse."),
@@ -64,12 +85,13 @@ def test_the_opening_is_the_likeliest_to_hold_a_headline() -> None:
 
 
 def test_every_candidate_shows_signs_that_have_a_weight() -> None:
-    made = article("nl", "Brug open NIEUWPOORT - Jan Bos zag ‘De Brug’ in 2012 Opnieuw open. Zo zei Jan Bos.")
-    found = list(candidates(made, OTHER))
-    assert found
-    for _, _, signs in found:
-        assert signs.keys() | {"name"} == weights().unseen.keys()
-        assert signs.keys() | {"name", "onset"} == weights().signs.keys()
+    found = [signs for made in (
+        article("nl", "Brug open NIEUWPOORT - Jan Bos zag ‘De Brug’ in 2012 Opnieuw open. Zo zei Jan Bos."),
+        article("th", "เมื่อวานนี้ Marco Bianchi เดินทางถึง Hanoi เมื่อปี 2556 และ 2557"),
+    ) for _, _, signs in candidates(made, OTHER)]
+    assert {"bias", "foreign", "after_name"} & {name for signs in found for name in signs}
+    assert all(signs.keys() <= weights().unseen.keys() for signs in found)
+    assert weights().signs.keys() == weights().unseen.keys() | {"onset", "pause"}
 
 
 def test_names_that_meet_in_a_script_without_capitals_are_asked_of_the_encoder_alone() -> None:
