@@ -125,8 +125,7 @@ def _function_words(language: str) -> frozenset[str]:
 
 
 def _share_latin(text: str) -> float:
-    letters = [c for c in text if c.isalpha()]
-    return sum(bool(_LATIN.match(c)) for c in letters) / max(len(letters), 1)
+    return sum(map(str.isalpha, _LATIN.findall(text))) / max(sum(map(str.isalpha, text)), 1)
 
 
 def _letters(text: str) -> int:
@@ -170,7 +169,7 @@ def _by_letters(text: str) -> tuple[str, float] | None:
     total = sum(letters.values())
     for code in languages():
         own = table(code, "sentences").get("own_letters")
-        if own and total and sum(letters[c] for c in _characters(own["letters"])) >= own["share"] * total:
+        if own and sum(letters[c] for c in letters.keys() & _characters(own["letters"])) >= own["share"] * total > 0:
             return code, 1.0
     return None
 

@@ -54,12 +54,6 @@ class Run:
     of_translation: bool
     signs: Mapping[str, float]
 
-    def rest(self, link: Link) -> Link:
-        """The bead without the run; its score is left as it was."""
-        if self.of_translation:
-            return replace(link, translation=tuple(j for j in link.translation if j not in self.units))
-        return replace(link, original=tuple(i for i in link.original if i not in self.units))
-
 
 class Releaser:
     """Asks of the beads between two articles which units at their edges do not belong."""
@@ -80,7 +74,7 @@ class Releaser:
                 before += alone
             else:
                 after[:0] = alone
-            link = run.rest(link)
+            link = _without(link, run.units, run.of_translation)
             link = replace(link, score=self._cosine(link))
         return [*before, link, *after]
 
@@ -107,15 +101,18 @@ class Releaser:
         side, other = (self._there, self._here) if of_translation else (self._here, self._there)
         facing = link.original if of_translation else link.translation
         alike = _likenesses(other.encoded, facing, side.encoded, units)
+        cosine, stray = self._cosine(link), self._stray(link)
         for at in range(1, len(units)):
             pause = sentence_odds(side.encoded, units[at - 1], units[at])
             for run in (slice(0, at), slice(at, len(units))):
                 if side.size(units[run]) >= weights().shortest:
-                    made = Run(units[run], of_translation, {})
+                    rest = _without(link, units[run], of_translation)
+                    # `rise`: how much the cosine rises without the run; `stray`: how much nearer the ratio of lengths
+                    # comes to the usual one (natural log).
                     signs = {"bias": 1.0, "pause": pause, **self._by_words(alike, units, run, side),
-                             **self._by_whole(link, made.rest(link)),
+                             "rise": self._cosine(rest) - cosine, "stray": stray - self._stray(rest),
                              "anchors": _anchors(side, units, run, other, facing)}
-                    yield replace(made, signs=signs)
+                    yield Run(units[run], of_translation, signs)
 
     @staticmethod
     def _by_words(alike: Sequence[Array], units: Ids, run: slice, side: Vectors) -> dict[str, float]:
@@ -127,11 +124,6 @@ class Releaser:
         within, without = np.concatenate(best[run]), np.concatenate(best[:run.start] + best[run.stop:])
         own = float(without.mean() - within.mean()) if within.size and without.size else 0.0
         return {"need": loss * side.size(units) / side.size(units[run]), "own": own}
-
-    def _by_whole(self, link: Link, rest: Link) -> dict[str, float]:
-        """`rise`: how much the cosine rises without the run; `stray`: how much nearer the ratio of lengths comes to the
-        usual one (natural log)."""
-        return {"rise": self._cosine(rest) - self._cosine(link), "stray": self._stray(link) - self._stray(rest)}
 
     def _cosine(self, link: Link) -> float:
         return float(self._here.of(link.original) @ self._there.of(link.translation))
@@ -147,6 +139,13 @@ def let_go(original: Encoded, translation: Encoded, links: Sequence[Link]) -> li
         return list(links)
     releaser = Releaser(original, translation)
     return [part for link in links for part in releaser.let_go(link)]
+
+
+def _without(link: Link, units: Ids, of_translation: bool) -> Link:
+    """A bead without some units of one side; its score is left as it was."""
+    if of_translation:
+        return replace(link, translation=tuple(j for j in link.translation if j not in units))
+    return replace(link, original=tuple(i for i in link.original if i not in units))
 
 
 def _likenesses(other: Encoded, facing: Ids, side: Encoded, units: Ids) -> list[Array]:
