@@ -6,16 +6,17 @@ each is the only one of its kind to be strange, here and in the sentences beside
 """
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from ..article import Article, Bead
 from ..facts.names import institutions
 from ..facts.names.institutions import Institution
 from ..finding import Discrepancy, Message, Place
-from ..links import Links
 from .mentions import stretch
 from .pair import Pair
+from .sides import Sides
 
 # The link between two institutions from which one stands for the other, and for two of one kind.
 _STRONG, _LINKED = 0.3, 0.05
@@ -39,13 +40,15 @@ def check(pair: Pair) -> Iterator[Discrepancy]:
     for bead in pair.mentions.by_bead:
         ours = _strange(pair, bead, pair.original, pair.translation)
         theirs = _strange(pair, bead, pair.translation, pair.original) if ours else []
-        links = pair.links(bead) if theirs else None
-        for lost, gained in ((a, b) for a in ours for b in theirs):
-            assert links is not None
-            link = links.strength((lost.start, lost.end), (gained.start, gained.end))
-            if link >= _STRONG and _in_place(lost, gained, links) or link >= _LINKED and _alone(
-                    lost, gained, ours, theirs):
-                yield _finding(bead, lost, gained, link)
+        if theirs:
+            yield from _replaced(bead, Sides(ours, theirs, pair.links(bead)))
+
+
+def _replaced(bead: Bead, texts: Sides[_Strange]) -> Iterator[Discrepancy]:
+    for lost, gained in product(texts.ours, texts.theirs):
+        link = texts.link(lost, gained)
+        if link >= _STRONG and all(texts.leads(lost, gained)) or link >= _LINKED and _alone(texts, lost, gained):
+            yield _finding(bead, lost, gained, link)
 
 
 def _strange(pair: Pair, bead: Bead, article: Article, other: Article) -> list[_Strange]:
@@ -66,17 +69,11 @@ def _segments(article: Article, pair: Pair) -> Callable[[Bead], tuple[int, ...]]
     return (lambda bead: bead.original) if article is pair.original else (lambda bead: bead.translation)
 
 
-def _in_place(lost: _Strange, gained: _Strange, links: Links) -> bool:
-    """Whether each of two institutions is what the other's words are linked to most strongly."""
-    there, here = links.project(lost.start, lost.end), links.back(gained.start, gained.end)
-    return (there is not None and there.start < gained.end and gained.start < there.end
-            and here is not None and here.start < lost.end and lost.start < here.end)
-
-
-def _alone(lost: _Strange, gained: _Strange, ours: Sequence[_Strange], theirs: Sequence[_Strange]) -> bool:
+def _alone(texts: Sides[_Strange], lost: _Strange, gained: _Strange) -> bool:
     """Whether two institutions are of one kind, the only ones of it, and not said nearby either."""
     kind = institutions.kinds_of(lost.named.ids)
-    rivals, instead = ([s for s in found if institutions.kinds_of(s.named.ids) & kind] for found in (ours, theirs))
+    rivals, instead = ([s for s in found if institutions.kinds_of(s.named.ids) & kind]
+                       for found in (texts.ours, texts.theirs))
     return rivals == [lost] and instead == [gained] and lost.beside and gained.beside
 
 

@@ -6,15 +6,14 @@ other in a freer wording (`roles.definite`), and neither may be said elsewhere i
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from operator import itemgetter
 
 from ..article import Bead
 from ..facts.names import roles, titles
 from ..finding import Discrepancy, Message, Place
-from ..links import Links
 from .offices import Office, side
 from .pair import Pair
+from .sides import Sides
 
 # The link between two roles from which the one stands for the other; the same where nothing else is without a
 # counterpart; and from which two roles contradict each other that one person may well have, a witness and a nurse.
@@ -34,21 +33,8 @@ def check(pair: Pair) -> Iterator[Discrepancy]:
         theirs = side(pair.translation, bead.translation, ()).offices if ours else ()
         if _all_told(ours, theirs):
             continue
-        texts = _Texts(ours, theirs, pair.links(bead))
+        texts = Sides(ours, theirs, pair.links(bead))
         yield from (_finding(bead, own, other, link) for own, other, link in _replaced(texts))
-
-
-@dataclass(frozen=True)
-class _Texts:
-    """The roles of both sides of a bead, and the links of its words."""
-
-    ours: Sequence[Office]
-    theirs: Sequence[Office]
-    links: Links
-
-    def link(self, own: Office, other: Office) -> float:
-        """How strongly two roles are linked."""
-        return self.links.strength((own.start, own.end), (other.start, other.end))
 
 
 def _all_told(ours: Sequence[Office], theirs: Sequence[Office]) -> bool:
@@ -58,7 +44,7 @@ def _all_told(ours: Sequence[Office], theirs: Sequence[Office]) -> bool:
         any(titles.compatible(a.title, b.title) for a in ours) for b in theirs)
 
 
-def _unmatched(texts: _Texts) -> tuple[list[Office], list[Office]]:
+def _unmatched(texts: Sides[Office]) -> tuple[list[Office], list[Office]]:
     """What is left of both sides when roles that may be the same are matched one by one, the strongest links first."""
     same = [(texts.link(a, b), i, j) for i, a in enumerate(texts.ours) for j, b in enumerate(texts.theirs)
             if titles.compatible(a.title, b.title)]
@@ -70,7 +56,7 @@ def _unmatched(texts: _Texts) -> tuple[list[Office], list[Office]]:
     return [texts.ours[i] for i in sorted(left)], [texts.theirs[j] for j in sorted(right)]
 
 
-def _replaced(texts: _Texts) -> Iterator[tuple[Office, Office, float]]:
+def _replaced(texts: Sides[Office]) -> Iterator[tuple[Office, Office, float]]:
     """The roles of the original with those that stand in their places, and how strongly they are linked."""
     lost, gained = _unmatched(texts)
     for own in lost:
@@ -80,11 +66,11 @@ def _replaced(texts: _Texts) -> Iterator[tuple[Office, Office, float]]:
             continue
         alone, firm = lost == [own] and gained == [other], other in gained and link >= _FIRM
         if link >= (_ALONE if alone else _LINKED) and _contradict(own, other, firm) and (
-                alone and firm or _in_place(own, other, texts.links)):
+                alone and firm or all(texts.leads(own, other))):
             yield own, other, link
 
 
-def _usurped(own: Office, other: Office, texts: _Texts) -> bool:
+def _usurped(own: Office, other: Office, texts: Sides[Office]) -> bool:
     """Whether a role that the original has elsewhere stands in the place of one that the translation has nowhere."""
     if any(titles.compatible(own.title, b.title) for b in texts.theirs):
         return False
@@ -98,13 +84,6 @@ def _contradict(own: Office, other: Office, firm: bool) -> bool:
     return (roles.definite(one.roles) and roles.definite(two.roles)
             and not titles.compatible(one, two) and not titles.converse(one, two)
             and (roles.comparable(one.roles, two.roles) or firm and not roles.anyones(one.roles | two.roles)))
-
-
-def _in_place(own: Office, other: Office, links: Links) -> bool:
-    """Whether each of two roles is what the other's words are linked to most strongly."""
-    there, here = links.project(own.start, own.end), links.back(other.start, other.end)
-    return (there is not None and there.start < other.end and other.start < there.end
-            and here is not None and here.start < own.end and own.start < here.end)
 
 
 def _finding(bead: Bead, own: Office, other: Office, link: float) -> Discrepancy:

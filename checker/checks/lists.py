@@ -14,7 +14,7 @@ from typing import Literal
 
 from ..article import Article, Bead
 from ..facts.names import exonyms
-from ..facts.names.lexicon import alternatives, lexicon
+from ..facts.names.lexicon import alternatives, edges, lexicon
 from .mentions import Mention, stretch
 from .pair import Pair
 
@@ -117,8 +117,7 @@ def _kind(match: re.Match[str]) -> Literal["and", "with", "comma"]:
 def _ties(language: str) -> re.Pattern[str]:
     """A tie with the white space about it, and the comma that may stand before a word."""
     known = lexicon(language)
-    edges = (r"(?<!\w)", r"(?!\w)") if known.capitals else ("", "")
-    ands, withs = (alternatives(list(forms)).join(edges) for forms in (known.ands + known.ors, known.withs))
+    ands, withs = (alternatives(list(forms)).join(edges(language)) for forms in (known.ands + known.ors, known.withs))
     return re.compile(rf"\s*(?:,\s*)?(?:(?P<and>{ands}|&|[-–—/])|(?P<with>{withs}))\s*|\s*,\s*", re.IGNORECASE)
 
 

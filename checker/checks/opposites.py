@@ -13,11 +13,11 @@ from operator import itemgetter
 from ..article import Article, Bead
 from ..finding import Agreement, Discrepancy, Message, Place
 from ..i18n import N_
-from ..links import Links
 from . import poles
 from .denials import Sign, cues
 from .pair import Pair
 from .poles import Pole
+from .sides import Sides
 
 # The link from which two words stand for each other where both lead to each other, and where only one does.
 LINKED, HALF_LINKED = 0.15, 0.4
@@ -61,31 +61,19 @@ def check(pair: Pair) -> Iterator[Discrepancy | Agreement]:
         ours = _words(pair, pair.original, bead.original)
         theirs = _words(pair, pair.translation, bead.translation) if ours else []
         if theirs:
-            yield from _compared(pair, bead, _Texts(ours, theirs, pair.links(bead)))
+            yield from _compared(pair, bead, Sides(ours, theirs, pair.links(bead)))
 
 
-@dataclass(frozen=True)
-class _Texts:
-    """The words of both sides of a bead, and the links between them."""
+def _answered(texts: Sides[_Word], own: _Word, other: _Word) -> bool:
+    """Whether either of two linked words has another counterpart, which may say the same as it does.
 
-    ours: Sequence[_Word]
-    theirs: Sequence[_Word]
-    links: Links
-
-    def link(self, own: _Word, other: _Word) -> float:
-        """How strongly two words are linked."""
-        return self.links.strength((own.start, own.end), (other.start, other.end))
-
-    def answered(self, own: _Word, other: _Word) -> bool:
-        """Whether either of two linked words has another counterpart, which may say the same as it does.
-
-        Where both sides have words of both poles, links may cross ("from north to south").
-        """
-        here, there = [a for a in self.ours if _same(a, other)], [b for b in self.theirs if _same(own, b)]
-        if here and there and any(w.pole.plain for w in (*here, *there)):
-            return True
-        least = RIVAL * self.link(own, other)
-        return any(self.link(own, b) >= least for b in there) or any(self.link(a, other) >= least for a in here)
+    Where both sides have words of both poles, links may cross ("from north to south").
+    """
+    here, there = [a for a in texts.ours if _same(a, other)], [b for b in texts.theirs if _same(own, b)]
+    if here and there and any(w.pole.plain for w in (*here, *there)):
+        return True
+    least = RIVAL * texts.link(own, other)
+    return any(texts.link(own, b) >= least for b in there) or any(texts.link(a, other) >= least for a in here)
 
 
 def _same(one: _Word, other: _Word) -> bool:
@@ -94,11 +82,11 @@ def _same(one: _Word, other: _Word) -> bool:
         poles.contrary(one.pole, other.pole) and (one.denials + other.denials) % 2 == 1)
 
 
-def _compared(pair: Pair, bead: Bead, texts: _Texts) -> Iterator[Discrepancy | Agreement]:
+def _compared(pair: Pair, bead: Bead, texts: Sides[_Word]) -> Iterator[Discrepancy | Agreement]:
     for own in texts.ours:
         link, other = max(((texts.link(own, b), b) for b in texts.theirs if _turned(own, b)), key=itemgetter(0),
                           default=(0.0, None))
-        if other and link >= LINKED and not texts.answered(own, other) and _in_place(own, other, texts.links, link):
+        if other and link >= LINKED and not _answered(texts, own, other) and _in_place(texts, own, other, link):
             yield _finding(pair, bead, own, other, link)
         link, other = max(((texts.link(own, b), b) for b in texts.theirs if poles.same(own.pole, b.pole)),
                           key=itemgetter(0), default=(0.0, None))
@@ -113,12 +101,9 @@ def _turned(own: _Word, other: _Word) -> bool:
             and own.denials % 2 == other.denials % 2 and own.weaker == other.weaker)
 
 
-def _in_place(own: _Word, other: _Word, links: Links, link: float) -> bool:
+def _in_place(texts: Sides[_Word], own: _Word, other: _Word, link: float) -> bool:
     """Whether each of two words is what the other is linked to most; one will do where the link is strong."""
-    there, here = links.project(own.start, own.end), links.back(other.start, other.end)
-    leads = [there is not None and there.start < other.end and other.start < there.end,
-             here is not None and here.start < own.end and own.start < here.end]
-    return all(leads) if link < HALF_LINKED else any(leads)
+    return (all if link < HALF_LINKED else any)(texts.leads(own, other))
 
 
 def _words(pair: Pair, article: Article, segments: tuple[int, ...]) -> list[_Word]:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from ...languages import table
-from .lexicon import alternatives, lexicon, lowered
+from .lexicon import alternatives, edges, lexicon, lowered
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +88,8 @@ def of_stem(stem: str, language: str) -> frozenset[str]:
 
 @lru_cache(maxsize=None)
 def _heads(language: str) -> re.Pattern[str]:
-    data, words = table(language, "offices"), lexicon(language)
-    start, end = (r"(?<!\w)", r"(?!\w)") if words.capitals else ("", "")
-    return re.compile(rf"{start}(?:{alternatives([*data['ministries'], *data['offices']])}){end}")
+    data = table(language, "offices")
+    return re.compile(alternatives([*data["ministries"], *data["offices"]]).join(edges(language)))
 
 
 @lru_cache(maxsize=None)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ...languages import table
-from .lexicon import alternatives, lexicon, lowered
+from .lexicon import alternatives, edges, lexicon, lowered
 from .runs import runs
 from .unspaced import known_words
 
@@ -129,8 +129,7 @@ def _heads(language: str) -> re.Pattern[str]:
 
 
 def _whole(forms: list[str], language: str) -> re.Pattern[str]:
-    edges = (r"(?<!\w)", r"(?!\w)") if lexicon(language).capitals else ("", "")
-    return re.compile(alternatives(forms).join(edges))
+    return re.compile(alternatives(forms).join(edges(language)))
 
 
 @lru_cache(maxsize=None)

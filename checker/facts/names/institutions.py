@@ -14,7 +14,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from ... import languages as _languages
-from .lexicon import alternatives, lexicon, lowered
+from .lexicon import alternatives, edges, lexicon, lowered
 from .unspaced import known_words
 
 # Letters of a rendering that is known inside a compound.
@@ -128,9 +128,8 @@ def _table(language: str, section: str) -> dict[str, Ids]:
 def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What finds renderings in a text in lower case, and what finds those with capitals in the text as it is."""
     forms = list(_table(language, "institutions"))
-    edges = (r"(?<!\w)", r"(?!\w)") if lexicon(language).capitals else ("", "")
     exact = [form for form in forms if form != form.lower()]
-    return (re.compile(alternatives([f for f in forms if f == f.lower()]).join(edges)),
+    return (re.compile(alternatives([f for f in forms if f == f.lower()]).join(edges(language))),
             re.compile(alternatives(exact).join((r"(?<!\w)", r"(?!\w)"))))
 
 

@@ -150,3 +150,8 @@ def lowered(text: str) -> str:
 def alternatives(phrases: list[str]) -> str:
     """A pattern that matches any of the phrases, the longest first; of no phrases, one that matches nothing."""
     return trie_pattern(phrases)
+
+
+def edges(language: str) -> tuple[str, str]:
+    """What a pattern has on either side for whole words: nothing in a script that does not part them."""
+    return (r"(?<!\w)", r"(?!\w)") if lexicon(language).capitals else ("", "")
