@@ -12,7 +12,7 @@ from .grammar import Grammar, Match, grammar
 from .lexicon import Lexicon, Token, lexicon, symbols
 from .readings import READINGS, Reading
 from .slots import Slots, slot_value
-from .values import Detail, Duration, Interval, iso, readings
+from .values import Detail, Duration, iso, readings
 
 _FIGURED = frozenset({"int", "int3", "year4", "digits", "num"})
 _ARTICLE = 0.3  # "a year", "several years": how much of its weight a length without a number keeps
@@ -56,8 +56,8 @@ def extract(text: str, language: str, context: Context = Context(),
     tokens = known.words.read(text) if known else []
     if known is None or known.rules.telling.isdisjoint([token[2] for token in tokens]):
         return ()
-    found = _facts(text, tokens, known, context)
-    return tuple(f for f in found if not any(f.start < end and start < f.end for start, end in taken))
+    return tuple(f for f in _facts(text, tokens, known, context)
+                 if not any(f.start < end and start < f.end for start, end in taken))
 
 
 def _facts(text: str, tokens: Sequence[Token], known: _Language, context: Context) -> Iterator[Fact]:
@@ -69,21 +69,25 @@ def _facts(text: str, tokens: Sequence[Token], known: _Language, context: Contex
         for match in known.rules.fits(kept, line, at, told):
             reading = READINGS[match.reads]
             detail = reading.read(Slots(match.slots, amounts, context.date, known.buddhist))
-            if detail is not None and _says_something(detail):
-                yield _fact(text, kept, match, detail, reading, known.outside)
+            value = _value(detail) if detail is not None else ""
+            if detail is not None and value:
+                yield _fact(text, kept, match, detail, value, reading, known.outside)
                 at = match.last
                 break
         else:
             at += 1
 
 
-def _says_something(detail: Detail) -> bool:
-    """What fills a slot may be no whole number ("lundi 12,5"): a moment of which nothing is known is none."""
-    first = readings(detail)[0]
-    return all(iso(part) for part in ((first.start, first.end) if isinstance(first, Interval) else (first,)))
+def _value(detail: Detail) -> str:
+    """The normal form of a date; "" where it is none.
+
+    What fills a slot may be no whole number ("lundi 12,5"): a moment of which nothing is known is no date.
+    """
+    value = iso(detail)
+    return value if not value.startswith("/") and not value.endswith("/") else ""
 
 
-def _fact(text: str, tokens: Sequence[Token], match: Match, detail: Detail, reading: Reading,
+def _fact(text: str, tokens: Sequence[Token], match: Match, detail: Detail, value: str, reading: Reading,
           outside: frozenset[str]) -> Fact:
     start, end = _span(tokens, match, outside)
     bound = _bound(tokens, match)
@@ -92,7 +96,7 @@ def _fact(text: str, tokens: Sequence[Token], match: Match, detail: Detail, read
     bound = bound.rstrip("?")
     uncounted = isinstance(first, Duration) and (first.amount is None or _is_article(match))
     weight = reading.weight * (_ARTICLE if uncounted else 1.0)
-    return Fact(start, end, "date", bound + iso(detail), text[start:end], bound, reading.confidence, detail,
+    return Fact(start, end, "date", bound + value, text[start:end], bound, reading.confidence, detail,
                 {"weight": weight, "soft": float(soft)})
 
 

@@ -35,15 +35,22 @@ class _Rule(NamedTuple):
     reads: str
     source: str
 
-    def match(self, line: str, at: int) -> re.Match[str] | None:
-        """Whether it fits at a place."""
-        return _pattern(self.source).match(line, at)
+
+class _Active(NamedTuple):
+    """A rule that is in use: its pattern, and the slots that the groups of it fill."""
+
+    order: int
+    reads: str
+    pattern: re.Pattern[str]
+    slots: tuple[tuple[int, str], ...]
 
 
 @lru_cache(maxsize=None)
-def _pattern(source: str) -> re.Pattern[str]:
+def _active(rule: _Rule) -> _Active:
     """Compiled when first needed: most articles ask for a few of a language's hundred rules."""
-    return re.compile(source)
+    pattern = re.compile(rule.source)
+    slots = tuple((group, name.rpartition("_")[0]) for name, group in pattern.groupindex.items())
+    return _Active(rule.order, rule.reads, pattern, slots)
 
 
 class Grammar:
@@ -63,7 +70,7 @@ class Grammar:
             for symbol in rule.first:
                 rules = self._rules.setdefault(symbol, {}).setdefault(rule.telling, [])
                 rules.append(_Rule(order, reads, rule.source))
-        self._active: dict[tuple[str, frozenset[str]], tuple[_Rule, ...]] = {}
+        self._active: dict[tuple[str, frozenset[str]], tuple[_Active, ...]] = {}
         self.telling = frozenset[str]().union(*(telling for found in self._rules.values() for telling in found))
         self._starts = re.compile(f"[{re.escape(''.join(self._rules))}]") if self._rules else re.compile("(?!)")
 
@@ -78,27 +85,27 @@ class Grammar:
 
     def fits(self, tokens: Sequence[Token], line: str, at: int, told: frozenset[str]) -> list[Match]:
         """All rules that fit at a place, the longest match first and those of one length in file order."""
-        found = [(-m.end(), rule.order, rule.reads, m) for rule in self._active_rules(line[at], told)
-                 if (m := rule.match(line, at))]
+        known = self._active.get((line[at], told))
+        if known is None:
+            known = self._active_rules(line[at], told)
+        found = [(-m.end(), rule.order, rule, m) for rule in known if (m := rule.pattern.match(line, at))]
         if len(found) > 1:
             found.sort(key=_LONGEST)
-        return [_match(reads, m, tokens) for _, _, reads, m in found]
+        return [_match(rule, m, tokens) for _, _, rule, m in found]
 
-    def _active_rules(self, first: str, here: frozenset[str]) -> tuple[_Rule, ...]:
+    def _active_rules(self, first: str, here: frozenset[str]) -> tuple[_Active, ...]:
         """The rules that may begin with a symbol and whose telling symbols the line has; few sets of them recur."""
-        known = self._active.get((first, here))
-        if known is None:
-            known = tuple(rule for telling, rules in self._rules[first].items()
-                          if not telling.isdisjoint(here) for rule in rules)
-            if len(self._active) < _MOST_SETS:
-                self._active[first, here] = known
+        known = tuple(_active(rule) for telling, rules in self._rules[first].items()
+                      if not telling.isdisjoint(here) for rule in rules)
+        if len(self._active) < _MOST_SETS:
+            self._active[first, here] = known
         return known
 
 
-def _match(reads: str, match: re.Match[str], tokens: Sequence[Token]) -> Match:
-    slots = {name.rpartition("_")[0]: tuple(tokens[match.start(name):match.end(name)])
-             for name, found in match.groupdict().items() if found is not None}
-    return Match(reads, match.start(), match.end(), slots)
+def _match(rule: _Active, match: re.Match[str], tokens: Sequence[Token]) -> Match:
+    spans = match.regs
+    slots = {name: tuple(tokens[spans[group][0]:spans[group][1]]) for group, name in rule.slots if spans[group][0] >= 0}
+    return Match(rule.reads, *spans[0], slots)
 
 
 @lru_cache(maxsize=None)

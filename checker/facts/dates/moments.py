@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from .slots import Slots
 from .values import BUDDHIST_OFFSET, Detail, Either, Interval, Moment, Shift
@@ -21,10 +22,10 @@ def moment(slots: Slots) -> Moment | None:
         return None
     weekday, _, part = str(slots.any(*_WEEKDAYS) or _counted_weekday(slots) or "").partition(" ")
     _, _, relpart = str(slots.any("rel", "today", "night") or "").partition(" ")
-    return replace(year, month=month, day=day, weekday=int(weekday) if weekday else None,
-                   season=slots.any("season", "summer"), edge=slots.get("edge"),
-                   part=slots.any("part", "epart") or part or relpart or None,
-                   shift=_shift(slots), today=slots.today)
+    return Moment(year=year.common, era=year.era, marked=year.marked, written=year.written, month=month, day=day,
+                  weekday=int(weekday) if weekday else None, season=slots.any("season", "summer"),
+                  edge=slots.get("edge"), part=slots.any("part", "epart") or part or relpart or None,
+                  shift=_shift(slots), today=slots.today)
 
 
 def _counted_weekday(slots: Slots) -> int | None:
@@ -33,21 +34,30 @@ def _counted_weekday(slots: Slots) -> int | None:
     return number - 1 if number is not None and 2 <= number <= 7 else None
 
 
-def _year(slots: Slots) -> Moment | None:
-    """A moment with nothing but the year, which may be unsaid; None where the figure can be no year."""
+class _Year(NamedTuple):
+    """A year of the common era, its era and how it is written, as in `Moment`; all None for one that is unsaid."""
+
+    common: int | None = None
+    era: str | None = None
+    marked: bool = False
+    written: int | None = None
+
+
+def _year(slots: Slots) -> _Year | None:
+    """The year, which may be unsaid; None where the figure can be no year."""
     era = slots.get("era")
     written = slots.integer("year", "oldyear", "nyear", "eyear")
     if written is None:
         if "by" in slots:
             return _short_buddhist(slots.integer("by") or 0)
         short = slots.integer("yy")
-        return Moment() if short is None else Moment(year=(2000 if short < 50 else 1900) + short)
+        return _Year() if short is None else _Year((2000 if short < 50 else 1900) + short)
     year, era, marked = _common(written, era, slots.buddhist)
-    return Moment(year=year, era=era, marked=marked, written=written) if -3000 < year < 3000 else None
+    return _Year(year, era, marked, written) if -3000 < year < 3000 else None
 
 
-def _short_buddhist(short: int) -> Moment:
-    return Moment(year=2500 + short - BUDDHIST_OFFSET, era="be", written=short)
+def _short_buddhist(short: int) -> _Year:
+    return _Year(2500 + short - BUDDHIST_OFFSET, "be", written=short)
 
 
 def _common(written: int, era: str | None, buddhist: Sequence[int] | None) -> tuple[int, str | None, bool]:
@@ -175,7 +185,7 @@ def short_buddhist(slots: Slots) -> Detail | None:
     date, short = moment(slots), slots.integer("by")
     if date is None or short is None:
         return None
-    buddhist = replace(date, year=_short_buddhist(short).year, era="be", written=short)
+    buddhist = replace(date, year=_short_buddhist(short).common, era="be", written=short)
     common = replace(date, year=(2000 if short < 40 else 1900) + short, written=short)
     return Either((buddhist, common) if short <= 85 else (common, buddhist))
 

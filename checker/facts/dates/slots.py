@@ -44,10 +44,13 @@ SLOTS: dict[str, tuple[str, ...]] = {
 """The slots of a template and the classes of words that fill them, the preferred first."""
 
 
+_FILLED = {name: (*kinds, *FIGURES) for name, kinds in SLOTS.items()}
+
+
 def slot_value(name: str, tokens: Sequence[Token]) -> Any:
     """What fills a slot: the value of its word in the first of the slot's classes that it belongs to."""
     values = tokens[0].values
-    for kind in (*SLOTS[name.rstrip("23")], *FIGURES):
+    for kind in _FILLED[name.rstrip("23")]:
         if kind in values:
             return values[kind]
     return None
@@ -75,13 +78,18 @@ class Slots:
 
     def any(self, *names: str) -> Any:
         """What fills the first of some slots that is filled."""
-        return next((self.get(name) for name in names if name in self.tokens), None)
+        for name in names:
+            if name in self.tokens:
+                return slot_value(name, self.tokens[name])
+        return None
 
     def integer(self, *names: str) -> int | None:
         """The whole number in the first of some slots that is filled; None where none is, or it holds no such."""
         value = self.any(*names)
-        number = Decimal(value) if value is not None else None
-        return int(number) if number is not None and number == int(number) else None
+        if value is None or isinstance(value, int):
+            return value
+        number = Decimal(value)
+        return int(number) if number == int(number) else None
 
     def second(self) -> Slots:
         """The slots of the second moment or length of an interval, under their own names."""

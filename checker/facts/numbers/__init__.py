@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ..fact import Context, Fact
 from .combine import combined
-from .identifiers import blanked
+from .identifiers import BLANK, blanked
 from .measures import Measure, find_measures
-from .numerals import Numeral, find_numerals
+from .numerals import Numeral, find_numerals, places
 from .phrases import phrases
 from .quantity import Quantity
 from .units import convert
@@ -27,8 +27,13 @@ def extract(text: str, language: str, context: Context, taken: Sequence[tuple[in
     known = phrases(language)
     if known is None:
         return ()
+    within = places(text, language)
+    if not within:
+        return ()
     clear = blanked(text, taken)
-    found = combined(clear, find_measures(clear, language, known, context.decimal), known)
+    if clear is not text:
+        within = tuple(place for place in within if clear[place] != BLANK)
+    found = combined(clear, find_measures(clear, language, known, context.decimal, within), known)
     return tuple(_fact(text, measure) for measure in _apart(found))
 
 

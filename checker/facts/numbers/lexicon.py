@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 from ...languages import table
@@ -79,8 +80,8 @@ class Guard:
 class Lexicon:
     """All that `grammar` and `numerals` need of a language.
 
-    `run` finds a look-alike (group "skip") or a run of number words and digits (group "run"); `item` cuts a run. `hint`
-    finds what the first of them must hold.
+    `run` is a look-alike (group "skip") or a run of number words and digits (group "run"); `item` cuts a run. `hint`
+    finds where either may begin, or a word that says "double" (`places`).
     """
 
     decimal: str
@@ -91,7 +92,6 @@ class Lexicon:
     run: re.Pattern[str]
     item: re.Pattern[str]
     hint: re.Pattern[str]
-    longest_lookalike: int
     glued_numbers: bool
     alone_after: re.Pattern[str] | None
     ordinal_before: re.Pattern[str] | None
@@ -99,6 +99,11 @@ class Lexicon:
     over: re.Pattern[str] | None
     part_of: re.Pattern[str] | None
     minus_before: re.Pattern[str] | None
+
+    def places(self, text: str) -> list[int]:
+        """Where in a text in lower case a figure, a number word, a look-alike or a multiple may begin, in order."""
+        # The character before a word is part of its hint, so that the text's first word needs one too.
+        return [hint.start() - (hint.lastindex or 0) for hint in self.hint.finditer(" " + text)]
 
     def word(self, spelling: str) -> Word | None:
         """The word that a spelling in the text stands for."""
@@ -165,8 +170,7 @@ def lexicon(language: str) -> Lexicon | None:
         rooms={Decimal(value): Decimal(room) for value, room in spec.get("room", {}).items()},
         run=re.compile((rf"(?P<skip>{start}(?:{skip}){end})|" if skip else "") + run),
         item=re.compile(rf"(?:{number})|(?:{unless}{_any_word(words, end, '')})"),
-        hint=re.compile(rf"[\d{_VULGAR}]|{start}(?:{any_word})"),
-        longest_lookalike=max(map(len, spec.get("lookalikes", ())), default=0),
+        hint=_hint(chain(words, spec.get("lookalikes", ()), *data.get("multiples", {}).values()), spec.get("start")),
         glued_numbers=spec.get("glued_numbers", False),
         alone_after=_compiled(spec.get("alone_after"), "{}$"),
         ordinal_before=_compiled(data.get("ordinals", {}).get("before"), "{}$"),
@@ -174,6 +178,18 @@ def lexicon(language: str) -> Lexicon | None:
         over=_compiled(data.get("fractions", {}).get("over"), "{}"),
         part_of=_compiled(data.get("fractions", {}).get("of"), "{}"),
         minus_before=_compiled(data.get("signs", {}).get("minus"), "{}$"))
+
+
+def _hint(words: Iterable[str], start: str | None) -> re.Pattern[str]:
+    """Where a figure or one of `words` may begin; `start` is what the table says of a word's beginning.
+
+    Where words have spaces between them it begins with a set of characters, so that a search passes over all others at
+    once.
+    """
+    word = f"(?={alternation(words)})"
+    if start is None:
+        return re.compile(rf"[\W\d{_VULGAR}](?:(?<=[\d{_VULGAR}])()[0-9]*|{word})")
+    return re.compile(rf"([\d{_VULGAR}][0-9]*|{start}{word})")
 
 
 def _any_word(words: Mapping[str, Word], end: str, before_sign: str = f"(?={_MONEY})") -> str:

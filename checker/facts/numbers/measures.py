@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ _HALF = Decimal("0.5")
 _HUNDREDTHS = re.compile(r" ?(\d\d)(?![\d.,])")
 _TALL = 10  # metres below which "2 m 05" is one measure
 _REACH = 24  # characters beside a numeral in which its unit and its hedge are looked for
+_TRAILING_REACH = 64  # characters behind a measure within which a trailing hedge ends
 
 
 class Measure(NamedTuple):
@@ -28,17 +29,35 @@ class Measure(NamedTuple):
     numeral: Numeral | None = None
 
 
-def find_measures(text: str, language: str, phrases: Phrases, decimal: str | None) -> Iterator[Measure]:
-    """Every numeral of `text` with the unit and the hedge that belong to it, in order; and words that say "double"."""
-    for match in phrases.multiple.finditer(text) if phrases.multiple else ():
-        yield _multiple(text, match, phrases)
+def find_measures(text: str, language: str, phrases: Phrases, decimal: str | None,
+                  within: tuple[int, ...]) -> list[Measure]:
+    """Every numeral of `text` with the unit and the hedge that belong to it, in order; and words that say "double",
+    before them. `within` are the places where either may begin (`numerals.places`).
+    """
+    found = []
+    for match in _multiples(text, phrases, within):
+        found.append(_multiple(text, match, phrases))
         text = text[:match.start()] + BLANK * len(match.group()) + text[match.end():]
+        within = tuple(place for place in within if text[place] != BLANK)
     end = 0
-    for numeral in find_numerals(text, language, decimal):
+    for numeral in find_numerals(text, language, decimal, within):
         if numeral.start >= end:
             measure = _measure(text, numeral, phrases)
             end = measure.end
-            yield measure
+            found.append(measure)
+    return found
+
+
+def _multiples(text: str, phrases: Phrases, within: Iterable[int]) -> Iterator[re.Match[str]]:
+    """The words at some places that say "double"; none overlap."""
+    end = 0
+    if phrases.multiple is None:
+        return
+    for place in within:
+        match = phrases.multiple.match(text, place) if place >= end else None
+        if match is not None:
+            end = match.end()
+            yield match
 
 
 def _multiple(text: str, match: re.Match[str], phrases: Phrases) -> Measure:
@@ -127,7 +146,8 @@ def _hedge(text: str, start: int, end: int, core_end: int, phrases: Phrases,
     if before:
         hedge, soft, first = before
         return hedge, soft, start if soft else first, end
-    distant = phrases.hedge_trailing if trailing and phrases.trailing and phrases.trailing.search(text, end) else None
+    distant = phrases.hedge_trailing if trailing and phrases.trailing and phrases.trailing.search(
+        text, end, end + _TRAILING_REACH) else None
     for pattern, place in ((phrases.hedge_after, core_end), (phrases.hedge_after, end), (distant, end)):
         after = pattern.match(text, place) if pattern else None
         if after:

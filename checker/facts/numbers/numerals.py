@@ -2,14 +2,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
 from .grammar import Reading, Token, read
-from .lexicon import Lexicon, Word, lexicon
+from .lexicon import Guard, Lexicon, Word, lexicon
 from .separators import Literal, read_digits
 
 # Roman numerals as people still write them: of two letters or more, or with an ordinal's mark on either side. Letters
@@ -48,40 +48,66 @@ class Numeral(NamedTuple):
     foreign: bool = False
 
 
-@lru_cache(maxsize=256)  # dates and numbers ask for those of one sentence in turn
-def find_numerals(text: str, language: str, decimal: str | None = None) -> tuple[Numeral, ...]:
+@lru_cache(maxsize=256)  # of one sentence, dates and numbers ask in turn
+def places(text: str, language: str) -> tuple[int, ...]:
+    """Where a numeral or a multiple ("double") may begin in a text in normal form, in order: a quick look."""
+    words = lexicon(language)
+    if words is None:
+        return ()
+    found = words.places(_lower(text))
+    romans = [match.start() for match in _ROMAN.finditer(text)]
+    return tuple(sorted(found + romans)) if romans else tuple(found)
+
+
+def find_numerals(text: str, language: str, decimal: str | None = None,
+                  within: tuple[int, ...] | None = None) -> tuple[Numeral, ...]:
     """The numerals of a text in normal form, in order; none overlap.
 
-    `decimal` is the decimal sign that the article is known to use, where its language leaves a choice. A language
-    without a table has no numerals. Never raises.
+    `decimal` is the decimal sign that the article is known to use, where its language leaves a choice; `within` are the
+    `places` to look at, where they are known. A language without a table has no numerals. Never raises.
 
     >>> [(str(n.value), n.words) for n in find_numerals("vierendertig van de 2.600", "nl")]
     [('34', True), ('2600', False)]
     >>> [str(n.value) for n in find_numerals("มูลค่า 1.25 หมื่นล้านบาท", "th")]
     ['12500000000']
     """
+    within = places(text, language) if within is None else within
+    return _numerals(text, language, decimal, within) if within else ()
+
+
+@lru_cache(maxsize=256)
+def _numerals(text: str, language: str, decimal: str | None, within: tuple[int, ...]) -> tuple[Numeral, ...]:
+    """The numerals at some places of a text."""
     words = lexicon(language)
-    if words is None:
-        return ()
+    assert words is not None
     lowered = _lower(text)
     romans = [r for m in _ROMAN.finditer(text) if (r := _roman(lowered, m, words))]
-    found = [numeral for match in _runs(lowered, words)
-             for numeral in _numerals(lowered, match.start(), match.group(), words, language, decimal)]
-    figures = list(_joined_fractions(lowered, found, words)) if len(found) > 1 else found
-    return tuple(sorted((*figures, *romans), key=lambda n: n.start)) if romans else tuple(figures)
+    found: list[Numeral] = []
+    for start, run in _runs(lowered, words, within):
+        lone = words.alone_after is not None and not run[0].isdigit() and _lone(lowered, start, words.alone_after)
+        for part in _read_run(run, language, decimal, lone):
+            if part.guarded is None or part.guarded.allows(lowered, start + part.start, start + part.end):
+                found.append(_numeral(lowered, start, part, words))
+    if len(found) > 1 and words.over is not None:
+        found = list(_joined_fractions(lowered, found, words.over))
+    return tuple(sorted((*found, *romans), key=lambda n: n.start)) if romans else tuple(found)
 
 
-def _runs(text: str, words: Lexicon) -> Iterator[re.Match[str]]:
-    """The runs of number words and figures, those in look-alikes left out: what `finditer` finds, from hint to hint."""
-    at = 0
-    while (hint := words.hint.search(text, at)) is not None:
-        # A look-alike may begin some words before the number word that is in it.
-        match = words.run.search(text, max(at, hint.start() - words.longest_lookalike))
-        if match is None:
-            return
-        if match.lastgroup == "run":
-            yield match
-        at = match.end()
+def _lower(text: str) -> str:
+    """Lower case of the same length: offsets must stay."""
+    lowered = text.lower()
+    return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def _runs(text: str, words: Lexicon, within: Iterable[int]) -> Iterator[tuple[int, str]]:
+    """The runs of number words and figures, those in look-alikes left out: what `finditer` finds, by the places."""
+    end = 0
+    for place in within:
+        match = words.run.match(text, place) if place >= end else None
+        if match is not None:
+            end = match.end()
+            if match.lastgroup == "run":
+                yield place, match.group()
 
 
 def _roman(text: str, match: re.Match[str], words: Lexicon) -> Numeral | None:
@@ -98,29 +124,21 @@ def _roman(text: str, match: re.Match[str], words: Lexicon) -> Numeral | None:
     return Numeral(start, until, Decimal(10 * len(tens) + _ROMAN_DIGITS[units]), ordinal=True, weak=not ordinal)
 
 
-def _lower(text: str) -> str:
-    """Lower case of the same length: offsets must stay."""
-    lowered = text.lower()
-    return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+class _Read(NamedTuple):
+    """A number that a run holds, by what the run alone says of it; places count from the run's beginning.
 
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """A number that a run holds, by what the run alone says of it; places count from the run's beginning."""
+    `numeral` is what it is if nothing beside it says more; `guarded` the guard of a lone word that is often something
+    else, `figures` whether a figure is part of it, `whole` whether it may be an ordinal, `place` the ordinal that an
+    article and a fraction word may be as well ("een vijfde" part, or time).
+    """
 
     start: int
     end: int
-    tokens: tuple[Token, ...]
-    reading: Reading
-    others: tuple[Decimal, ...]
+    numeral: Numeral
+    guarded: Guard | None
     figures: bool
-
-
-def _numerals(text: str, start: int, run: str, words: Lexicon, language: str, decimal: str | None) -> Iterator[Numeral]:
-    """The numerals of one run, which begins at `start`."""
-    for found in _read_run(run, language, decimal, _lone(text, start, words)):
-        if _allowed(text, start, found, words):
-            yield _numeral(text, start, found, words)
+    whole: bool
+    place: Decimal | None
 
 
 @lru_cache(maxsize=4096)  # newspapers repeat themselves: "một", "twee", "2018"
@@ -136,15 +154,30 @@ def _read_run(run: str, language: str, decimal: str | None, lone: bool) -> tuple
         count = reading.count if reading else 0
         used = tokens[at:at + count]
         if reading and used and _whole_word(tokens, at + count, words):
-            found.append(_Read(used[0].start, used[-1].end, tuple(used), reading, _others(used, reading.value, words),
-                               any(token.literal for token in used)))
+            found.append(_read(run, used, reading, words))
         at += max(1, count)
     return tuple(found)
 
 
-def _lone(text: str, start: int, words: Lexicon) -> bool:
+def _read(run: str, used: Sequence[Token], reading: Reading, words: Lexicon) -> _Read:
+    """One number of a run and the tokens that make it."""
+    start, end, first = used[0].start, used[-1].end, used[0].word
+    figures = any(token.literal for token in used)
+    others = _others(used, reading.value, words)
+    numeral = Numeral(
+        start, end, reading.value, others, not figures, reading.ordinal,
+        len(used) == 1 and first is not None and (first.weak or _is_article(first)), reading.vague, reading.approximate,
+        reading.fraction, reading.step, reading.magnitude,
+        bool(others) and any(t.literal and t.literal.slip for t in used),
+        any(t.literal and t.literal.foreign for t in used))
+    guarded = words.guards.get(run[start:end]) if len(used) == 1 and not figures else None
+    whole = not reading.ordinal and reading.value == int(reading.value)
+    return _Read(start, end, numeral, guarded, figures, whole, _as_ordinal(used) if reading.fraction else None)
+
+
+def _lone(text: str, start: int, alone_after: re.Pattern[str]) -> bool:
     """Whether the words before a number let a multiplier begin it: "more than a | hundred"."""
-    return bool(words.alone_after and words.alone_after.search(text[max(0, start - 16):start]))
+    return alone_after.search(text[max(0, start - 16):start]) is not None
 
 
 def _token(text: str, start: int, end: int, words: Lexicon, decimal: str | None) -> Token | None:
@@ -160,54 +193,43 @@ def _whole_word(tokens: list[Token], after: int, words: Lexicon) -> bool:
     return words.glued_numbers or after >= len(tokens) or tokens[after].start > tokens[after - 1].end
 
 
-def _allowed(text: str, at: int, found: _Read, words: Lexicon) -> bool:
-    """Whether a lone word that is often something else stands where it can be a number."""
-    if len(found.tokens) > 1 or found.figures:
-        return True
-    guard = words.guards.get(text[at + found.start:at + found.end])
-    return guard is None or guard.allows(text, at + found.start, at + found.end)
+def _numeral(text: str, at: int, read: _Read, words: Lexicon) -> Numeral:
+    """A number of the run that begins at `at`, with what the text beside it says: a sign, a place in a row."""
+    start, end, numeral = at + read.start, at + read.end, read.numeral
+    ordinal, weak, others = numeral.ordinal, numeral.weak, numeral.alternatives
+    if read.whole:
+        ordinal, end = _ordinal(text, start, end, read.figures, words)
+    if read.place is not None and not (words.part_of and words.part_of.match(text, end)):
+        weak, others = True, (read.place,)
+    signed = _signed(text, start, read.figures, words)
+    if signed == start:
+        return Numeral(start, end, numeral.value, others, numeral.words, ordinal, weak, *numeral[7:])
+    if read.place is None:
+        others = tuple(-other for other in others)
+    return Numeral(signed, end, -numeral.value, others, numeral.words, ordinal, weak, *numeral[7:])
 
 
-def _numeral(text: str, at: int, found: _Read, words: Lexicon) -> Numeral:
-    used, reading, figures = found.tokens, found.reading, found.figures
-    start, end = at + found.start, at + found.end
-    first = used[0].word
-    weak = len(used) == 1 and first is not None and (first.weak or _is_article(first))
-    ordinal = reading.ordinal
-    if not ordinal and reading.value == int(reading.value):
-        ordinal, end = _ordinal(text, start, end, figures, words)
-    value = reading.value
-    others = _as_ordinal(text, used, end, words) if reading.fraction else ()
-    weak |= bool(others)
-    signed = _sign_start(text, start) if figures else start
-    negative = signed < start
-    if words.minus_before and not negative:
-        minus = words.minus_before.search(text[max(0, start - 12):start])
-        negative, signed = bool(minus), start - len(minus.group()) if minus else start
-    others = others or tuple(-other if negative else other for other in found.others)
-    return Numeral(signed, end, -value if negative else value, others, not figures,
-                   ordinal, weak, reading.vague, reading.approximate, reading.fraction, reading.step,
-                   reading.magnitude, bool(others) and any(t.literal and t.literal.slip for t in used),
-                   any(t.literal and t.literal.foreign for t in used))
-
-
-def _as_ordinal(text: str, used: Sequence[Token], end: int, words: Lexicon) -> tuple[Decimal, ...]:
-    """The ordinal that an article and a fraction word may be as well: "een vijfde" part, or time."""
+def _as_ordinal(used: Sequence[Token]) -> Decimal | None:
+    """The ordinal that an article and a fraction word may be as well."""
     first, last = used[0].word, used[-1].word
     if len(used) != 2 or not (first and last and _is_article(first)) or not {"part", "ordinal"} <= last.roles:
-        return ()
-    return () if words.part_of and words.part_of.match(text, end) else (last.value,)
+        return None
+    return last.value
 
 
 def _is_article(word: Word) -> bool:
     return "article" in word.roles
 
 
-def _sign_start(text: str, start: int) -> int:
-    """Where a figure's minus sign stands: at its left, and itself after a space or an opening bracket."""
-    if start and text[start - 1] in _MINUS and (start == 1 or text[start - 2] in " (["):
+def _signed(text: str, start: int, figures: bool, words: Lexicon) -> int:
+    """Where a number's minus sign or word stands; `start` where it has none.
+
+    A sign stands at a figure's left, and itself after a space or an opening bracket.
+    """
+    if figures and start and text[start - 1] in _MINUS and (start == 1 or text[start - 2] in " (["):
         return start - 1
-    return start
+    minus = words.minus_before.search(text[max(0, start - 12):start]) if words.minus_before else None
+    return start - len(minus.group()) if minus else start
 
 
 def _others(used: Sequence[Token], value: Decimal, words: Lexicon) -> tuple[Decimal, ...]:
@@ -230,12 +252,12 @@ def _ordinal(text: str, start: int, end: int, figures: bool, words: Lexicon) -> 
     return (True, suffix.end()) if suffix else (False, end)
 
 
-def _joined_fractions(text: str, found: list[Numeral], words: Lexicon) -> Iterator[Numeral]:
+def _joined_fractions(text: str, found: list[Numeral], over: re.Pattern[str]) -> Iterator[Numeral]:
     """Numerals with "hai | phần | ba" read as one: two thirds."""
     pending: Numeral | None = None
     for numeral in found:
         if pending is not None:
-            if words.over and words.over.fullmatch(text, pending.end, numeral.start) and _divides(pending, numeral):
+            if over.fullmatch(text, pending.end, numeral.start) and _divides(pending, numeral):
                 yield _fraction(pending, numeral)
                 pending = None
                 continue
