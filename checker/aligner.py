@@ -9,7 +9,7 @@ how much text it joins. What no bead gains by stays alone.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -81,19 +81,24 @@ class Link:
 
 @dataclass(frozen=True)
 class _Spans:
-    """All spans of one length: their unit vectors (n - length + 1, d), sizes and join costs."""
+    """All spans of one length: one over the norms of their summed states (n - length + 1,), sizes, and join costs."""
 
-    vectors: Array
+    scales: Array
     sizes: Array
     costs: Array
 
 
 @dataclass(frozen=True)
 class Similarity:
-    """Scores of every bead shape at every place: `of[a, b][i, j]` is the gain of joining i…i+a-1 with j…j+b-1."""
+    """Every bead shape at every place: `gains[k, i, j]` is what it is worth to join the a units before the i-th with the
+    b before the j-th, where (a, b) is the k-th of `shapes`; `cosines` says the same of their cosine.
 
-    of: dict[Shape, Array] = field(default_factory=dict)
-    cosine: dict[Shape, Array] = field(default_factory=dict)
+    Both are (shapes, n + 1, m + 1). Where a shape would reach over an edge, the gain is -inf.
+    """
+
+    shapes: list[Shape]
+    gains: Array
+    cosines: Array
 
 
 def align(original: Units, translation: Units, parameters: Parameters = Parameters()) -> list[Link]:
@@ -133,8 +138,7 @@ def _cut(original: Units, translation: Units, parameters: Parameters) -> tuple[i
     reach = max(m // 6, 2 * _NEAR)
     columns = slice(max(m // 2 - reach, 0), min(m // 2 + reach, m))
     x, y = original.part(rows.start, rows.stop), translation.part(columns.start, columns.stop)
-    here, there = _spans(x, parameters.centre * _mean(x), 1), _spans(y, parameters.centre * _mean(y), 1)
-    cosine = here.vectors @ there.vectors.T
+    cosine = _normalised(_centred(x, parameters)) @ _normalised(_centred(y, parameters)).T
     run = cosine[:-2, :-2] + cosine[1:-1, 1:-1] + cosine[2:, 2:]
     i, j = np.unravel_index(int(run.argmax()), run.shape)
     return rows.start + int(i) + 1, columns.start + int(j) + 1
@@ -152,22 +156,11 @@ def shapes(parameters: Parameters) -> list[Shape]:
     return [(a, b) for a in range(1, most_a + 1) for b in range(1, most_b + 1) if min(a, b) <= 2 or a == b]
 
 
-def _spans(units: Units, centre: Array, length: int) -> _Spans:
-    n = len(units) - length + 1
-    if n <= 0:
-        nothing = np.zeros(0, np.float32)
-        return _Spans(np.zeros((0, units.totals.shape[1]), np.float32), nothing, nothing)
-
-    def summed(values: Array) -> Array:
-        zero = np.zeros((1, *values.shape[1:]), np.float64)
-        prefix = np.concatenate([zero, np.cumsum(values, axis=0, dtype=np.float64)])
-        made: Array = (prefix[length:] - prefix[:-length]).astype(np.float32)
-        return made
-
-    means = summed(units.totals) / np.maximum(summed(units.counts), 1)[:, None]
-    joins = np.concatenate([[0], np.cumsum(units.joints, dtype=np.float64)])
-    inner = (joins[length:] - joins[1:n + 1]).astype(np.float32)
-    return _Spans(_normalised((means - centre).astype(np.float32)), summed(units.sizes), inner)
+def _centred(units: Units, parameters: Parameters) -> Array:
+    """Sums of token states (n, d) with the document's mean taken out of every token."""
+    mean = units.totals.sum(axis=0) / max(float(units.counts.sum()), 1.0)
+    made: Array = units.totals - np.outer(units.counts, (parameters.centre * mean).astype(np.float32))
+    return made
 
 
 def _normalised(vectors: Array) -> Array:
@@ -176,32 +169,61 @@ def _normalised(vectors: Array) -> Array:
     return made
 
 
-def _mean(units: Units) -> Array:
-    made: Array = (units.totals.sum(axis=0) / max(float(units.counts.sum()), 1.0)).astype(np.float32)
+def _spans(units: Units, centred: Array, longest: int) -> list[_Spans]:
+    """The spans of each length from 1 on, as far as there are units for it."""
+    totals, sizes, costs = np.zeros_like(centred), np.zeros_like(units.sizes), -units.joints
+    made = []
+    for length in range(1, min(longest, len(units)) + 1):
+        here = len(units) + 1 - length
+        totals, sizes = totals[:here] + centred[length - 1:], sizes[:here] + units.sizes[length - 1:]
+        costs = costs[:here] + units.joints[length - 1:]
+        norms = np.sqrt(np.einsum("ij,ij->i", totals, totals))
+        made.append(_Spans(1 / np.maximum(norms, 1e-9), sizes, costs))
     return made
 
 
 def score_shapes(original: Units, translation: Units, parameters: Parameters) -> Similarity:
-    """Gains and cosines of every shape at every place."""
+    """Gains and cosines of every shape at every place.
+
+    The product of two merged spans is the sum of the products of their units: those are multiplied once.
+    """
     p = parameters
-    sides_a = {a: _spans(original, p.centre * _mean(original), a) for a in range(1, p.largest[0] + 1)}
-    sides_b = {b: _spans(translation, p.centre * _mean(translation), b) for b in range(1, p.largest[1] + 1)}
-    ratio = float(translation.sizes.sum()) / max(float(original.sizes.sum()), 1.0)
-    near_a = {a: _nearest(s.vectors @ sides_b[1].vectors.T) for a, s in sides_a.items()}
-    near_b = {b: _nearest(s.vectors @ sides_a[1].vectors.T) for b, s in sides_b.items()}
-    result = Similarity()
-    scale = max(float(original.sizes.mean()), 1.0)
-    for a, b in shapes(p):
-        x, y = sides_a[a], sides_b[b]
-        cosine = x.vectors @ y.vectors.T
-        margin = cosine - p.margin * (near_a[a][:, None] + near_b[b][None, :])
-        log_ratio = np.log((y.sizes[None, :] + 5) / (ratio * x.sizes[:, None] + 5))
-        weight = (x.sizes[:, None] + y.sizes[None, :] / max(ratio, 1e-6)) / (2 * scale)
-        value = margin - p.threshold - p.length * np.minimum(log_ratio ** 2, 4)
-        joins = p.join * (x.costs[:, None] + y.costs[None, :])
-        result.of[a, b] = (value * weight ** p.power - joins).astype(np.float32)
-        result.cosine[a, b] = cosine
-    return result
+    x, y = _centred(original, p), _centred(translation, p)
+    sides_a, sides_b = _spans(original, x, p.largest[0]), _spans(translation, y, p.largest[1])
+    tried = [(a, b) for a, b in shapes(p) if a <= len(sides_a) and b <= len(sides_b)]
+    cosines = np.zeros((len(tried), len(original) + 1, len(translation) + 1), np.float32)
+    single = x @ y.T
+    rows = np.zeros_like(single)
+    for a, of_rows in enumerate(sides_a, 1):
+        rows = rows[:len(single) + 1 - a] + single[a - 1:]
+        columns = np.zeros_like(rows)
+        for b, of_columns in enumerate(sides_b, 1):
+            columns = columns[:, :rows.shape[1] + 1 - b] + rows[:, b - 1:]
+            if (a, b) in tried:
+                scales = np.multiply.outer(of_rows.scales, of_columns.scales)
+                np.multiply(columns, scales, out=cosines[tried.index((a, b)), a:, b:])
+    return Similarity(tried, _gains(tried, cosines, sides_a, sides_b, p), cosines)
+
+
+def _gains(tried: Sequence[Shape], cosines: Array, sides_a: Sequence[_Spans], sides_b: Sequence[_Spans],
+           parameters: Parameters) -> Array:
+    p = parameters
+    ratio = float(sides_b[0].sizes.sum()) / max(float(sides_a[0].sizes.sum()), 1.0)
+    scale = 2 * max(float(sides_a[0].sizes.mean()), 1.0)
+    of = {shape: cosines[k, shape[0]:, shape[1]:] for k, shape in enumerate(tried)}
+    # What each span may reach by chance, what it weighs and how long it is, of each side by itself.
+    near_a = [p.margin * _nearest(of[a, 1]) + p.threshold for a in range(1, len(sides_a) + 1)]
+    near_b = [p.margin * _nearest(of[1, b].T) for b in range(1, len(sides_b) + 1)]
+    long_a, long_b = [np.log(ratio * s.sizes + 5) for s in sides_a], [np.log(s.sizes + 5) for s in sides_b]
+    made = np.full(cosines.shape, -np.inf, np.float32)
+    for k, (a, b) in enumerate(tried):
+        a_side, b_side = sides_a[a - 1], sides_b[b - 1]
+        value = of[a, b] - np.add.outer(near_a[a - 1], near_b[b - 1])
+        stray = np.subtract.outer(long_a[a - 1], long_b[b - 1])
+        value -= p.length * np.minimum(np.square(stray, out=stray), 4, out=stray)
+        value *= np.add.outer(a_side.sizes / scale, b_side.sizes / (max(ratio, 1e-6) * scale)) ** p.power
+        np.subtract(value, np.add.outer(p.join * a_side.costs, p.join * b_side.costs), out=made[k, a:, b:])
+    return made
 
 
 def _nearest(similarity: Array, k: int = 4) -> Array:
@@ -215,26 +237,30 @@ def _nearest(similarity: Array, k: int = 4) -> Array:
 
 def _trace(similarity: Similarity, n: int, m: int, skips: tuple[Array, Array]) -> list[Link]:
     """Fill the table row by row (all cells of one at once), then walk back."""
-    shapes = list(similarity.of)
-    moves: list[Shape] = [*shapes, (1, 0), (0, 1)]
-    best = np.full((n + 1, m + 1), -np.inf, np.float32)
+    moves: list[Shape] = [*similarity.shapes, (1, 0), (0, 1)]
+    gap = len(moves) - 2
+    # The table has an edge of impossible cells, as wide as a bead may be, before its first row and its first column.
+    up, left = (max(side) for side in zip(*moves))
+    best = np.full((up + n + 1, left + m + 1), -np.inf, np.float32)
+    reached = best.ravel()  # The same cells, by one number.
+    steps = np.array([a * best.shape[1] + b for a, b in moves[:-1]])
+    cells = np.arange(m + 1) + left - steps[:, None]
     move = np.zeros((n + 1, m + 1), np.int16)
     # What it costs to leave alone all units before each of the other side: gaps within a row are a running maximum.
     alone = np.concatenate([[0], np.cumsum(skips[1], dtype=np.float64)]).astype(np.float32)
+    columns = np.arange(m + 1)
     for i in range(n + 1):
-        values = np.full((len(shapes) + 1, m + 1), -np.inf, np.float32)
-        for row, (a, b) in zip(values, shapes):
-            if a <= i and b <= m:
-                np.add(best[i - a, :m + 1 - b], similarity.of[a, b][i - a], out=row[b:])
+        values = reached[cells + (up + i) * best.shape[1]]
+        values[:gap] += similarity.gains[:, i]
         if i:
-            np.subtract(best[i - 1], skips[0][i - 1], out=values[-1])
+            values[gap] -= skips[0][i - 1]
         else:
-            values[-1, 0] = 0
+            values[gap, 0] = 0
         chosen = values.argmax(axis=0)
-        reached = np.take_along_axis(values, chosen[None, :], 0)[0] + alone
-        run = np.maximum.accumulate(reached)
-        best[i] = run - alone
-        move[i] = np.where(run > reached, len(shapes) + 1, chosen)
+        gained = values[chosen, columns] + alone
+        run = np.maximum.accumulate(gained)
+        best[up + i, left:] = run - alone
+        move[i] = np.where(run > gained, gap + 1, chosen)
     return _walk(move, moves, similarity, n, m)
 
 
@@ -242,8 +268,9 @@ def _walk(move: NDArray[np.int16], moves: Sequence[Shape], similarity: Similarit
     links: list[Link] = []
     i, j = n, m
     while i or j:
-        a, b = moves[move[i, j]]
+        k = move[i, j]
+        score = float(similarity.cosines[k, i, j]) if k < len(similarity.shapes) else 0.0
+        a, b = moves[k]
         i, j = i - a, j - b
-        score = float(similarity.cosine[a, b][i, j]) if a and b else 0.0
         links.append(Link(tuple(range(i, i + a)), tuple(range(j, j + b)), score))
     return links[::-1]
