@@ -90,8 +90,8 @@ class _Spans:
 
 @dataclass(frozen=True)
 class Similarity:
-    """Every bead shape at every place: `gains[k, i, j]` is what it is worth to join the a units before the i-th with the
-    b before the j-th, where (a, b) is the k-th of `shapes`; `cosines` says the same of their cosine.
+    """Every bead shape at every place: `gains[k, i, j]` is what it is worth to join the a units before the i-th with
+    the b before the j-th, where (a, b) is the k-th of `shapes`; `cosines` says the same of their cosine.
 
     Both are (shapes, n + 1, m + 1). Where a shape would reach over an edge, the gain is -inf.
     """

@@ -146,8 +146,8 @@ def alignment_share(paths: Sequence[str]) -> tuple[float, float]:
     from .reading import read_set
 
     def aligned(sides: Sequence[Encoded]) -> int:
+        find_cuts(sides[0], sides[1:], parameters())
         for version in sides[1:]:
-            find_cuts(sides[0], version, parameters())
             pair_up(sides[0], version)
         return len(sides)
 

@@ -18,7 +18,10 @@ from .comparison import encode
 from .encoder import Encoder
 from .pairing import parameters
 from .pieces import Encoded, joints
-from .starts import Cut, Start, doubtful_starts, weights
+from .starts import Cut, Doubts, Start, weights, word_pairs
+
+
+Cuts = tuple[list[Cut], list[Cut]]
 
 
 @dataclass(frozen=True)
@@ -36,50 +39,70 @@ def agreed_cuts(articles: Sequence[Article], encoder: Encoder,
     `meanwhile`: see `encode`.
     """
     original, *versions = encode(articles, encoder, meanwhile)
-    found = [find_cuts(original, version, parameters()) for version in versions]
+    found = find_cuts(original, versions, parameters())
     votes = Counter(cut for cuts, _ in found for cut in cuts)
     agreed = sorted(cut for cut, count in votes.items() if 2 * count >= len(versions))
     return tuple(agreed), *(tuple(cuts) for _, cuts in found)
 
 
-def find_cuts(original: Encoded, translation: Encoded, parameters: Parameters) -> tuple[list[Cut], list[Cut]]:
-    """The doubtful starts of either side that are taken for sentence starts."""
-    starts = _in_doubt(original, translation), _in_doubt(translation, original)
-    if not any(starts) or not original.encodings or not translation.encodings:
+def find_cuts(original: Encoded, versions: Sequence[Encoded], parameters: Parameters) -> list[Cuts]:
+    """Of each version with the original, the doubtful starts of either side that are taken for sentence starts."""
+    side = _Side(original)
+    return [_cuts_between(side, _Side(version), parameters) for version in versions]
+
+
+class _Side:
+    """An article, and what is worked out of it once for all that it is aligned with."""
+
+    def __init__(self, encoded: Encoded) -> None:
+        probe = encoded.probe
+
+        def onset(segment: int, offset: int) -> float:
+            return probe.odds(encoded.encodings[segment], offset) if probe else 0.0
+
+        self.encoded = encoded
+        self._doubts = Doubts(encoded.article, onset if probe else None)
+        self._pairs = word_pairs(encoded.article)
+        self._totals: dict[tuple[int, int, int], Array] = {}
+        self._joints = joints(encoded, range(len(encoded.encodings)))
+
+    def starts(self, other: _Side) -> dict[int, tuple[Start, ...]]:
+        """See `Doubts.starts`."""
+        return self._doubts.starts(other._pairs)
+
+    def parts(self, starts: dict[int, tuple[Start, ...]]) -> _Parts:
+        """The article cut at these starts."""
+        totals: list[Array] = []
+        counts, sizes, costs, cuts = [], [], [], []
+        for segment, encoding in zip(self.encoded.article.segments, self.encoded.encodings, strict=True):
+            here = starts.get(segment.id, ())
+            offsets = [0, *(s.offset for s in here), len(segment.normal.text)]
+            for a, b in pairwise(map(encoding.first, offsets)):
+                totals.append(self._total(segment.id, a, b))
+                counts.append(max(b - a, 1))
+            sizes += [b - a for a, b in pairwise(offsets)]
+            costs += [float(self._joints[segment.id]), *(s.joint for s in here)]
+            cuts += [None, *(Cut(segment.id, s.offset) for s in here)]
+        numbers = (np.array(x, np.float32) for x in (counts, sizes, costs))
+        return _Parts(Units(np.array(totals), *numbers), tuple(cuts))
+
+    def _total(self, segment: int, first: int, last: int) -> Array:
+        """The sum of the states of some of a segment's tokens."""
+        key = segment, first, last
+        if key not in self._totals:
+            encoding = self.encoded.encodings[segment]
+            self._totals[key] = encoding.scales[first:last] @ encoding.states[first:last].astype(np.float32)
+        return self._totals[key]
+
+
+def _cuts_between(here: _Side, there: _Side, parameters: Parameters) -> Cuts:
+    starts = here.starts(there), there.starts(here)
+    if not any(starts) or not here.encoded.encodings or not there.encoded.encodings:
         return [], []
-    here, there = _parts(original, starts[0]), _parts(translation, starts[1])
-    links = align(here.units, there.units, parameters)
-    joined = [x for x in links if x.original and x.translation]
-    cuts_o, cuts_t = _taken(here, [x.original for x in joined]), _taken(there, [x.translation for x in joined])
+    parts = here.parts(starts[0]), there.parts(starts[1])
+    links = [x for x in align(parts[0].units, parts[1].units, parameters) if x.original and x.translation]
+    cuts_o, cuts_t = _taken(parts[0], [x.original for x in links]), _taken(parts[1], [x.translation for x in links])
     return likeliest(cuts_o, starts[0]), likeliest(cuts_t, starts[1])
-
-
-def _in_doubt(side: Encoded, other: Encoded) -> dict[int, tuple[Start, ...]]:
-    probe = side.probe
-
-    def onset(segment: int, offset: int) -> float:
-        return probe.odds(side.encodings[segment], offset) if probe else 0.0
-
-    return doubtful_starts(side.article, other.article, onset if probe else None)
-
-
-def _parts(side: Encoded, starts: dict[int, tuple[Start, ...]]) -> _Parts:
-    totals: list[Array] = []
-    counts, sizes, costs, cuts = [], [], [], []
-    whole = joints(side, range(len(side.encodings)))
-    for segment, encoding in zip(side.article.segments, side.encodings, strict=True):
-        here = starts.get(segment.id, ())
-        offsets = [0, *(s.offset for s in here), len(segment.normal.text)]
-        firsts = np.searchsorted([a for a, _ in encoding.spans], offsets)
-        states = encoding.word_states()
-        for a, b in pairwise(firsts):
-            totals.append(states[a:b].sum(axis=0))
-            counts.append(max(int(b - a), 1))
-        sizes += [b - a for a, b in pairwise(offsets)]
-        costs += [float(whole[segment.id]), *(s.joint for s in here)]
-        cuts += [None, *(Cut(segment.id, s.offset) for s in here)]
-    numbers = (np.array(x, np.float32) for x in (counts, sizes, costs))
-    return _Parts(Units(np.stack(totals).astype(np.float32), *numbers), tuple(cuts))
 
 
 def _taken(parts: _Parts, groups: Sequence[Sequence[int]]) -> list[Cut]:

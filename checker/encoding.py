@@ -7,6 +7,7 @@ link words by (about 15 KB a sentence).
 from __future__ import annotations
 
 import struct
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -41,6 +42,10 @@ class Encoding:
         """The tokens' states (count, d) to link words by."""
         made: npt.NDArray[np.float32] = self.states * self.scales[:, None]
         return made
+
+    def first(self, offset: int) -> int:
+        """The number of the first token that begins at an offset of the text or after it."""
+        return bisect_left(self.spans, (offset, 0))
 
     def to_bytes(self) -> bytes:
         """The encoding as the cache keeps it."""

@@ -35,7 +35,7 @@ class Probe:
         return self._odds(around(before, after))
 
     def _odds(self, states: Array | None) -> float:
-        return self.bias if states is None else float((self.weights * states).sum()) + self.bias
+        return self.bias if states is None else float(np.vdot(self.weights, states)) + self.bias
 
 
 @lru_cache(maxsize=None)
@@ -52,13 +52,13 @@ def around(before: Encoding, after: Encoding) -> Array | None:
     """The states (2, d) of the last token of one text and of the first of the next; None where either has none."""
     if not before.count or not after.count:
         return None
-    made: Array = np.stack([before.states[-1] * before.scales[-1], after.states[0] * after.scales[0]])
+    made: Array = np.array((before.states[-1] * before.scales[-1], after.states[0] * after.scales[0]))
     return made
 
 
 def neighbours(encoding: Encoding, offset: int) -> Array | None:
     """The states (2, d) of the tokens right before and right after an offset; None at either end of the text."""
-    at = int(np.searchsorted([start for start, _ in encoding.spans], offset))
+    at = encoding.first(offset)
     if not 0 < at < encoding.count:
         return None
     made: Array = encoding.states[at - 1:at + 1] * encoding.scales[at - 1:at + 1, None]

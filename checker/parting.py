@@ -14,7 +14,7 @@ from .encoder import Encoder
 from .onsets import probe_of
 from .results import NOTHING, Results
 from .segmenter import cuts_pieces
-from .starts import Cut, candidates, doubtful_starts
+from .starts import Cut, doubtful_starts, places
 
 
 def part(articles: Sequence[Article], encoder: Encoder, results: Results = NOTHING,
@@ -38,7 +38,7 @@ def part(articles: Sequence[Article], encoder: Encoder, results: Results = NOTHI
 def _in_doubt(article: Article, other: Article, encoder: Encoder) -> bool:
     """Whether there is a place to ask about; of an encoder without a probe, whether the text alone gives reason to."""
     if probe_of(encoder.name, encoder.revision, pieces=cuts_pieces(article.language)):
-        return any(True for _ in candidates(article, other))
+        return any(True for _ in places(article))
     return bool(doubtful_starts(article, other))
 
 

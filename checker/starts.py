@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from math import log
 
 from .article import Article
@@ -23,6 +24,7 @@ from .stops import Rules, is_abbreviation, rules
 
 # Log odds of a sentence start by a segment's id and an offset in it.
 Onset = Callable[[int, int], float]
+WordPairs = frozenset[tuple[str, str]]
 
 # A capital after a space, with the quotation marks that open before it.
 _CAPITAL = re.compile(r"(?<=\S )(?:« ?)?[\"'“‘„]*(?=[^\W\d_])")
@@ -83,56 +85,92 @@ def weights() -> Weights:
     return Weights(**model_data("alignment.json")["starts"])
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a sentence may begin: a segment's id, an offset in its normal text, the signs that the article shows of it.
+
+    `name`: the words before and after it, where they may be one name; standing together in another article as well,
+    they are.
+    """
+
+    segment: int
+    offset: int
+    signs: Mapping[str, float]
+    name: tuple[str, str] | None = None
+
+
 @dataclass(frozen=True)
 class Known:
-    """What two articles tell of words: those written small in the one, and which follow each other in either.
+    """What an article tells of words: those written small, and which follow each other.
 
     `goes_on`: words and phrases that no sentence ends with; `syllables`: the language writes each of them apart.
     """
 
     small: frozenset[str]
     pairs: Counter[tuple[str, str]]
-    elsewhere: frozenset[tuple[str, str]]
     syllables: bool
     goes_on: frozenset[str]
     rules: Rules
 
 
+class Doubts:
+    """The doubtful starts of an article, looked for once for all that it is aligned with."""
+
+    def __init__(self, article: Article, onset: Onset | None = None) -> None:
+        """`onset` says what the encoder makes of a place, if it can tell."""
+        table = weights().signs if onset else weights().unseen
+        self._elsewhere = table["elsewhere"]
+        self._odds = [(place, sum(table[name] * value for name, value in place.signs.items())
+                       + (table[heard(article.language)] * onset(place.segment, place.offset) if onset else 0.0))
+                      for place in places(article)]
+
+    def starts(self, other: WordPairs) -> dict[int, tuple[Start, ...]]:
+        """For each segment the places in it where a further sentence may begin, if there are any worth trying.
+
+        `other` are the word pairs of the article to be aligned with: what stands together there too is one name.
+        """
+        w = weights()
+        found: dict[int, list[Start]] = {}
+        for place, odds in self._odds:
+            joint = w.scale * (odds + self._elsewhere * (place.name in other))
+            if joint >= w.floor:
+                found.setdefault(place.segment, []).append(Start(place.offset, joint))
+        return {id: tuple(starts) for id, starts in found.items()}
+
+
 def doubtful_starts(article: Article, other: Article, onset: Onset | None = None) -> dict[int, tuple[Start, ...]]:
-    """For each segment the places in it where a further sentence may begin, if there are any worth trying.
-
-    `other` is the article to be aligned with: what stands together there too is one name. `onset` says what the
-    encoder makes of a place, if it can tell.
-    """
-    w = weights()
-    found: dict[int, list[Start]] = {}
-    for segment, offset, shown in candidates(article, other):
-        if onset is None:
-            odds = sum(w.unseen[name] * value for name, value in shown.items())
-        else:
-            seen = {**shown, heard(article.language): onset(segment, offset)}
-            odds = sum(w.signs[name] * value for name, value in seen.items())
-        joint = w.scale * odds
-        if joint >= w.floor:
-            found.setdefault(segment, []).append(Start(offset, joint))
-    return {id: tuple(starts) for id, starts in found.items()}
+    """`Doubts.starts` of an article that is to be aligned with one other."""
+    return Doubts(article, onset).starts(word_pairs(other))
 
 
-def candidates(article: Article, other: Article) -> Iterable[tuple[int, int, dict[str, float]]]:
-    """Each capital that might begin a sentence: its segment, its offset there, and the signs it shows.
+def word_pairs(article: Article) -> WordPairs:
+    """The words of an article that follow each other."""
+    return frozenset(pairwise(_WORD.findall(article.text)))
+
+
+def candidates(article: Article, other: Article) -> Iterator[tuple[int, int, dict[str, float]]]:
+    """The segment, offset and signs of each place, with what an article to be aligned with says of it."""
+    pairs = word_pairs(other)
+    for place in places(article):
+        yield place.segment, place.offset, {**place.signs, **({"elsewhere": 1.0} if place.name in pairs else {})}
+
+
+def places(article: Article) -> Iterator[Place]:
+    """Each capital that might begin a sentence.
 
     In a language whose segments are pieces of sentences already, each space that something speaks against.
     """
     if cuts_pieces(article.language):
         yield from _spaces(article)
         return
-    known = _known(article, other)
+    known = _known(article)
     for segment in article.segments:
         text, opens = segment.normal.text, float(segment.id == 0)
         for at in sorted({*capitals(text), *_slips(text, known.rules)}):
             length = opens * log(len(text[:at].rstrip()) / _USUAL) ** 2
             placed = {"bias": 1.0, "opening": opens, "first": float(segment.paragraph == 0), "length": length}
-            yield segment.id, at, placed | _signs(text, at, known)
+            signs, name = _signs(text, at, known)
+            yield Place(segment.id, at, placed | signs, name)
 
 
 def heard(language: str) -> str:
@@ -140,10 +178,10 @@ def heard(language: str) -> str:
     return "pause" if cuts_pieces(language) else "onset"
 
 
-def _spaces(article: Article) -> Iterator[tuple[int, int, dict[str, float]]]:
+def _spaces(article: Article) -> Iterator[Place]:
     for segment in article.segments:
         for at, objection in doubtful_spaces(segment.normal.text, article.language):
-            yield segment.id, at, {objection: 1.0}
+            yield Place(segment.id, at, {objection: 1.0})
 
 
 def capitals(text: str) -> Iterator[int]:
@@ -164,18 +202,17 @@ def _slips(text: str, rules: Rules) -> Iterator[int]:
             yield at
 
 
-def _known(article: Article, other: Article) -> Known:
-    words, theirs = (_WORD.findall(a.text) for a in (article, other))
+def _known(article: Article) -> Known:
+    words = _WORD.findall(article.text)
     own = table(article.language, "sentences")
     names = lexicon(article.language)
     goes_on = {*own.get("never_end", ()), *names.addresses, *names.honorifics}
-    return Known(frozenset(w for w in words if w[0].islower()), Counter(zip(words, words[1:])),
-                 frozenset(zip(theirs, theirs[1:])), bool(own.get("syllables")), frozenset(goes_on),
-                 rules(article.language))
+    return Known(frozenset(w for w in words if w[0].islower()), Counter(pairwise(words)), bool(own.get("syllables")),
+                 frozenset(goes_on), rules(article.language))
 
 
-def _signs(text: str, at: int, known: Known) -> dict[str, float]:
-    """What speaks for a start at an offset, or against it."""
+def _signs(text: str, at: int, known: Known) -> tuple[dict[str, float], tuple[str, str] | None]:
+    """What speaks for a start at an offset, or against it; and the words around it, where they may be one name."""
     head, after = text[:at].rstrip(), text[at:].lstrip(_OPENING)
     before, (word, *following) = _WORD.findall(head), _WORD.findall(after[:_AHEAD])
     last, second = before[-1], following[0] if following else ""
@@ -199,6 +236,6 @@ def _signs(text: str, at: int, known: Known) -> dict[str, float]:
         "dateline": word.isupper() and _DATELINE.match(after) is not None,
         "goes_on": any(phrase in known.goes_on for phrase in ends),
         "pair": name and known.pairs[last, word] > 1,
-        "elsewhere": name and (last, word) in known.elsewhere,
+        "elsewhere": False,
     }
-    return {name: float(shown) for name, shown in signs.items()}
+    return {name: float(shown) for name, shown in signs.items()}, (last, word) if name else None

@@ -55,7 +55,7 @@ VIETNAMESE = ["Bão bão làm cảng cảng lặng lặng", "Tàu tàu bị ch�
 def test_a_headline_glued_to_its_text_is_cut_where_its_partner_ends() -> None:
     original, dutch = article("vi", *VIETNAMESE), article("nl", DUTCH)
     cut = DUTCH.index("Reders")
-    assert find_cuts(encoded(original), encoded(dutch), parameters()) == ([], [Cut(0, cut)])
+    assert find_cuts(encoded(original), [encoded(dutch)], parameters()) == [([], [Cut(0, cut)])]
     made_original, made = part([original, dutch], ByWord())
     assert made_original == original
     assert [s.text for s in made.segments] == [DUTCH[:cut - 1], DUTCH[cut:DUTCH.index(" De ")],
