@@ -138,7 +138,7 @@ def _cut(original: Units, translation: Units, parameters: Parameters) -> tuple[i
     reach = max(m // 6, 2 * _NEAR)
     columns = slice(max(m // 2 - reach, 0), min(m // 2 + reach, m))
     x, y = original.part(rows.start, rows.stop), translation.part(columns.start, columns.stop)
-    cosine = _normalised(_centred(x, parameters)) @ _normalised(_centred(y, parameters)).T
+    cosine = normalised(_centred(x, parameters)) @ normalised(_centred(y, parameters)).T
     run = cosine[:-2, :-2] + cosine[1:-1, 1:-1] + cosine[2:, 2:]
     i, j = np.unravel_index(int(run.argmax()), run.shape)
     return rows.start + int(i) + 1, columns.start + int(j) + 1
@@ -163,8 +163,9 @@ def _centred(units: Units, parameters: Parameters) -> Array:
     return made
 
 
-def _normalised(vectors: Array) -> Array:
-    norms = np.linalg.norm(vectors, axis=1, keepdims=True)
+def normalised(vectors: Array) -> Array:
+    """Vectors (…, d) of length one in the same directions; of no length where they have none."""
+    norms = np.sqrt(np.einsum("...i,...i->...", vectors, vectors))[..., None]
     made: Array = (vectors / np.maximum(norms, 1e-9)).astype(np.float32)
     return made
 

@@ -165,8 +165,8 @@ def _certainly_other(text: str, code: str, results: Results) -> str | None:
 
 def _by_letters(text: str) -> tuple[str, float] | None:
     """The language whose own letters make up enough of a text."""
-    letters = Counter(c for c in text.lower() if c.isalpha() or "\u0e31" <= c <= "\u0e4e")
-    total = sum(letters.values())
+    letters = Counter(text.lower())
+    total = sum(n for c, n in letters.items() if c.isalpha() or "\u0e31" <= c <= "\u0e4e")
     for code in languages():
         own = table(code, "sentences").get("own_letters")
         if own and sum(letters[c] for c in letters.keys() & _characters(own["letters"])) >= own["share"] * total > 0:

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import groupby
+from math import log, sqrt
 
-import numpy as np
-
-from .aligner import Array, Link
-from .pieces import Encoded
+from .aligner import Link
+from .pieces import Encoded, Vectors
 from .resources import model_data
 
 
@@ -21,30 +20,6 @@ from .resources import model_data
 _WIDEST = 30
 # A fall that no bead bears: nothing but crumbs is taken up.
 _CRUMBS_ONLY = -9.0
-
-
-@dataclass(frozen=True)
-class Vectors:
-    """Mean token states of any group of an article's segments, with the article's mean taken out."""
-
-    encoded: Encoded
-
-    @cached_property
-    def _centre(self) -> Array:
-        total = np.sum([e.total for e in self.encoded.encodings], axis=0, dtype=np.float64)
-        return np.asarray(total / max(sum(e.count for e in self.encoded.encodings), 1), np.float32)
-
-    def of(self, ids: Sequence[int]) -> Array:
-        """The unit vector (d,) of a group."""
-        found = [self.encoded.encodings[i] for i in ids]
-        total = np.sum([e.total for e in found], axis=0, dtype=np.float32)
-        mean = total / max(sum(e.count for e in found), 1) - self._centre
-        made: Array = (mean / max(float(np.linalg.norm(mean)), 1e-9)).astype(np.float32)
-        return made
-
-    def size(self, ids: Sequence[int]) -> int:
-        """Characters of a group."""
-        return sum(len(self.encoded.article.segments[i].normal.text) for i in ids)
 
 
 @dataclass(frozen=True)
@@ -84,7 +59,7 @@ def mender(original: Encoded, translation: Encoded,
            limits: Limits | None = None) -> Callable[[Sequence[Link]], list[Link]]:
     """`mend` for any stretches of links between the same two articles, each by itself."""
     kept = limits or tuned()
-    here, there = Vectors(original), Vectors(translation)
+    here, there = original.vectors, translation.vectors
     ratio = there.size(range(len(translation.encodings))) / max(here.size(range(len(original.encodings))), 1)
 
     def mended(links: Sequence[Link]) -> list[Link]:
@@ -106,8 +81,8 @@ def _close(run: list[Link], here: Vectors, there: Vectors, ratio: float, limits:
     whole = Link(o, t, float(here.of(o) @ there.of(t)))
     # Lengths that fit well are evidence of their own, the more so the longer the two: less likeness is asked of them.
     long = max(here.size(o) / limits.usual, 1.0)
-    asked = max(limits.gap * _stray(whole, here, there, ratio) / float(np.log(limits.ratio)),
-                limits.least / float(np.sqrt(long)))
+    asked = max(limits.gap * _stray(whole, here, there, ratio) / log(limits.ratio),
+                limits.least / sqrt(long))
     return [whole] if whole.score >= asked and asked <= limits.gap else run
 
 
@@ -153,4 +128,4 @@ def _one_paragraph(side: Vectors, near: Sequence[int], new: Sequence[int]) -> bo
 
 def _stray(link: Link, here: Vectors, there: Vectors, ratio: float) -> float:
     """How far the lengths of a bead's sides are from the article's own ratio: the log of it, 0 at best."""
-    return abs(float(np.log(max(there.size(link.translation), 1) / max(ratio * here.size(link.original), 1))))
+    return abs(log(max(there.size(link.translation), 1) / max(ratio * here.size(link.original), 1)))

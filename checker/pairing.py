@@ -2,14 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-import numpy as np
+from itertools import accumulate
 
-from . import furniture
 from .aligner import Link, Parameters, align
 from .article import Alignment, Article, Bead
 from .given import links_of
 from .language import left_in
-from .mending import Vectors, mend
+from .mending import mend
 from .pieces import Encoded, join
 from .relation import Row, relation_of
 from .releasing import let_go
@@ -35,13 +34,12 @@ def pair_up(original: Encoded, translation: Encoded) -> tuple[Encoded, Alignment
 
     A bilingual file's own pairs are kept. In an unrelated version every bead has one side empty.
     """
-    plain_o, plain_t = _prose(original.article), _prose(translation.article)
     pairs = translation.article.pairs
     if pairs is not None:
-        links = links_of(original, translation, pairs, (plain_o, plain_t), parameters())
+        links = links_of(original, translation, pairs, (original.prose, translation.prose), parameters())
     else:
         links = let_go(original, translation, first_alignment(original, translation))
-    links += [Link((), (j,), 0.0) for j in range(len(translation.article.segments)) if j not in set(plain_t)]
+    links += [Link((), (j,), 0.0) for j in sorted(translation.furniture)]
     translation, links = join(translation, links)
     if pairs is None:
         links = find_moved(original, translation, links)
@@ -50,16 +48,9 @@ def pair_up(original: Encoded, translation: Encoded) -> tuple[Encoded, Alignment
 
 def first_alignment(original: Encoded, translation: Encoded) -> list[Link]:
     """The beads between what is no page furniture, mended, before anything is let go."""
-    plain_o, plain_t = _prose(original.article), _prose(translation.article)
-    links = [_renumbered(x, plain_o, plain_t)
-             for x in align(original.units(plain_o), translation.units(plain_t), parameters())]
+    links = [_renumbered(x, original.prose, translation.prose)
+             for x in align(original.units(original.prose), translation.units(translation.prose), parameters())]
     return mend(original, translation, links)
-
-
-def _prose(article: Article) -> list[int]:
-    """Ids of the segments that are not page furniture."""
-    marked = furniture.find(article)
-    return [s.id for s in article.segments if s.id not in marked]
 
 
 def _renumbered(link: Link, original: Sequence[int], translation: Sequence[int]) -> Link:
@@ -76,8 +67,8 @@ def find_moved(original: Encoded, translation: Encoded, links: Sequence[Link]) -
     lonely_t = [j for x in links if not x.original for j in x.translation]
     if not lonely_o or not lonely_t:
         return list(links)
-    here, there = Vectors(original), Vectors(translation)
-    cosine = np.stack([here.of([i]) for i in lonely_o]) @ np.stack([there.of([j]) for j in lonely_t]).T
+    here, there = original.vectors, translation.vectors
+    cosine = here.each[lonely_o] @ there.each[lonely_t].T
     moved = []
     for a, i in enumerate(lonely_o):
         b = int(cosine[a].argmax())
@@ -92,8 +83,8 @@ def find_moved(original: Encoded, translation: Encoded, links: Sequence[Link]) -
 
 
 def _alignment(original: Encoded, translation: Encoded, links: Sequence[Link]) -> Alignment:
-    marked_o, marked_t = furniture.find(original.article), furniture.find(translation.article)
-    beads = [_bead(x, marked_o, marked_t, last=_high(links, n)) for n, x in enumerate(links)]
+    highest = accumulate((max(x.original, default=-1) for x in links), max, initial=-1)
+    beads = [_bead(x, original.furniture, translation.furniture, last) for x, last in zip(links, highest)]
     relation, coverage = relation_of(_rows(original.article, translation.article, beads))
     if relation == "unrelated":
         beads = [half for b in beads for half in _parted(b)]
@@ -108,15 +99,9 @@ def _nearest(original: Encoded, translation: Encoded, beads: Sequence[Bead]) -> 
               "translation": [j for b in beads if b.type == "added" for j in b.translation]}
     if not original.encodings or not translation.encodings or not any(lonely.values()):
         return {}
-    here, there = Vectors(original), Vectors(translation)
-    all_o = np.stack([here.of([i]) for i in range(len(original.encodings))])
-    all_t = np.stack([there.of([j]) for j in range(len(translation.encodings))])
-    near = {("original", i): float((all_t @ all_o[i]).max()) for i in lonely["original"]}
-    return near | {("translation", j): float((all_o @ all_t[j]).max()) for j in lonely["translation"]}
-
-
-def _high(links: Sequence[Link], n: int) -> int:
-    return max((i for x in links[:n] for i in x.original), default=-1)
+    cosine = original.vectors.each @ translation.vectors.each.T
+    near = {("original", i): float(cosine[i].max()) for i in lonely["original"]}
+    return near | {("translation", j): float(cosine[:, j].max()) for j in lonely["translation"]}
 
 
 def _bead(link: Link, marked_o: frozenset[int], marked_t: frozenset[int], last: int) -> Bead:

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 
-from .aligner import Array, Link, Units
+from . import furniture
+from .aligner import Array, Link, Units, normalised
 from .article import Article, Segment
 from .encoding import Encoding
 from .links import Tokens
@@ -33,6 +35,21 @@ class Encoded:
     pieces: bool = False
     probe: Probe | None = None
 
+    @cached_property
+    def furniture(self) -> frozenset[int]:
+        """Ids of the segments that belong to the page (`furniture.find`)."""
+        return furniture.find(self.article)
+
+    @cached_property
+    def prose(self) -> tuple[int, ...]:
+        """Ids of the segments that belong to the article."""
+        return tuple(s.id for s in self.article.segments if s.id not in self.furniture)
+
+    @cached_property
+    def vectors(self) -> Vectors:
+        """The segments' vectors."""
+        return Vectors(self)
+
     def units(self, ids: Sequence[int]) -> Units:
         """What the aligner sees of the segments named."""
         segments = [self.article.segments[i] for i in ids]
@@ -50,6 +67,36 @@ class Encoded:
         spans = [normal.span(a, b) for a, b in encoding.spans]
         bounds = np.array(spans, np.int64).reshape(-1, 2)
         return Tokens(bounds[:, 0], bounds[:, 1], encoding.word_states())
+
+
+class Vectors:
+    """Mean token states of any group of an article's segments, with the article's mean taken out."""
+
+    def __init__(self, encoded: Encoded) -> None:
+        self.encoded = encoded
+        counts = np.array([e.count for e in encoded.encodings], np.float32)
+        totals = np.array([e.total for e in encoded.encodings], np.float32).reshape(len(counts), -1)
+        mean = totals.sum(axis=0, dtype=np.float64) / max(float(counts.sum()), 1)
+        self.centred: Array = totals - np.outer(counts, mean.astype(np.float32))
+        """Sums of token states (n, d), the mean taken out of every token."""
+        self._sizes = [len(s.normal.text) for s in encoded.article.segments]
+        self._of: dict[tuple[int, ...], Array] = {}
+
+    def of(self, ids: Sequence[int]) -> Array:
+        """The unit vector (d,) of a group."""
+        key = tuple(ids)
+        if key not in self._of:
+            self._of[key] = normalised(self.centred[list(key)].sum(axis=0))
+        return self._of[key]
+
+    @cached_property
+    def each(self) -> Array:
+        """The unit vectors (n, d) of the segments by themselves."""
+        return normalised(self.centred)
+
+    def size(self, ids: Sequence[int]) -> int:
+        """Characters of a group."""
+        return sum(self._sizes[i] for i in ids)
 
 
 def joints(encoded: Encoded, ids: Sequence[int]) -> Array:

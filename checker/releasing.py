@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import accumulate, pairwise
 from math import log
 
 import numpy as np
 
-from .aligner import Array, Link
-from .mending import Vectors
-from .pieces import Encoded, sentence_odds
+from .aligner import Array, Link, normalised
+from .pieces import Encoded, Vectors, sentence_odds
 from .resources import model_data
 
 Ids = tuple[int, ...]
@@ -59,7 +59,7 @@ class Releaser:
     """Asks of the beads between two articles which units at their edges do not belong."""
 
     def __init__(self, original: Encoded, translation: Encoded) -> None:
-        self._here, self._there = Vectors(original), Vectors(translation)
+        self._here, self._there = original.vectors, translation.vectors
         here, there = (side.size(range(len(side.encoded.encodings))) for side in (self._here, self._there))
         self._ratio = there / max(here, 1)
 
@@ -100,30 +100,22 @@ class Releaser:
     def _of_side(self, link: Link, units: Ids, of_translation: bool) -> Iterator[Run]:
         side, other = (self._there, self._here) if of_translation else (self._here, self._there)
         facing = link.original if of_translation else link.translation
-        alike = _likenesses(other.encoded, facing, side.encoded, units)
+        words = _Words(_states(other.encoded, facing), [_states(side.encoded, [unit]) for unit in units])
+        named, common = [_named(side, [unit]) for unit in units], _named(other, facing)
         cosine, stray = self._cosine(link), self._stray(link)
         for at in range(1, len(units)):
             pause = sentence_odds(side.encoded, units[at - 1], units[at])
-            for run in (slice(0, at), slice(at, len(units))):
+            for run, kept in ((slice(0, at), slice(at, None)), (slice(at, None), slice(0, at))):
                 if side.size(units[run]) >= weights().shortest:
                     rest = _without(link, units[run], of_translation)
                     # `rise`: how much the cosine rises without the run; `stray`: how much nearer the ratio of lengths
-                    # comes to the usual one (natural log).
-                    signs = {"bias": 1.0, "pause": pause, **self._by_words(alike, units, run, side),
+                    # comes to the usual one (natural log); `anchors`: how many figures and names the other side has in
+                    # common with the run, and not with the rest.
+                    share = side.size(units[run]) / side.size(units)
+                    signs = {"bias": 1.0, "pause": pause, **words.signs(run, kept, share),
                              "rise": self._cosine(rest) - cosine, "stray": stray - self._stray(rest),
-                             "anchors": _anchors(side, units, run, other, facing)}
+                             "anchors": float(len(set().union(*named[run]) & common - set().union(*named[kept])))}
                     yield Run(units[run], of_translation, signs)
-
-    @staticmethod
-    def _by_words(alike: Sequence[Array], units: Ids, run: slice, side: Vectors) -> dict[str, float]:
-        """`need`: what the other side's words lose in likeness to their best counterpart without the run, for the
-        share of the side that it makes up; `own`: how much less than the rest's its own words find one."""
-        here = np.stack([found.max(axis=1, initial=-1.0) for found in alike])
-        loss = float((here.max(axis=0) - np.delete(here, run, axis=0).max(axis=0)).mean()) if here.size else 0.0
-        best = [found.max(axis=0, initial=-1.0) for found in alike]
-        within, without = np.concatenate(best[run]), np.concatenate(best[:run.start] + best[run.stop:])
-        own = float(without.mean() - within.mean()) if within.size and without.size else 0.0
-        return {"need": loss * side.size(units) / side.size(units[run]), "own": own}
 
     def _cosine(self, link: Link) -> float:
         return float(self._here.of(link.original) @ self._there.of(link.translation))
@@ -148,22 +140,29 @@ def _without(link: Link, units: Ids, of_translation: bool) -> Link:
     return replace(link, original=tuple(i for i in link.original if i not in units))
 
 
-def _likenesses(other: Encoded, facing: Ids, side: Encoded, units: Ids) -> list[Array]:
-    """For each unit the cosine of each of the other side's tokens with each of its own."""
-    words = _states(other, facing)
-    return [words @ _states(side, [unit]).T for unit in units]
+class _Words:
+    """How well the tokens of the two sides of a bead find counterparts in each other, by units of the one."""
+
+    def __init__(self, facing: Array, units: Sequence[Array]) -> None:
+        """The tokens' unit vectors: (m, d) of the one side, (n, d) of each unit of the other."""
+        likeness = np.concatenate(units) @ facing.T
+        ends = [0, *accumulate(map(len, units))]
+        # Of each unit (rows) the best counterpart that it has for each token of the facing side.
+        self._found = np.array([likeness[a:b].max(axis=0, initial=-1.0) for a, b in pairwise(ends)])
+        self._own = np.split(likeness.max(axis=1, initial=-1.0), ends[1:-1])
+
+    def signs(self, run: slice, rest: slice, share: float) -> dict[str, float]:
+        """`need`: what the other side's words lose in likeness to their best counterpart without the run, for the
+        share of the side that it makes up; `own`: how much less than the rest's its own words find one."""
+        loss = float((self._found.max(axis=0) - self._found[rest].max(axis=0)).mean()) if self._found.size else 0.0
+        within, without = np.concatenate(self._own[run]), np.concatenate(self._own[rest])
+        own = float(without.mean() - within.mean()) if within.size and without.size else 0.0
+        return {"need": loss / share, "own": own}
 
 
 def _states(side: Encoded, ids: Sequence[int]) -> Array:
-    states = np.concatenate([side.encodings[i].word_states() for i in ids])
-    made: Array = states / np.maximum(np.linalg.norm(states, axis=1, keepdims=True), 1e-9)
-    return made
-
-
-def _anchors(side: Vectors, units: Ids, run: slice, other: Vectors, facing: Ids) -> float:
-    """How many figures and names the other side has in common with the run, and not with the rest."""
-    rest = units[:run.start] + units[run.stop:]
-    return float(len((_named(side, units[run]) & _named(other, facing)) - _named(side, rest)))
+    """The unit vectors (tokens, d) of the states of some segments' tokens; what they were scaled by does not matter."""
+    return normalised(np.concatenate([side.encodings[i].states for i in ids]).astype(np.float32))
 
 
 def _named(side: Vectors, ids: Sequence[int]) -> set[str]:
