@@ -3,7 +3,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 TIGHT = "-/.,:"
 """Signs between two digits, which belong to one figure: each is its own kind."""
@@ -17,54 +16,52 @@ _MOST = 18  # digits that are read of a figure: longer ones are no date's
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 
 
-class Figure(NamedTuple):
-    """A figure or sign at `start` to `end`; signs have no value."""
-
-    start: int
-    end: int
-    kind: str
-    value: int | None
-
-
 class Figures:
     """A reader of figures for a language that writes ordinals with `suffixes`."""
 
     def __init__(self, suffixes: Iterable[str]) -> None:
         endings = "|".join(map(re.escape, sorted(suffixes, key=len, reverse=True))) or "(?!)"
-        # Both begin with a set of characters, so that a search passes over all others at once.
-        self._pattern = re.compile(rf"[\d.,:/()'-](?:(?<=\d)(?:\d{{0,2}}(?P<ordinal>(?:{endings})(?!\w))|\d*))?")
+        # Both begin with a set of characters, so that a search passes over all others at once. A full stop that stands
+        # free is no sign.
+        number = rf"(?<=\d)(?:\d{{0,2}}(?P<ordinal>(?:{endings})(?!\w))|(?P<figure>\d*))"
+        self._pattern = re.compile(rf"[\d.,:/()'-](?:{number}|(?<!\.)|(?<=\d\.)(?=\d))")
         self._romans = re.compile(rf"[IVX]{{1,6}}(?=(?:{endings})?(?![^\W_]))")
 
-    def read(self, text: str, folded: str) -> Iterator[Figure]:
-        """The figures and signs of a text. `folded` is the same in lower case, with plain dashes and apostrophes."""
+    def read(self, text: str, folded: str) -> Iterator[tuple[int, int, str, int | None]]:
+        """The figures and signs of a text: start, end, kind and value; signs have no value.
+
+        `folded` is the text in lower case, with plain dashes and apostrophes.
+        """
         for match in self._pattern.finditer(folded):
             start, end = match.span()
-            if not folded[start].isdigit():
-                kind = _sign(folded, start)
-                if kind is not None:
-                    yield Figure(start, end, kind, None)
-            elif match["ordinal"]:
-                yield Figure(start, end, "ordinal", int(folded[start:match.start("ordinal")]))
+            if match.lastindex is None:
+                yield start, end, _sign(folded, start), None
+            elif match.lastgroup == "ordinal":
+                yield start, end, "ordinal", int(folded[start:match.start("ordinal")])
             else:
-                yield _number(text, start, end)
+                yield start, end, *_number(text, start, end)
+
+    def romans(self, text: str) -> Iterator[tuple[int, int, str, int]]:
+        """The Roman numerals of a text: start, end, kind and value."""
         for match in self._romans.finditer(text):
             number = roman(match.group())
             if number and not text[:match.start()][-1:].isalnum():
-                yield Figure(*match.span(), "roman", number)
+                yield *match.span(), "roman", number
 
 
-def _sign(text: str, at: int) -> str | None:
-    """A sign's kind: itself between two digits, else its name; None for a full stop that stands free."""
-    if text[at] in TIGHT and text[at - 1:at].isdigit() and text[at + 1:at + 2].isdigit():
-        return text[at]
-    return _LOOSE.get(text[at])
+def _sign(folded: str, at: int) -> str:
+    """A sign's kind: itself between two digits, else its name."""
+    sign = folded[at]
+    if sign in TIGHT and folded[at - 1:at].isdigit() and folded[at + 1:at + 2].isdigit():
+        return sign
+    return _LOOSE[sign]
 
 
-def _number(text: str, start: int, end: int) -> Figure:
+def _number(text: str, start: int, end: int) -> tuple[str, int]:
     kind, number = _BY_LENGTH.get(end - start, "digits"), int(text[start:end][:_MOST])
     if kind == "year4" and 1900 <= number <= 2100 and _follows_name(text, start, end):
         kind = "named-year"
-    return Figure(start, end, kind, number)
+    return kind, number
 
 
 def _follows_name(text: str, start: int, end: int) -> bool:

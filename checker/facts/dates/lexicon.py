@@ -10,12 +10,14 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from ...languages import table
 from ..numbers.quantity import BOUNDS
 from ..trie import trie_pattern
-from .figures import KINDS, TIGHT, Figure, Figures
+from .figures import KINDS, TIGHT, Figures
 
 BREAK = "_"
 """The symbol of words that no date is made of; nothing matches across it."""
@@ -29,6 +31,7 @@ _FOLD = tuple(zip("\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{HYPHEN}\N{NON-BREAKING
                   "\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}", "-----''", strict=True))
 _NOTHING: Mapping[str, Any] = {}  # the values of a sign
 _LETTER = r"[^\W\d_]"
+_START = itemgetter(0)
 
 
 class Token(NamedTuple):
@@ -86,7 +89,8 @@ class Lexicon:
         self._foresee(entries.values())
         self._figures = Figures(script.get("ordinals", ()))
         after, before = script.get("not_after", _LETTER), script.get("not_before", _LETTER)
-        self._pattern = re.compile(f"(?<!{after}){trie_pattern(entries)}(?:(?<=['-])|(?!{before}))")
+        # It begins with the character before a word, so that a search passes over those that may be none at once.
+        self._pattern = re.compile(f"{_but(after)}(?=({trie_pattern(entries)})(?:(?<=['-])|(?!{before})))")
         glued = script.get("glued", ())
         self.glued = re.compile(f"{trie_pattern(glued)}(?!{before})") if glued else None
 
@@ -118,23 +122,25 @@ class Lexicon:
         """The words and figures of a sentence in normal form, in order; what lies between them is not here."""
         lowered = text.lower()
         lowered = _folded(lowered if len(lowered) == len(text) else text)
-        found = [self._word_at(match, text) for match in self._pattern.finditer(lowered)]
-        found += [self._sign(figure) for figure in self._figures.read(text, lowered)]
+        found, after = [], 0
+        for match in self._pattern.finditer(" " + lowered):
+            start = match.start()  # with the space before it, the text is as far on as a word's first character
+            if start >= after:
+                found.append(self._word_at(start, match[1], text))
+                after = found[-1].end
         if self.glued is not None:
-            found += [self._word_at(match, text) for match in self.glued.finditer(lowered)
+            found += [self._word_at(match.start(), match[0], text) for match in self.glued.finditer(lowered)
                       if lowered[match.start() - 1:match.start()].isalpha()]
-        found.sort(key=_by_place)
+        for start, end, kind, value in chain(self._figures.read(text, lowered), self._figures.romans(text)):
+            values = _NOTHING if value is None else dict.fromkeys(_kinds_of(kind), value)
+            found.append(Token(start, end, self._signs[kind], values))
+        found.sort(key=_START)
         return _apart(found)
 
-    def _word_at(self, match: re.Match[str], text: str) -> Token:
-        start, end = match.span()
-        word = self._words.get(match.group()) or self._find(" ".join(match.group().split()), text[start:end])
-        return Token(start, end, word.symbol, word.values) if word else Token(start, end, BREAK, {})
-
-    def _sign(self, figure: Figure) -> Token:
-        start, end, kind, value = figure
-        values = _NOTHING if value is None else dict.fromkeys(_kinds_of(kind), value)
-        return Token(start, end, self._signs[kind], values)
+    def _word_at(self, start: int, key: str, text: str) -> Token:
+        end = start + len(key)
+        word = self._words.get(key) or self._find(" ".join(key.split()), text[start:end])
+        return Token(start, end, word.symbol, word.values) if word else Token(start, end, BREAK, _NOTHING)
 
     def _find(self, key: str, written: str) -> Word | None:
         if key in self._words:
@@ -156,18 +162,25 @@ def _kinds_of(kind: str) -> frozenset[str]:
     return frozenset({kind, "year4"}) if kind == "named-year" else frozenset({kind})
 
 
-def _by_place(token: Token) -> tuple[int, int]:
-    return token[0], -token[1]
-
-
 def _apart(tokens: Iterable[Token]) -> list[Token]:
-    """Tokens without those that begin inside another: the sign in "mi-", the word in "3de"."""
-    end, kept = 0, []
+    """Tokens in the order of their starts without those that begin inside another: the sign in "mi-", the word in
+    "3de". Of two that begin together, the longer one stays.
+    """
+    end: int = 0
+    kept: list[Token] = []
     for token in tokens:
         if token[0] >= end:
             kept.append(token)
             end = token[1]
+        elif token[1] > end and token[0] == kept[-1][0]:
+            kept[-1] = token
+            end = token[1]
     return kept
+
+
+def _but(characters: str) -> str:
+    """The set of all characters but those of another ("[^a-z]" for "[a-z]")."""
+    return f"[{characters[2:]}" if characters.startswith("[^") else f"[^{characters[1:]}"
 
 
 def symbols(text: str, tokens: Sequence[Token]) -> tuple[tuple[Token, ...], str]:

@@ -81,7 +81,8 @@ def _numerals(text: str, language: str, decimal: str | None, within: tuple[int, 
     words = lexicon(language)
     assert words is not None
     lowered = _lower(text)
-    romans = [r for m in _ROMAN.finditer(text) if (r := _roman(lowered, m, words))]
+    romans = [r for place in within if text[place] in "IVX" and (m := _ROMAN.match(text, place))
+              and (r := _roman(lowered, m, words))]
     found: list[Numeral] = []
     for start, run in _runs(lowered, words, within):
         lone = words.alone_after is not None and not run[0].isdigit() and _lone(lowered, start, words.alone_after)
