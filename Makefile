@@ -53,7 +53,7 @@ fuzz: setup ## Fuzz every reader, extractor, the aligner and the outputs, FUZZ s
 	@$(BIN)/python -m tests.fuzz --seconds $(FUZZ)
 
 bench: setup ## Wall time, peak memory, sentences a second, growth, the page in a browser: medians of five
-	@OPENBLAS_NUM_THREADS=1 $(BIN)/python -m checker.bench
+	@$(BIN)/python -m checker.bench
 	@$(BIN)/python -m tests.browser.bench
 
 names: setup ## How well transliterated names are told from others: the curve over the threshold

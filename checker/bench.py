@@ -3,6 +3,13 @@
 Each whole check runs the command in a process of its own: what it takes to start is part of what a user waits for, and
 what it starts itself is counted with it. A cold run has the encoder built and nothing cached; a run with its sentences
 known has them encoded and compares anew, as after an update; a warm one finds all cached.
+
+Alignment is set against encoding, by wall time and by processor time, on article sets as they come. To *encode* is all
+that makes encodings of texts: the tokenizer, the forward passes on as many threads as there are processors, the
+rounding; the model is loaded beforehand, and no encoding is read or kept. To *align* is all that makes beads of
+encodings, on one thread: the doubtful sentence starts that are taken, page furniture, the dynamic programme, mending,
+letting go, joining pieces, what moved, relation and coverage. What a process reads once, tables and patterns, is in
+neither; what is worked out of an article is made anew each time, once for all its versions where the product does so.
 """
 from __future__ import annotations
 
@@ -18,26 +25,28 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
-import numpy as np
 
 from . import cache
-from .aligner import Parameters, Units, align
 from .article import Article
+from .cli import settle
 from .memory import together
 
 if TYPE_CHECKING:
     from rich.table import Table
 
-    from .pieces import Encoded
+    from .aligner import Parameters, Units
+
+R = TypeVar("R")
 
 SAMPLES = {"visit": "reports/samples/visit/article.{}.txt", "mangrove": "reports/samples/mangrove/article.{}.md"}
 LANGUAGES = ("vi", "nl", "fr", "th")
 SIZES = (50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000)
 SECONDS = 1.0  # Extraction is repeated until it has taken so long: a sample article alone takes a few hundredths.
-_LOOK = 0.1     # Seconds between looks at how much memory a run has.
+ALIGNED = 5    # How often a set is aligned each time that it is encoded: it takes a few hundredths of a second.
+_LOOK = 0.1    # Seconds between looks at how much memory a run has.
 WIDTH = 384    # Of the synthetic vectors: the default encoder's.
 
 CACHES = ("nothing", "sentences", "all")
@@ -51,6 +60,13 @@ from checker.memory import peak
 print(peak())
 sys.exit(code)
 """
+
+
+class Spent(NamedTuple):
+    """Seconds that something took: by the clock on the wall, and of all processors that worked on it."""
+
+    wall: float
+    processor: float
 
 
 @dataclass(frozen=True)
@@ -133,35 +149,43 @@ def extraction_speed(article: Article, extractor: Callable[..., Any], seconds: f
     return done / spent
 
 
-def alignment_share(paths: Sequence[str]) -> tuple[float, float]:
-    """Seconds of encoding a set without a cache, the model loaded; seconds of aligning it.
-
-    To align is to find the doubtful sentence starts that are taken, and the beads, of each version by itself.
-    """
+def alignment_share(paths: Sequence[str]) -> tuple[Spent, Spent]:
+    """What it takes to encode a set, and to align it (the median of some times); what either is, the module says."""
+    from .comparison import encode
     from .config import configuration
     from .cuts import find_cuts
-    from .encoder import load
+    from .encoder import CachedEncoder
+    from .manifest import settings_of
     from .pairing import pair_up, parameters
-    from .comparison import encode
     from .reading import read_set
 
-    def aligned(sides: Sequence[Encoded]) -> int:
-        find_cuts(sides[0], sides[1:], parameters())
-        for version in sides[1:]:
-            pair_up(sides[0], version)
-        return len(sides)
-
     articles = read_set(paths[0], paths[1:], configuration({}))
-    with tempfile.TemporaryDirectory(prefix="checker-bench-") as folder:
-        encoder = load(None, folder)
-        encoder.encode(["."])
-        encoded, encoding = _timed(lambda: encode(articles, encoder))
-    aligned(encoded[:2])  # What is read once a process is no part of it.
-    _, aligning = _timed(lambda: aligned(encoded))
-    return encoding, aligning
+    encoder = CachedEncoder(settings_of(None), None)
+    encoder.encode(["."])
+
+    def aligned() -> Spent:
+        original, *versions = encode(articles, encoder)  # Encoded above; nothing is known of these objects yet.
+
+        def work() -> None:
+            find_cuts(original, versions, parameters())
+            for version in versions:
+                pair_up(original, version)
+
+        return _spent(work)
+
+    encoding = _spent(lambda: encode(articles, encoder))
+    aligned()  # What is read once a process is no part of it.
+    aligning = [aligned() for _ in range(ALIGNED)]
+    return encoding, Spent(*(statistics.median(values) for values in zip(*aligning)))
 
 
-def _timed(work: Any) -> tuple[Any, float]:
+def _spent(work: Callable[[], object]) -> Spent:
+    wall, processor = time.perf_counter(), time.process_time()
+    work()
+    return Spent(time.perf_counter() - wall, time.process_time() - processor)
+
+
+def _timed(work: Callable[[], R]) -> tuple[R, float]:
     start = time.perf_counter()
     made = work()
     return made, time.perf_counter() - start
@@ -169,6 +193,10 @@ def _timed(work: Any) -> tuple[Any, float]:
 
 def synthetic(n: int, seed: int = 0) -> tuple[Units, Units]:
     """Two sides of n units: random vectors, and the same with noise, so that unit i belongs to unit i."""
+    import numpy as np
+
+    from .aligner import Units
+
     random = np.random.default_rng(seed)
     vectors = random.standard_normal((n, WIDTH), np.float32)
     other = vectors + 0.5 * random.standard_normal((n, WIDTH), np.float32)
@@ -179,6 +207,8 @@ def synthetic(n: int, seed: int = 0) -> tuple[Units, Units]:
 
 def aligner_growth(n: int, parameters: Parameters) -> tuple[float, float]:
     """Seconds of aligning n units with n, and the share of them that came to their own."""
+    from .aligner import align
+
     original, translation = synthetic(n)
     links, seconds = _timed(lambda: align(original, translation, parameters))
     return seconds, sum(x.original == x.translation for x in links) / n
@@ -226,15 +256,16 @@ def extraction(sets: Mapping[str, Sequence[str]], times: int) -> Table:
 
 
 def shares(sets: Mapping[str, Sequence[str]], times: int) -> Table:
-    """The table of alignment as a share of encoding."""
-    table = _table(f"Alignment against encoding, medians of {times}", "set", "encoding s", "alignment s", "share",
+    """The table of alignment as a share of encoding, two lines a set: by wall time and by processor time."""
+    table = _table(f"Alignment against encoding, medians of {times}", "set", "by", "encoding s", "alignment s", "share",
                    "from", "to")
     for name, paths in sets.items():
         measured = [alignment_share(paths) for _ in range(times)]
-        encoding, aligning = (statistics.median(values) for values in zip(*measured))
-        shares = sorted(aligning / encoding for encoding, aligning in measured)
-        table.add_row(name, f"{encoding:.3f}", f"{aligning:.3f}",
-                      *(f"{share:.1%}" for share in (statistics.median(shares), shares[0], shares[-1])))
+        for clock in Spent._fields:
+            encoding, aligning = ([getattr(one, clock) for one in both] for both in zip(*measured))
+            found = sorted(a / e for e, a in zip(encoding, aligning))
+            table.add_row(name, clock, *(f"{statistics.median(values):.3f}" for values in (encoding, aligning)),
+                          *(f"{share:.1%}" for share in (statistics.median(found), found[0], found[-1])))
     return table
 
 
@@ -258,6 +289,7 @@ def main(articles: bool, times: int, files: tuple[str, ...]) -> None:
     """Measure the checker: whole checks, extraction, alignment against encoding, and how the aligner grows."""
     from rich.console import Console
 
+    settle()
     if articles != (len(files) > 1):
         raise click.UsageError("--articles ORIGINAL TRANSLATION...")
     sets = {Path(files[0]).stem: list(files)} if files else sample_sets()

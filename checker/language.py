@@ -29,6 +29,8 @@ _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _CAPITALISED = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w’'-]*")
 # A foreign stretch is a loss, and no name or title, from this many words on.
 _PHRASE, _MOSTLY_LATIN = 5, 0.6
+# A sentence of a language has as many of its little words, at least.
+_LITTLE_SHARE = 0.2
 _NAME_PART = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE)
 
 
@@ -93,17 +95,25 @@ def left_in(text: str, own: str, suspects: Sequence[str]) -> tuple[str, float] |
     >>> left_in("Hai bên chưa thống nhất mức học phí mới.", "nl", ["vi"])
     ('vi', 0.97)
     """
+    words = [w.lower() for w in _WORD.findall(text) if _LATIN.match(w)]
+    if not any(_has_letters(text, code) or _share(words, code) >= _LITTLE_SHARE for code in suspects):
+        return None
     seen = _spelt_in(text, own)
     if seen is not None:
         return (seen, 0.97) if seen in suspects else None
-    words = [w.lower() for w in _WORD.findall(text) if _LATIN.match(w)]
     if len(words) < _PHRASE or _share_latin(_CAPITALISED.sub("", text)) < _MOSTLY_LATIN:
         return None
     shares = {code: _share(words, code) for code in languages() if code != own}
     best = max(sorted(shares), key=lambda code: shares[code])
-    if best not in suspects or shares[best] < 0.2 or shares[best] < 2 * _share(words, own) + 0.05:
+    if best not in suspects or shares[best] < _LITTLE_SHARE or shares[best] < 2 * _share(words, own) + 0.05:
         return None
     return best, min(0.6 + shares[best], 0.97)
+
+
+def _has_letters(text: str, code: str) -> bool:
+    """Whether a text has letters that a language alone has."""
+    own = table(code, "sentences").get("own_letters")
+    return own is not None and not _characters(own["letters"]).isdisjoint(text.lower())
 
 
 def _spelt_in(text: str, own: str) -> str | None:
@@ -116,7 +126,7 @@ def _spelt_in(text: str, own: str) -> str | None:
 def _share(words: Sequence[str], language: str) -> float:
     """How many of the words are little words of a language."""
     known = _function_words(language)
-    return sum(w in known for w in words) / len(words)
+    return sum(w in known for w in words) / max(len(words), 1)
 
 
 @lru_cache(maxsize=None)

@@ -46,6 +46,11 @@ class Encoded:
         return tuple(s.id for s in self.article.segments if s.id not in self.furniture)
 
     @cached_property
+    def known_odds(self) -> dict[tuple[int, int], float]:
+        """What `sentence_odds` was asked before."""
+        return {}
+
+    @cached_property
     def vectors(self) -> Vectors:
         """The segments' vectors."""
         return Vectors(self)
@@ -122,7 +127,10 @@ def sentence_odds(encoded: Encoded, before: int, after: int) -> float:
     """Log odds that a sentence begins between two neighbouring pieces; 0 where nothing is known of it."""
     if encoded.probe is None or not encoded.pieces:
         return 0.0
-    return encoded.probe.between(encoded.encodings[before], encoded.encodings[after])
+    known, where = encoded.known_odds, (before, after)
+    if where not in known:
+        known[where] = encoded.probe.between(encoded.encodings[before], encoded.encodings[after])
+    return known[where]
 
 
 def join(encoded: Encoded, links: Sequence[Link]) -> tuple[Encoded, list[Link]]:

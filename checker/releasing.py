@@ -105,14 +105,14 @@ class Releaser:
         cosine, stray = self._cosine(link), self._stray(link)
         for at in range(1, len(units)):
             pause = sentence_odds(side.encoded, units[at - 1], units[at])
-            for run, kept in ((slice(0, at), slice(at, None)), (slice(at, None), slice(0, at))):
+            for run, kept, tail in ((slice(0, at), slice(at, None), False), (slice(at, None), slice(0, at), True)):
                 if side.size(units[run]) >= weights().shortest:
                     rest = _without(link, units[run], of_translation)
                     # `rise`: how much the cosine rises without the run; `stray`: how much nearer the ratio of lengths
                     # comes to the usual one (natural log); `anchors`: how many figures and names the other side has in
                     # common with the run, and not with the rest.
                     share = side.size(units[run]) / side.size(units)
-                    signs = {"bias": 1.0, "pause": pause, **words.signs(run, kept, share),
+                    signs = {"bias": 1.0, "pause": pause, **words.signs(at, tail, share),
                              "rise": self._cosine(rest) - cosine, "stray": stray - self._stray(rest),
                              "anchors": float(len(set().union(*named[run]) & common - set().union(*named[kept])))}
                     yield Run(units[run], of_translation, signs)
@@ -146,18 +146,27 @@ class _Words:
     def __init__(self, facing: Array, units: Sequence[Array]) -> None:
         """The tokens' unit vectors: (m, d) of the one side, (n, d) of each unit of the other."""
         likeness = np.concatenate(units) @ facing.T
-        ends = [0, *accumulate(map(len, units))]
+        self._ends = [0, *accumulate(map(len, units))]
+        self._own = [0.0, *np.cumsum(likeness.max(axis=1, initial=-1.0), dtype=np.float64).tolist()]
         # Of each unit (rows) the best counterpart that it has for each token of the facing side.
-        self._found = np.array([likeness[a:b].max(axis=0, initial=-1.0) for a, b in pairwise(ends)])
-        self._own = np.split(likeness.max(axis=1, initial=-1.0), ends[1:-1])
+        found = np.array([likeness[a:b].max(axis=0, initial=-1.0) for a, b in pairwise(self._ends)])
+        best = np.concatenate([np.maximum.accumulate(found), np.maximum.accumulate(found[::-1])])
+        means = (best.sum(axis=1, dtype=np.float64) / max(len(facing), 1)).tolist()
+        # What the first n units find, and what all but those do.
+        self._first, self._last = [-1.0, *means[:len(units)]], [*means[:len(units) - 1:-1], -1.0]
 
-    def signs(self, run: slice, rest: slice, share: float) -> dict[str, float]:
-        """`need`: what the other side's words lose in likeness to their best counterpart without the run, for the
-        share of the side that it makes up; `own`: how much less than the rest's its own words find one."""
-        loss = float((self._found.max(axis=0) - self._found[rest].max(axis=0)).mean()) if self._found.size else 0.0
-        within, without = np.concatenate(self._own[run]), np.concatenate(self._own[rest])
-        own = float(without.mean() - within.mean()) if within.size and without.size else 0.0
+    def signs(self, at: int, tail: bool, share: float) -> dict[str, float]:
+        """Of the units before `at`, or of the `tail` from it on: `need`, what the other side's words lose in likeness
+        to their best counterpart without them, for the share of their side that they make up; `own`, how much less
+        than the rest's their own words find one."""
+        loss = self._first[-1] - (self._first[at] if tail else self._last[at])
+        head, rest = self._mean(0, self._ends[at]), self._mean(self._ends[at], self._ends[-1])
+        own = 0.0 if head is None or rest is None else head - rest if tail else rest - head
         return {"need": loss / share, "own": own}
+
+    def _mean(self, start: int, end: int) -> float | None:
+        """Of the tokens from `start` to `end` the mean likeness to the best counterpart; None where there are none."""
+        return (self._own[end] - self._own[start]) / (end - start) if start < end else None
 
 
 def _states(side: Encoded, ids: Sequence[int]) -> Array:

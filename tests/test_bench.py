@@ -59,4 +59,4 @@ def test_a_whole_check_is_measured(files: Sequence[str]) -> None:
 @pytest.mark.encoder
 def test_alignment_is_measured_against_encoding(files: Sequence[str]) -> None:
     encoding, aligning = bench.alignment_share(files)
-    assert encoding > 0 and aligning > 0
+    assert min(encoding) > 0 and min(aligning) > 0

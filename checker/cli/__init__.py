@@ -10,14 +10,14 @@ from ..processes import VARIABLE, processors
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code: 0 clean, 1 findings, 2 could not check, 3 a bug of ours."""
-    _settle()
+    settle()
     from .commands import COMMANDS
     from .exits import run
 
     return run(COMMANDS, argv)
 
 
-def _settle() -> None:
+def settle() -> None:
     """What suits a process that lives for seconds on a machine that it shares with others."""
     # Tables and dictionaries are made and kept: who looks among them for garbage time and again finds none.
     gc.set_threshold(50_000, 20, 20)
