@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 
 from ..facts.names import customary, sound
 from ..facts.names.folding import fold
+from ..facts.names.romanised import same_sound
 from ..facts.names.unspaced import cut
 from ..finding import Discrepancy, Message, Place
 from .leftovers import Leftover
@@ -30,36 +31,6 @@ _BEYOND = 12
 _NEXT = re.compile(r" [^\s\d]{2,8}(?=\s|$)")
 # How alike (0 to 100) a name in brackets and the one it should be must be to be a slip of it.
 _ALMOST = 60
-# What languages with Latin letters write for one sound of another script, the longer first: letters -> common form.
-_SOUNDS = (("(?<=vi)(?:tsj|tsch|tch|ch|cz|c)$", "c"), ("a[iyj](?=[aeo])", "a"), ("e[iyj](?=[aeo])", "e"),
-           ("tsch|tch|tsj|sch|sj|sh|ch|č|š", "c"), ("dzj|dzh|dj|zj|zh|ž|j", "i"), ("kh", "h"), ("ph", "f"), ("gh", "g"),
-           ("gu(?=[ei])", "g"), ("ou|oe", "u"), ("ks", "x"), ("ck|qu|c", "k"), ("ff|w|f", "v"), ("ss|z", "s"),
-           ("[ae][iyj]|i[iyj]|[yj]", "i"), ("(?<=.)e$", ""))
-# Names from a script that does not write a letter twice, whatever is written for it.
-_ARABIC, _DOUBLED = re.compile(r"(?:al|el|abu|abd|bin|ibn)[ -]", re.IGNORECASE), re.compile(r"([a-z])\1")
-_SOUND = re.compile("|".join(f"({written})" for written, _ in _SOUNDS))
-
-
-def transliterated(one: str, other: str) -> bool:
-    """Whether two spellings differ only as languages spell one transliterated name.
-
-    >>> transliterated("Gusarov", "Goussarov"), transliterated("Sergei", "Sergej"), transliterated("Combs", "Coombs")
-    (True, True, False)
-    >>> transliterated("Al-Moualem", "al-Muallem")
-    True
-    """
-    return _common(one) == _common(other)
-
-
-def _common(name: str) -> str:
-    if _ARABIC.match(name):
-        name = _DOUBLED.sub(r"\1", name)
-    return "".join(sorted(_SOUND.sub(_plain, word) for word in fold(name).split()))
-
-
-def _plain(match: re.Match[str]) -> str:
-    assert match.lastindex is not None
-    return _SOUNDS[match.lastindex - 1][1]
 
 
 def find(pair: Pair, mention: Mention) -> Discrepancy | None:
@@ -72,7 +43,7 @@ def find(pair: Pair, mention: Mention) -> Discrepancy | None:
     begin, end = _token_start(pair, written), _token_end(pair, mention, written)
     text = pair.translation.text[begin:end]
     if re.match(r"[A-Za-zÀ-ɏ]", text):
-        certainty = 0.0 if written.partial or written.how == "near" or transliterated(mention.name.form, text) else 0.7
+        certainty = 0.0 if written.partial or written.how == "near" or same_sound(mention.name.form, text, pair.translation.language) else 0.7
     else:
         certainty = _misheard(pair, mention, text)
     if not certainty:

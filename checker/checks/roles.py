@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ..article import Bead
 from ..facts.names import Title, roles, titles
 from ..finding import Discrepancy, Message, Place
-from .mentions import Mention, Mentions
+from .mentions import Mention, Mentions, stretch
 from .offices import Office, Side, of_person, sides
 from .pair import Pair
 
@@ -28,7 +28,7 @@ def check(pair: Pair) -> Iterator[Discrepancy]:
         told = [d for m in pair.mentions.by_bead[bead] for d in _of_mention(pair.mentions, m, ours, theirs)]
         yield from told
         if not told:
-            yield from _changed_word(bead, ours.offices, theirs.offices)
+            yield from _changed_word(bead, ours, theirs)
 
 
 def _of_mention(mentions: Mentions, mention: Mention, ours: Side, theirs: Side) -> Iterator[Discrepancy]:
@@ -47,7 +47,7 @@ def _of_mention(mentions: Mentions, mention: Mention, ours: Side, theirs: Side) 
                 other.title, ours, here + known_here):
             yield _finding(mention, own, other, 0.7 if len(lost) == len([o for o in here if o.sure]) else 0.6)
             return
-    yield from _modified(mention, here, there)
+    yield from _modified(mention, here, there, ours, theirs)
 
 
 def _of_others(mention: Mention, beside: Sequence[Mention], ours: Side,
@@ -93,13 +93,14 @@ def _borne(office: Office, beside: Side) -> bool:
                for a, b in beside.persons)
 
 
-def _modified(mention: Mention, here: Sequence[Office], there: Sequence[Office]) -> Iterator[Discrepancy]:
+def _modified(mention: Mention, here: Sequence[Office], there: Sequence[Office], ours: Side,
+              theirs: Side) -> Iterator[Discrepancy]:
     """A person's title that gained or lost a word that makes it another: no other of the person's titles has it so."""
     for own in (o for o in here if o.sure):
         same = [o for o in there if titles.compatible(own.title, o.title)]
         if len(same) == 1 and same[0].sure and len([o for o in here if _among(o.title, same)]) == 1:
-            changed = own.title.modifiers ^ same[0].title.modifiers
-            word = next((w for w in _CHANGING if w in changed), None)
+            lost, gained = _changes(own, same[0], ours, theirs, mention.bead)
+            word = next((w for w in _CHANGING if w in lost | gained), None)
             if word is not None:
                 yield _finding(mention, own, same[0], _CHANGING[word])
 
@@ -112,14 +113,28 @@ def _finding(mention: Mention, own: Office, other: Office, certainty: float) -> 
                        {"aligned": mention.bead.score})
 
 
-def _changed_word(bead: Bead, ours: Sequence[Office], theirs: Sequence[Office]) -> Iterator[Discrepancy]:
+def _changes(own: Office, other: Office, ours: Side, theirs: Side, bead: Bead) -> tuple[set[str], set[str]]:
+    """The words that an office lost and gained, unless the other text says them apart from it: "used to be"."""
+    lost = {w for w in own.title.modifiers - other.title.modifiers if not _apart(w, theirs, bead.translation)}
+    return lost, {w for w in other.title.modifiers - own.title.modifiers if not _apart(w, ours, bead.original)}
+
+
+def _apart(modifier: str, beside: Side, segments: tuple[int, ...]) -> bool:
+    """Whether a text says what changes an office outside all of its offices."""
+    text = stretch(beside.article, segments)
+    rest = list(text.text)
+    for title in titles.find(text.text, beside.article.language):
+        rest[title.start:title.end] = "\n" * (title.end - title.start)
+    return titles.modifies(modifier, "".join(rest), beside.article.language)
+
+
+def _changed_word(bead: Bead, ours: Side, theirs: Side) -> Iterator[Discrepancy]:
     """An office named once on each side that gained or lost the word that makes it another."""
-    for own in ours:
-        same = [o for o in theirs if titles.compatible(own.title, o.title)]
-        if len(same) != 1 or any(o is not own and _among(o.title, [own, same[0]]) for o in ours):
+    for own in ours.offices:
+        same = [o for o in theirs.offices if titles.compatible(own.title, o.title)]
+        if len(same) != 1 or any(o is not own and _among(o.title, [own, same[0]]) for o in ours.offices):
             continue
-        lost = own.title.modifiers - same[0].title.modifiers
-        gained = same[0].title.modifiers - own.title.modifiers
+        lost, gained = _changes(own, same[0], ours, theirs, bead)
         changed = [w for w in _CHANGING if w in lost or w in gained and w == "vice"]
         if changed:
             message = Message("The original has «{title}», the translation «{other}».",

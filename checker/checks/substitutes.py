@@ -18,12 +18,12 @@ from ..facts.names import acronyms, exonyms, readings
 from ..facts.names.folding import fold, words
 from ..facts.names.lexicon import lexicon
 from ..facts.names.letters import may_be_vietnamese
+from ..facts.names.romanised import same_sound
 from ..finding import Discrepancy, Message, Place
 from . import identities
 from .habits import Habits
 from .leftovers import Leftover
 from .mentions import Mention, Written, stretch
-from .misspelt import transliterated
 from .pair import Pair
 
 # The confidence of the extractor from which a name of common words is a person's.
@@ -199,7 +199,7 @@ def _judge(mention: Mention, missing: tuple[str, ...], left: Leftover, link: flo
         return ("acronym-changed", 0.45 if _numbered(mention, left) else 0.85) if near else _NONE
     if alone and mention.name.foreign and _other_initials(mention, left) and link >= LINKED:
         return "name-changed", 0.7
-    if _ACRONYM.fullmatch(left.form) or _rewritten(mention, missing, left) or _other_kind(mention, left, link, short):
+    if _ACRONYM.fullmatch(left.form) or _rewritten(mention, missing, left, language) or _other_kind(mention, left, link, short):
         return _NONE
     alike, beside = _alike(missing, left.words), _touches(left, mention)
     if left.form[0].islower() and not (beside and "-" in mention.name.form):
@@ -316,9 +316,9 @@ def _of_known(mention: Mention, left: Leftover, form: str, link: float, language
     return _NONE
 
 
-def _rewritten(mention: Mention, missing: tuple[str, ...], left: Leftover) -> bool:
+def _rewritten(mention: Mention, missing: tuple[str, ...], left: Leftover, language: str) -> bool:
     """Whether a leftover is the name as the language writes it: adapted, or all words by the sound of its script."""
-    by_sound = [any(transliterated(a, b) for b in left.words) for a in missing]
+    by_sound = [any(same_sound(a, b, language) for b in left.words) for a in missing]
     spelt = all(same or _alike((a,), left.words) >= ALIKE for a, same in zip(missing, by_sound))
     return _adapted(mention, missing, left) or len(missing) > 1 and any(by_sound) and spelt
 

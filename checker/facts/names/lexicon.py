@@ -45,6 +45,7 @@ class Lexicon:
     titled: dict[str, frozenset[str]]
     modifiers: dict[str, str]
     modifiers_after: dict[str, str]
+    modifiers_apart: dict[str, str]
     compounds: bool
     addresses: frozenset[str]
 
@@ -83,6 +84,7 @@ def lexicon(language: str) -> Lexicon:
         titled=_plurals(values, titles.get("plural", {})) | values,
         modifiers={form: values[0] for form, values in _forms(titles.get("modifiers", {})).items()},
         modifiers_after={form: said[0] for form, said in _forms(titles.get("modifiers-after", {})).items()},
+        modifiers_apart={form: said[0] for form, said in _forms(titles.get("modifiers-apart", {})).items()},
         compounds=titles.get("compounds", False),
         addresses=frozenset(form for form, values in forms.items() if any(map(_addresses, values))))
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from . import charges, exonyms, roles
 from .charges import Charge
-from .lexicon import alternatives, lexicon, lowered
+from .lexicon import alternatives, edges, lexicon, lowered
 from .name import Title
 from .unspaced import Writing, known_words, writing
 
@@ -163,6 +163,25 @@ def value(title: Title) -> str:
     """
     said = "/".join(sorted(title.roles)) + "".join(f" @{c}" for c in sorted(title.charges))
     return " ".join((*sorted(title.modifiers), said))
+
+
+def modifies(modifier: str, text: str, language: str) -> bool:
+    """Whether a text, which may have other words between, says what a modifier says of a role: "used to be".
+
+    >>> modifies("former", "de voormalig Zuid-Afrikaanse bankdirecteur", "nl")
+    True
+    """
+    pattern = _apart(modifier, language)
+    return pattern is not None and bool(pattern.search(lowered(text)))
+
+
+@lru_cache(maxsize=None)
+def _apart(modifier: str, language: str) -> re.Pattern[str] | None:
+    words = lexicon(language)
+    known = words.modifiers | words.modifiers_after | words.modifiers_apart
+    forms = [form for form, said in known.items() if said == modifier]
+    start, end = edges(language)
+    return re.compile(start + alternatives(forms) + end) if forms else None
 
 
 def is_office(title: Title) -> bool:

@@ -1,0 +1,100 @@
+"""Whether two spellings in Latin letters are one name of another script: Gusarov, Goussarov; Ukhnaa, Oechnaa.
+
+Each language writes foreign sounds its own way, and no letter has one sound (the Dutch "ch" is the English "kh" or its
+own): so nothing is brought to a common form, but two spellings are walked side by side and every reading is tried. The
+spellings of each sound are data: `languages/romanisation.toml`, and `sounds` of a language's exonyms.toml.
+"""
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from itertools import permutations
+from typing import Any
+
+from ... import languages as _languages
+from .exonyms import spelling
+from .folding import fold
+
+_DOUBLED = re.compile(r"([a-z])\1")
+# Names of more words than this are compared in their order only.
+_REORDERED = 4
+
+
+@dataclass(frozen=True)
+class _Sounds:
+    """What may stand for what: `anywhere` in a word, and at its end."""
+
+    anywhere: frozenset[tuple[str, str]]
+    ends: frozenset[tuple[str, str]]
+
+
+@lru_cache(maxsize=16384)
+def same_sound(one: str, other: str, language: str) -> bool:
+    """Whether a name and its spelling in `language` differ only as languages spell one transliterated name.
+
+    >>> same_sound("Gusarov", "Goussarov", "fr"), same_sound("Ukhnaa", "Oechnaa", "nl"), same_sound("Combs", "Coombs", "nl")
+    (True, True, False)
+    >>> same_sound("Al-Moualem", "al-Muallem", "nl")
+    True
+    """
+    ours, theirs = _words(one), _words(other)
+    if len(ours) != len(theirs):
+        return False
+    orders: Iterable[tuple[str, ...]] = permutations(theirs) if len(theirs) <= _REORDERED else (tuple(theirs),)
+    return any(all(_reads(a, b, language) for a, b in zip(ours, order)) for order in orders)
+
+
+def _words(name: str) -> list[str]:
+    words = fold(name).split()
+    if words and words[0] in _table()["undoubled"]:
+        return [_DOUBLED.sub(r"\1", word) for word in words]
+    return words
+
+
+@lru_cache(maxsize=16384)
+def _reads(one: str, other: str, language: str) -> bool:
+    """Whether some reading of both words is the same."""
+    reached, seen = [(0, 0)], set()
+    while reached:
+        at = reached.pop()
+        if at == (len(one), len(other)):
+            return True
+        if at not in seen:
+            seen.add(at)
+            reached.extend(_steps(one, other, at, _sounds(language)))
+    return False
+
+
+def _steps(one: str, other: str, at: tuple[int, int], sounds: _Sounds) -> Iterator[tuple[int, int]]:
+    """Where the words may be read on to from two places in them."""
+    i, j = at
+    if one[i:i + 1] == other[j:j + 1] != "":
+        yield i + 1, j + 1
+    for a, b in sounds.anywhere:
+        if one.startswith(a, i) and other.startswith(b, j):
+            yield i + len(a), j + len(b)
+    if (one[i:], other[j:]) in sounds.ends:
+        yield len(one), len(other)
+
+
+@lru_cache(maxsize=None)
+def _sounds(language: str) -> _Sounds:
+    groups = [*_table()["groups"], *([written, plain] for written, plain in spelling(language, "sounds"))]
+    pairs = set(_pairs(groups))
+    # What a language writes for a sound may stand for all its spellings: "ch" for "h", and so for "kh".
+    own = {(a, written) for written, plain in spelling(language, "sounds") for a, b in pairs if b == plain}
+    return _Sounds(frozenset(pairs | own), frozenset(_pairs(_table()["ends"])))
+
+
+def _pairs(groups: Iterable[Iterable[str]]) -> Iterator[tuple[str, str]]:
+    for group in groups:
+        yield from permutations(group, 2)
+
+
+@lru_cache(maxsize=None)
+def _table() -> dict[str, Any]:
+    return tomllib.loads(files(_languages.__name__).joinpath("romanisation.toml").read_text("utf-8"))
