@@ -24,6 +24,8 @@ TOLD = 0.3
 _GIVEN = re.compile(r"[^\s\d]{1,6}(?: [^\s\d]{1,6}){0,2}")
 # Characters in which a title behind a name ends.
 _TITLE = 40
+# Letters of a role that marks a name; shorter ones are ordinary words as well.
+_ROLE = 4
 # The link back below which it says nothing of the original.
 UNSAID = 0.16
 
@@ -86,7 +88,8 @@ def _headed(pair: Pair, left: Leftover) -> bool:
     """Whether a word that says what is named stands right before: "the party", "Mr", "president"."""
     words = lexicon(pair.translation.language)
     before = pair.translation.text[max(0, left.start - 24):left.start].rstrip()
-    return any(before.endswith(w) for group in (words.heads, words.honorifics, words.roles) for w in group)
+    roles = (role for role in words.roles if len(role) >= _ROLE)
+    return any(before.endswith(w) for group in (words.heads, words.honorifics, roles) for w in group)
 
 
 def _joined(pair: Pair, left: Leftover) -> bool:

@@ -42,12 +42,18 @@ def _of_mention(mentions: Mentions, mention: Mention, ours: Side, theirs: Side) 
     lost = [o for o in here if o.sure and not _among(o.title, there)]
     known = [o.title for o in here] + _titles(mentions, mention)
     gained = [o for o in there if o.sure and not any(titles.compatible(o.title, t) for t in known)]
-    for own, other in ((a, b) for a in lost for b in gained if roles.comparable(a.title.roles, b.title.roles)):
+    for own, other in ((a, b) for a in lost for b in gained if _may_contradict(a.title, b.title)):
         if not _elsewhere(own.title, theirs, there + known_there) and not _elsewhere(
                 other.title, ours, here + known_here):
             yield _finding(mention, own, other, 0.7 if len(lost) == len([o for o in here if o.sure]) else 0.6)
             return
     yield from _modified(mention, here, there, ours, theirs)
+
+
+def _may_contradict(one: Title, other: Title) -> bool:
+    """Whether two titles are of one area, and neither so wide ("expert") that it may be anybody's."""
+    wide = any(role in roles.table()["wide"] for role in one.roles | other.roles)
+    return roles.comparable(one.roles, other.roles) and not wide
 
 
 def _of_others(mention: Mention, beside: Sequence[Mention], ours: Side,

@@ -318,6 +318,8 @@ def _of_known(mention: Mention, left: Leftover, form: str, link: float, language
 
 def _rewritten(mention: Mention, missing: tuple[str, ...], left: Leftover, language: str) -> bool:
     """Whether a leftover is the name as the language writes it: adapted, or all words by the sound of its script."""
+    if len(missing) == 1 and any(same_sound(missing[0], b, language, own=True) for b in left.words):
+        return True
     by_sound = [any(same_sound(a, b, language) for b in left.words) for a in missing]
     spelt = all(same or _alike((a,), left.words) >= ALIKE for a, same in zip(missing, by_sound))
     return _adapted(mention, missing, left) or len(missing) > 1 and any(by_sound) and spelt

@@ -29,7 +29,7 @@ RENDERED = [
     ("Thụy Điển", "suédoise", "fr", "place", "exonym"),
     ("Thụy Điển", "สวีเดน", "th", "place", "exonym"),
     ("Thượng Hải", "Shanghai", "fr", "place", "exonym"),
-    ("Mexico", "Mexicaanse", "nl", "place", "exonym"),
+    ("Mexico", "Mexicaanse", "nl", "place", "folded"),
     ("WHO", "OMS", "fr", "organisation", "exonym"),
     ("FAO", "องค์การอาหารและเกษตร", "th", "organisation", "exonym"),
     ("Bộ Tài chính Đức", "Duitse ministerie van Financiën", "nl", "organisation", "translated"),

@@ -33,11 +33,15 @@ class _Sounds:
 
 
 @lru_cache(maxsize=16384)
-def same_sound(one: str, other: str, language: str) -> bool:
+def same_sound(one: str, other: str, language: str, own: bool = False) -> bool:
     """Whether a name and its spelling in `language` differ only as languages spell one transliterated name.
+
+    `own`: only by what this very language writes for foreign sounds, which nobody writes by a slip.
 
     >>> same_sound("Gusarov", "Goussarov", "fr"), same_sound("Ukhnaa", "Oechnaa", "nl"), same_sound("Combs", "Coombs", "nl")
     (True, True, False)
+    >>> same_sound("Petrosyan", "Petrosjan", "nl", own=True), same_sound("Kavanaugh", "Cavanaugh", "nl", own=True)
+    (True, False)
     >>> same_sound("Al-Moualem", "al-Muallem", "nl")
     True
     """
@@ -45,7 +49,7 @@ def same_sound(one: str, other: str, language: str) -> bool:
     if len(ours) != len(theirs):
         return False
     orders: Iterable[tuple[str, ...]] = permutations(theirs) if len(theirs) <= _REORDERED else (tuple(theirs),)
-    return any(all(_reads(a, b, language) for a, b in zip(ours, order)) for order in orders)
+    return any(all(_reads(a, b, language, own) for a, b in zip(ours, order)) for order in orders)
 
 
 def _words(name: str) -> list[str]:
@@ -56,7 +60,7 @@ def _words(name: str) -> list[str]:
 
 
 @lru_cache(maxsize=16384)
-def _reads(one: str, other: str, language: str) -> bool:
+def _reads(one: str, other: str, language: str, own: bool) -> bool:
     """Whether some reading of both words is the same."""
     reached, seen = [(0, 0)], set()
     while reached:
@@ -65,7 +69,7 @@ def _reads(one: str, other: str, language: str) -> bool:
             return True
         if at not in seen:
             seen.add(at)
-            reached.extend(_steps(one, other, at, _sounds(language)))
+            reached.extend(_steps(one, other, at, _sounds(language, own)))
     return False
 
 
@@ -82,12 +86,14 @@ def _steps(one: str, other: str, at: tuple[int, int], sounds: _Sounds) -> Iterat
 
 
 @lru_cache(maxsize=None)
-def _sounds(language: str) -> _Sounds:
-    groups = [*_table()["groups"], *([written, plain] for written, plain in spelling(language, "sounds"))]
-    pairs = set(_pairs(groups))
+def _sounds(language: str, own: bool) -> _Sounds:
+    habits = spelling(language, "sounds")
+    pairs = set(_pairs(_table()["groups"])) | set(_pairs(habits))
     # What a language writes for a sound may stand for all its spellings: "ch" for "h", and so for "kh".
-    own = {(a, written) for written, plain in spelling(language, "sounds") for a, b in pairs if b == plain}
-    return _Sounds(frozenset(pairs | own), frozenset(_pairs(_table()["ends"])))
+    written = {(a, form) for form, plain in habits for a in (plain, *(a for a, b in pairs if b == plain)) if a != form}
+    if own:
+        return _Sounds(frozenset(written), frozenset())
+    return _Sounds(frozenset(pairs | written), frozenset(_pairs(_table()["ends"])))
 
 
 def _pairs(groups: Iterable[Iterable[str]]) -> Iterator[tuple[str, str]]:

@@ -13,6 +13,8 @@ SURE, BENT, HEARD, NEAR = 1.0, 0.97, 0.9, 0.6
 # What may stand between two words of one name: a space, a hyphen, an apostrophe, a code's slash, the dot of an initial.
 _BETWEEN = re.compile(r"[ \-‐–'’ʼ·/]{0,2}|\. ?")
 _GAP = 2
+# Letters of a name from which an ending that also makes other names is one that says whence somebody is.
+_CITY = 5
 # What short words of names are short for, in any language.
 _LONG_FORMS = {"st": ("saint", "sint", "sankt", "san", "sao"), "ste": ("sainte",), "mt": ("mount", "mont"),
                "ft": ("fort",)}
@@ -84,6 +86,8 @@ def likeness(wanted: str, found: str, language: str) -> float:
         return SURE
     if len(wanted) >= 3 and found.startswith(wanted) and found[len(wanted):] in spelling(language, "suffixes"):
         return BENT
+    if len(wanted) >= _CITY and found in _adjectives(wanted, language):
+        return BENT
     if found in _LONG_FORMS.get(wanted, ()) or wanted in _LONG_FORMS.get(found, ()):
         return BENT
     if len(wanted) < 3 or len(found) < 3:
@@ -93,6 +97,13 @@ def likeness(wanted: str, found: str, language: str) -> float:
     from rapidfuzz.distance import DamerauLevenshtein
     alike = DamerauLevenshtein.normalized_similarity(wanted, found)
     return min(alike, HEARD - 0.01) if alike >= NEAR and (alike >= 0.7 or wanted[0] == found[0]) else 0.0
+
+
+@lru_cache(maxsize=16384)
+def _adjectives(name: str, language: str) -> frozenset[str]:
+    """What a language may make of a place's name to say whence somebody is: "Marseillaanse" of Marseille."""
+    stems = {name, re.sub(r"(?<=[^aeiou])[aeo]s?$", "", name)}
+    return frozenset(stem + ending for stem in stems for ending in spelling(language, "adjectives"))
 
 
 def sequences(text: Text, wanted: Sequence[str], language: str, capital: bool) -> Iterator[tuple[int, int]]:
