@@ -23,6 +23,8 @@ GAP = "…"
 # What parts two denials that stand as near as that.
 _PAUSE = re.compile(r"[,.;:!?…\"“”«»()\[\]]")
 
+_REMEMBERED = 4_096  # texts whose signs are: several checks ask for them
+
 Kind = Literal["strong", "refusing", "soft", "contrast", "idle"]
 KINDS: tuple[Kind, ...] = ("strong", "refusing", "soft", "contrast", "idle")
 
@@ -35,7 +37,7 @@ class Sign(NamedTuple):
     kind: Kind
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Cues:
     """Compiled negation words of a language, by what they are, and its `little` words, which say nothing alone."""
 
@@ -48,13 +50,14 @@ class Cues:
         """Whether the language parts its words by spaces: one that does not has no list of little ones."""
         return bool(self.little)
 
-    def signs(self, text: str) -> list[Sign]:
+    @lru_cache(maxsize=_REMEMBERED)
+    def signs(self, text: str) -> tuple[Sign, ...]:
         """All signs of negation in a normal-form text, in order; strong words that negate together are one."""
         alike = [m.span() for m in self.alike.finditer(text)] if self.alike else []
         found = _longest(s for s in self._found(text) if not any(a <= s.start < b for a, b in alike))
         idle = [s for s in found if s.kind == "idle"]
         live = [s for s in found if s.kind == "idle" or not any(i.start <= s.start < i.end for i in idle)]
-        return sorted((*self._together(text, live), *(s for s in live if s.kind != "strong")))
+        return tuple(sorted((*self._together(text, live), *(s for s in live if s.kind != "strong"))))
 
     def denials(self, text: str) -> list[Sign]:
         """Where a normal-form text negates outright, in order."""

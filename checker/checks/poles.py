@@ -19,7 +19,7 @@ from typing import Any
 from .. import languages as _languages
 from ..facts.names.lexicon import lowered
 from ..facts.names.unspaced import known_words
-from ..facts.trie import trie_pattern
+from ..facts.trie import Words
 from ..languages import table
 from .denials import GAP, named, pattern
 
@@ -45,7 +45,7 @@ class _Words:
     """A language's words: what each may say and says plainly, how to find them, and those with a gap in them."""
 
     forms: Mapping[str, tuple[Values, Values]]
-    whole: re.Pattern[str]
+    whole: Words
     parted: tuple[tuple[re.Pattern[str], str], ...]
 
 
@@ -118,10 +118,9 @@ def word(values: Values, language: str) -> str:
 
 def _places(words: _Words, low: str, language: str) -> Iterator[tuple[int, int, str]]:
     cuts = known_words(low, language)  # nothing in languages that part their words
-    for match in words.whole.finditer(low):
-        start, end = match.span()
+    for start, end in words.whole.find(low):
         if not any(a < start < b or a < end < b and end - start < _LONG for a, b in cuts):
-            yield start, end, re.sub(" +", " ", match.group())
+            yield start, end, re.sub(" +", " ", low[start:end])
     for gapped, form in words.parted:
         yield from ((*match.span(), form) for match in gapped.finditer(low))
 
@@ -140,8 +139,7 @@ def _words(language: str) -> _Words | None:
     for form in data.get("alike", ()):
         said[form] = (set(), set())
     spaced = bool(table(language, "words").get("function"))
-    edges = (r"(?<!\w)", r"(?!\w)") if spaced else ("", "")
-    whole = re.compile(trie_pattern(form for form in said if GAP not in form).join(edges))
+    whole = Words((form for form in said if GAP not in form), spaced)
     parted = tuple((re.compile(pattern(form, spaced)), form) for form in said if GAP in form)
     return _Words({form: (frozenset(a), frozenset(b)) for form, (a, b) in said.items()}, whole, parted)
 

@@ -14,7 +14,8 @@ from functools import lru_cache
 from importlib.resources import files
 
 from ... import languages as _languages
-from .lexicon import alternatives, edges, lexicon, lowered
+from ..trie import Words
+from .lexicon import lexicon, lowered
 from .unspaced import known_words
 
 # Letters of a rendering that is known inside a compound.
@@ -104,8 +105,8 @@ def _stated(text: str, language: str) -> Iterable[tuple[int, int, Ids]]:
         small, exact = _patterns(known)
         forms = _table(known, "institutions")
         for pattern, read in ((small, low), (exact, text)):
-            for match in pattern.finditer(read):
-                yield match.start(), match.end(), forms[" ".join(match.group().split())]
+            for start, end in pattern.find(read):
+                yield start, end, forms[" ".join(read[start:end].split())]
 
 
 def _plain(text: str) -> str:
@@ -125,12 +126,11 @@ def _table(language: str, section: str) -> dict[str, Ids]:
 
 
 @lru_cache(maxsize=None)
-def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns(language: str) -> tuple[Words, Words]:
     """What finds renderings in a text in lower case, and what finds those with capitals in the text as it is."""
     forms = list(_table(language, "institutions"))
     exact = [form for form in forms if form != form.lower()]
-    return (re.compile(alternatives([f for f in forms if f == f.lower()]).join(edges(language))),
-            re.compile(alternatives(exact).join((r"(?<!\w)", r"(?!\w)"))))
+    return Words([f for f in forms if f == f.lower()], lexicon(language).capitals), Words(exact, whole=True)
 
 
 @lru_cache(maxsize=None)
