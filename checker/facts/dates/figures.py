@@ -4,6 +4,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from ..trie import LETTERS
+
 TIGHT = "-/.,:"
 """Signs between two digits, which belong to one figure: each is its own kind."""
 
@@ -21,11 +23,11 @@ class Figures:
 
     def __init__(self, suffixes: Iterable[str]) -> None:
         endings = "|".join(map(re.escape, sorted(suffixes, key=len, reverse=True))) or "(?!)"
-        # Both begin with a set of characters, so that a search passes over all others at once. A full stop that stands
-        # free is no sign.
+        # Both begin with one set of characters, so that a search passes over all others at once. A full stop that
+        # stands free is no sign.
         number = rf"(?<=\d)(?:\d{{0,2}}(?P<ordinal>(?:{endings})(?!\w))|(?P<figure>\d*))"
-        self._pattern = re.compile(rf"[\d.,:/()'-](?:{number}|(?<!\.)|(?<=\d\.)(?=\d))")
-        self._romans = re.compile(rf"[IVX]{{1,6}}(?=(?:{endings})?(?![^\W_]))")
+        self._pattern = re.compile(rf"[^ {LETTERS}](?:{number}|(?<=[,:/()'-])|(?<=\d\.)(?=\d))")
+        self._romans = re.compile(rf"[IVX][IVX]{{0,5}}(?=(?:{endings})?(?![^\W_]))")
 
     def read(self, text: str, folded: str) -> Iterator[tuple[int, int, str, int | None]]:
         """The figures and signs of a text: start, end, kind and value; signs have no value.

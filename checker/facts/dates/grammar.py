@@ -36,7 +36,7 @@ class _Rule(NamedTuple):
     source: str
 
 
-class _Active(NamedTuple):
+class _Ready(NamedTuple):
     """A rule that is in use: its pattern, and the slots that the groups of it fill."""
 
     order: int
@@ -46,11 +46,18 @@ class _Active(NamedTuple):
 
 
 @lru_cache(maxsize=None)
-def _active(rule: _Rule) -> _Active:
+def _ready(rule: _Rule) -> _Ready:
     """Compiled when first needed: most articles ask for a few of a language's hundred rules."""
     pattern = re.compile(rule.source)
     slots = tuple((group, name.rpartition("_")[0]) for name, group in pattern.groupindex.items())
-    return _Active(rule.order, rule.reads, pattern, slots)
+    return _Ready(rule.order, rule.reads, pattern, slots)
+
+
+class Active(NamedTuple):
+    """The rules of which a line has the telling symbols `told`, by the symbol that they begin with."""
+
+    told: frozenset[str]
+    rules: dict[str, tuple[_Ready, ...]]
 
 
 class Grammar:
@@ -70,39 +77,42 @@ class Grammar:
             for symbol in rule.first:
                 rules = self._rules.setdefault(symbol, {}).setdefault(rule.telling, [])
                 rules.append(_Rule(order, reads, rule.source))
-        self._active: dict[tuple[str, frozenset[str]], tuple[_Active, ...]] = {}
+        self._active: dict[frozenset[str], Active] = {}
         self.telling = frozenset[str]().union(*(telling for found in self._rules.values() for telling in found))
         self._starts = re.compile(f"[{re.escape(''.join(self._rules))}]") if self._rules else re.compile("(?!)")
 
-    def place(self, line: str, at: int) -> int | None:
-        """The first place from `at` on where some rule may begin."""
-        found = self._starts.search(line, at)
-        return found.start() if found else None
+    def starts(self, line: str) -> list[int]:
+        """The places of a line where some rule may begin."""
+        return [found.start() for found in self._starts.finditer(line)]
 
-    def told(self, line: str) -> frozenset[str]:
-        """The telling symbols of a line: what `fits` asks of it at every place."""
-        return self.telling.intersection(line)
+    def active(self, line: str) -> Active:
+        """The rules whose telling symbols a line has: what `fits` asks of it at every place."""
+        told = self.telling.intersection(line)
+        found = self._active.get(told)
+        if found is None:
+            found = Active(told, {})
+            if len(self._active) < _MOST_SETS:
+                self._active[told] = found
+        return found
 
-    def fits(self, tokens: Sequence[Token], line: str, at: int, told: frozenset[str]) -> list[Match]:
+    def fits(self, tokens: Sequence[Token], line: str, at: int, active: Active) -> list[Match]:
         """All rules that fit at a place, the longest match first and those of one length in file order."""
-        known = self._active.get((line[at], told))
-        if known is None:
-            known = self._active_rules(line[at], told)
-        found = [(-m.end(), rule.order, rule, m) for rule in known if (m := rule.pattern.match(line, at))]
+        first = line[at]
+        rules = active.rules.get(first)
+        if rules is None:
+            rules = active.rules[first] = self._active_rules(first, active.told)
+        found = [(-m.end(), rule.order, rule, m) for rule in rules if (m := rule.pattern.match(line, at))]
         if len(found) > 1:
             found.sort(key=_LONGEST)
         return [_match(rule, m, tokens) for _, _, rule, m in found]
 
-    def _active_rules(self, first: str, here: frozenset[str]) -> tuple[_Active, ...]:
-        """The rules that may begin with a symbol and whose telling symbols the line has; few sets of them recur."""
-        known = tuple(_active(rule) for telling, rules in self._rules[first].items()
-                      if not telling.isdisjoint(here) for rule in rules)
-        if len(self._active) < _MOST_SETS:
-            self._active[first, here] = known
-        return known
+    def _active_rules(self, first: str, told: frozenset[str]) -> tuple[_Ready, ...]:
+        """The rules that may begin with a symbol and whose telling symbols a line has; few sets of them recur."""
+        return tuple(_ready(rule) for telling, rules in self._rules[first].items()
+                     if not telling.isdisjoint(told) for rule in rules)
 
 
-def _match(rule: _Active, match: re.Match[str], tokens: Sequence[Token]) -> Match:
+def _match(rule: _Ready, match: re.Match[str], tokens: Sequence[Token]) -> Match:
     spans = match.regs
     slots = {name: tuple(tokens[spans[group][0]:spans[group][1]]) for group, name in rule.slots if spans[group][0] >= 0}
     return Match(rule.reads, *spans[0], slots)

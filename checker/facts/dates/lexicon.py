@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from ...languages import table
 from ..numbers.quantity import BOUNDS
-from ..trie import trie_pattern
+from ..trie import LETTERS, trie_pattern
 from .figures import KINDS, TIGHT, Figures
 
 BREAK = "_"
@@ -90,7 +90,8 @@ class Lexicon:
         self._figures = Figures(script.get("ordinals", ()))
         after, before = script.get("not_after", _LETTER), script.get("not_before", _LETTER)
         # It begins with the character before a word, so that a search passes over those that may be none at once.
-        self._pattern = re.compile(f"{_but(after)}(?=({trie_pattern(entries)})(?:(?<=['-])|(?!{before})))")
+        first = f"[^{LETTERS}](?<!{after})" if after == _LETTER else f"[^{after[1:]}"
+        self._pattern = re.compile(f"{first}(?=({trie_pattern(entries)})(?:(?<=['-])|(?!{before})))")
         glued = script.get("glued", ())
         self.glued = re.compile(f"{trie_pattern(glued)}(?!{before})") if glued else None
 
@@ -176,11 +177,6 @@ def _apart(tokens: Iterable[Token]) -> list[Token]:
             kept[-1] = token
             end = token[1]
     return kept
-
-
-def _but(characters: str) -> str:
-    """The set of all characters but those of another ("[^a-z]" for "[a-z]")."""
-    return f"[{characters[2:]}" if characters.startswith("[^") else f"[^{characters[1:]}"
 
 
 def symbols(text: str, tokens: Sequence[Token]) -> tuple[tuple[Token, ...], str]:

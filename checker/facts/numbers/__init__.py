@@ -7,7 +7,7 @@ from ..fact import Context, Fact
 from .combine import combined
 from .identifiers import BLANK, blanked
 from .measures import Measure, find_measures
-from .numerals import Numeral, find_numerals, places
+from .numerals import Numeral, find_numerals, lower, places
 from .phrases import phrases
 from .quantity import Quantity
 from .units import convert
@@ -30,11 +30,14 @@ def extract(text: str, language: str, context: Context, taken: Sequence[tuple[in
     within = places(text, language)
     if not within:
         return ()
-    clear = blanked(text, taken)
+    # Without a figure there is no identifier.
+    clear = blanked(text, taken) if taken or any(text[place].isdecimal() for place in within) else text
     if clear is not text:
         within = tuple(place for place in within if clear[place] != BLANK)
-    found = combined(clear, find_measures(clear, language, known, context.decimal, within), known)
-    return tuple(_fact(text, measure) for measure in _apart(found))
+    measures = find_measures(clear, language, known, context.decimal, within)
+    if not measures:
+        return ()
+    return tuple([_fact(text, measure) for measure in _apart(combined(lower(clear), measures, known))])
 
 
 def _apart(measures: Iterable[Measure]) -> Iterator[Measure]:

@@ -5,12 +5,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
+from operator import itemgetter
 
 from .measures import Measure
 from .phrases import Phrases
 from .quantity import Form, Quantity
 from .units import convert
 
+_START = itemgetter(0)
 _HYPHENS = "-\u2010\u2011\u2012\u2013\u2014"
 _UNSAID = {"ft": "in", "m": "cm"}  # the smaller unit that goes without saying: "6 foot 5"
 _LOSING_REACH = 48  # characters beside a score in which a word for losing says whose figure comes first
@@ -18,9 +20,9 @@ _MOST_GOALS = 200  # the highest score of two figures that is not taken for a ra
 
 
 def combined(text: str, measures: Iterable[Measure], phrases: Phrases) -> Iterator[Measure]:
-    """`measures` with those joined that say one thing together."""
+    """`measures` of a text in lower case with those joined that say one thing together."""
     pending: Measure | None = None
-    for measure in sorted(measures, key=lambda m: m.start):
+    for measure in sorted(measures, key=_START):
         joined = _joined(text, pending, measure, phrases) if pending else None
         if joined:
             yield joined
@@ -59,7 +61,7 @@ def _joined(text: str, left: Measure, right: Measure, phrases: Phrases) -> Measu
 
 def _says_lost(text: str, start: int, end: int, phrases: Phrases) -> bool:
     """Whether a word for losing stands near: in "lost 2-0" the first figure may be the winner's."""
-    near = text[max(0, start - _LOSING_REACH):end + _LOSING_REACH].lower()
+    near = text[max(0, start - _LOSING_REACH):end + _LOSING_REACH]
     return bool(phrases.losing and phrases.losing.search(near))
 
 

@@ -41,7 +41,7 @@ _CODES = re.compile("|".join((
     r"(?<![\d/])24/7(?![\d/])",
 )))
 # What each of the addresses holds, for a quick look: most sentences have none.
-_SUSPECT_ADDRESS = re.compile(r"[@#+]|://|www|\.[a-z]|(?<!\d)0\d")
+_SUSPECT_ADDRESS = re.compile(r"[@#+:w.0](?:(?<=[@#+])|(?<=:)//|(?<=w)ww|(?<=\.)[a-z]|(?<=0)(?<!\d0)\d)")
 # What a piece must hold beside its digits to be a code.
 _SUSPECT_CODE = re.compile(rf"[{_LATIN}]|\.\d+\.|24/7|[{_OTHER}][-\u2011]\d")
 _FROM_FIGURE = re.compile(r"\d\S*")

@@ -14,6 +14,7 @@ from itertools import chain
 from typing import Any
 
 from ...languages import table
+from ..trie import LETTERS
 
 # Roles a word can play in a number. One word may have several, always with one value.
 #   plain    adds its value                       vingt, hai, สาม
@@ -159,10 +160,11 @@ def lexicon(language: str) -> Lexicon | None:
     number = rf"{fraction}|[{_VULGAR}]|(?:{digits})(?: {fraction}| ?[{_VULGAR}])?"
     skip = alternation(spec.get("lookalikes", ()))
     unless = rf"(?!(?:{skip}){end})" if skip else ""
-    any_word = unless + _any_word(words, end)
+    word = _any_word(words, end)
+    any_word = unless + word
     item = rf"(?:{number})|(?:{any_word})"
     more = rf"(?:(?:{spec.get('between', ' ')})(?:{item})|(?<=\d)(?:{any_word}))*"
-    run = (rf"(?P<run>(?:{_DIGITS_START}(?:{number})|{start}(?:{any_word})){more})"
+    run = (rf"(?P<run>(?:{_DIGITS_START}(?:{number})|{start}(?:{word})){more})"  # no look-alike, which has been tried
            rf"(?:(?<=[\d{_VULGAR}])(?!\d)|{end})")
     return Lexicon(
         decimal=data["digits"]["decimal"], mixed=data["digits"].get("mixed", False), words=words,
@@ -183,12 +185,11 @@ def lexicon(language: str) -> Lexicon | None:
 def _hint(words: Iterable[str], start: str | None) -> re.Pattern[str]:
     """Where a figure or one of `words` may begin; `start` is what the table says of a word's beginning.
 
-    Where words have spaces between them it begins with a set of characters, so that a search passes over all others at
-    once.
+    Where words have spaces between them it begins with no letter, so that a search passes over all letters at once.
     """
     word = f"(?={alternation(words)})"
     if start is None:
-        return re.compile(rf"[\W\d{_VULGAR}](?:(?<=[\d{_VULGAR}])()[0-9]*|{word})")
+        return re.compile(rf"[^{LETTERS}](?:(?<=[\d{_VULGAR}])()[0-9]*|(?<=\W){word})")
     return re.compile(rf"([\d{_VULGAR}][0-9]*|{start}{word})")
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from .identifiers import BLANK
 from .lexicon import key_of
-from .numerals import Numeral, find_numerals
+from .numerals import Numeral, find_numerals, lower
 from .phrases import Phrases
 from .quantity import Form, Hedge, Quantity
 
@@ -35,14 +35,16 @@ def find_measures(text: str, language: str, phrases: Phrases, decimal: str | Non
     before them. `within` are the places where either may begin (`numerals.places`).
     """
     found = []
-    for match in _multiples(text, phrases, within):
-        found.append(_multiple(text, match, phrases))
+    lowered = lower(text)
+    for match in _multiples(lowered, phrases, within):
+        found.append(_multiple(lowered, match, phrases))
         text = text[:match.start()] + BLANK * len(match.group()) + text[match.end():]
+        lowered = lower(text)
         within = tuple(place for place in within if text[place] != BLANK)
     end = 0
     for numeral in find_numerals(text, language, decimal, within):
         if numeral.start >= end:
-            measure = _measure(text, numeral, phrases)
+            measure = _measure(text, lowered, numeral, phrases)
             end = measure.end
             found.append(measure)
     return found
@@ -68,20 +70,20 @@ def _multiple(text: str, match: re.Match[str], phrases: Phrases) -> Measure:
                    Quantity((times,), "multiple", units=("x",), hedge=hedge, soft=soft, weak=True, words=True))
 
 
-def _measure(text: str, numeral: Numeral, phrases: Phrases) -> Measure:
+def _measure(text: str, lowered: str, numeral: Numeral, phrases: Phrases) -> Measure:
     start, end = numeral.start, numeral.end
-    units, start, end = _unit(text, start, end, phrases)
-    value, end = _with_rest(text, numeral, units, end, phrases)
-    below = phrases.below.match(text, end) if phrases.below and value > 0 else None
+    units, start, end = _unit(text, lowered, start, end, phrases)
+    value, end = _with_rest(lowered, numeral, units, end, phrases)
+    below = phrases.below.match(lowered, end) if phrases.below and value > 0 else None
     if below:
         value, end = -value, below.end()
-    hedge, soft, start, end = _hedge(text, start, end, numeral.end, phrases, trailing=not numeral.ordinal)
+    hedge, soft, start, end = _hedge(lowered, start, end, numeral.end, phrases, trailing=not numeral.ordinal)
     if not hedge and numeral.approximate:
         hedge, soft = "about", True  # "une vingtaine" is twenty in many a mouth
     quantity = Quantity(
         (value,), _form(numeral, units), numeral.alternatives, units, hedge, soft, numeral.vague,
         numeral.weak, numeral.words, numeral.step, numeral.magnitude, numeral.slip,
-        () if units or numeral.ordinal else _counted(text, end, phrases), foreign=numeral.foreign)
+        () if units or numeral.ordinal else _counted(lowered, end, phrases), foreign=numeral.foreign)
     return Measure(start, end, (numeral.start, numeral.end), quantity, numeral)
 
 
@@ -111,10 +113,10 @@ def _form(numeral: Numeral, units: tuple[str, ...]) -> Form:
     return "fraction" if numeral.fraction else "count"
 
 
-def _unit(text: str, start: int, end: int, phrases: Phrases) -> tuple[tuple[str, ...], int, int]:
+def _unit(text: str, lowered: str, start: int, end: int, phrases: Phrases) -> tuple[tuple[str, ...], int, int]:
     """The unit beside a numeral, and where both stand: after it as a symbol or word, or before it."""
     before = phrases.unit_before.match(text[max(0, start - _REACH):start][::-1])
-    after, until = _unit_after(text, end, phrases)
+    after, until = _unit_after(text, lowered, end, phrases)
     prefix = before[1][::-1] if before else ""
     if before and not (after and after != phrases.prefixes[prefix] and prefix.isalpha()):
         begin = start - len(before.group())
@@ -124,8 +126,8 @@ def _unit(text: str, start: int, end: int, phrases: Phrases) -> tuple[tuple[str,
     return after, start, until
 
 
-def _unit_after(text: str, end: int, phrases: Phrases) -> tuple[tuple[str, ...], int]:
-    word = phrases.unit_after.match(text, end)
+def _unit_after(text: str, lowered: str, end: int, phrases: Phrases) -> tuple[tuple[str, ...], int]:
+    word = phrases.unit_after.match(lowered, end)
     symbol = phrases.symbol_after.match(text, end)
     if symbol and (not word or symbol.end() > word.end()):
         return phrases.symbols[symbol[1]], symbol.end()

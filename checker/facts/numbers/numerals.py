@@ -12,9 +12,9 @@ from .grammar import Reading, Token, read
 from .lexicon import Guard, Lexicon, Word, lexicon
 from .separators import Literal, read_digits
 
-# Roman numerals as people still write them: of two letters or more, or with an ordinal's mark on either side. Letters
-# first: a search passes over all others at once.
-_ROMAN = re.compile(r"[IVX]+(?=(?P<suffix>\w*)(?![\w'’]))")
+# Roman numerals as people still write them: of two letters or more, or with an ordinal's mark on either side. One
+# letter first, so that a search passes over all others at once.
+_ROMAN = re.compile(r"[IVX][IVX]*(?=(?P<suffix>\w*)(?![\w'’]))")
 _ROMAN_PARTS = re.compile(r"(X{0,3})(IX|IV|V?I{0,3})")
 _NOT_BEFORE_ROMAN = ".'’-_"
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "IV": 4, "IX": 9, "VI": 6, "VII": 7, "VIII": 8, "II": 2, "III": 3, "": 0}
@@ -54,7 +54,7 @@ def places(text: str, language: str) -> tuple[int, ...]:
     words = lexicon(language)
     if words is None:
         return ()
-    found = words.places(_lower(text))
+    found = words.places(lower(text))
     romans = [match.start() for match in _ROMAN.finditer(text)]
     return tuple(sorted(found + romans)) if romans else tuple(found)
 
@@ -80,7 +80,7 @@ def _numerals(text: str, language: str, decimal: str | None, within: tuple[int, 
     """The numerals at some places of a text."""
     words = lexicon(language)
     assert words is not None
-    lowered = _lower(text)
+    lowered = lower(text)
     romans = [r for place in within if text[place] in "IVX" and (m := _ROMAN.match(text, place))
               and (r := _roman(lowered, m, words))]
     found: list[Numeral] = []
@@ -94,7 +94,7 @@ def _numerals(text: str, language: str, decimal: str | None, within: tuple[int, 
     return tuple(sorted((*found, *romans), key=lambda n: n.start)) if romans else tuple(found)
 
 
-def _lower(text: str) -> str:
+def lower(text: str) -> str:
     """Lower case of the same length: offsets must stay."""
     lowered = text.lower()
     return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)

@@ -18,7 +18,8 @@ _LATIN_START, _LATIN_END = r"(?<!\w)", r"(?!\w)"
 
 @dataclass(frozen=True)
 class Phrases:
-    """Patterns to be tried at the end of a numeral (`*_after`), or on the text before it (`*_before`).
+    """Patterns to be tried at the end of a numeral (`*_after`), or on the text before it (`*_before`); on the text in
+    lower case, but for symbols (`symbol_after`, `unit_before`).
 
     The text before is looked at backwards, from the numeral on: one try instead of one at each character. `between` is
     what may stand between a hedge and its figure, `trailing` a quick look for any trailing hedge.
@@ -74,8 +75,7 @@ def phrases(language: str) -> Phrases | None:
     halved = data["words"].get("halved", "(?!)")
     link, between = data["words"].get("of", ""), alternation(ranges.get("between", ())) or "(?!)"
     return Phrases(
-        unit_after=re.compile(rf"(?:[ -]|{link})?{_unless(data.get('units_not', ()), end)}({alternation(units)}){end}",
-                              re.I),
+        unit_after=re.compile(rf"(?:[ -]|{link})?{_unless(data.get('units_not', ()), end)}({alternation(units)}){end}"),
         unit_before=re.compile(rf" ?({_literal(prefix[::-1] for prefix in prefixes)})(?![A-Za-z])"),
         symbol_after=re.compile(rf" ?({_literal(symbols)})(?![A-Za-z\u00c0-\u024f\u1e00-\u1eff])"),
         units=units, symbols=symbols, prefixes=prefixes,
@@ -86,7 +86,7 @@ def phrases(language: str) -> Phrases | None:
                                + _unless_before(data, "not_before")),
         trailing=_framed(trailing, "{}"),
         hedges_before=before, hedges_after=after | trailing,
-        range_between=re.compile(rf"\s?[-\u2010-\u2014]\s?|-?(?:{between})", re.I),
+        range_between=re.compile(rf"\s?[-\u2010-\u2014]\s?|-?(?:{between})"),
         range_open=_framed(ranges.get("open", ()), "{}$"), range_close=_framed(ranges.get("close", ()), "{}"),
         adjacent=ranges.get("adjacent", False), shared=_framed(ranges.get("shared", ()), "(?:{})"),
         ratio_between=_optional(data.get("ratios", {}).get("between")),
@@ -104,11 +104,11 @@ def phrases(language: str) -> Phrases | None:
 def _framed(words: Iterable[str], frame: str) -> re.Pattern[str] | None:
     """`frame` around any of the words; None for no words."""
     pattern = alternation(words)
-    return re.compile(frame.format(pattern), re.I) if pattern else None
+    return re.compile(frame.format(pattern)) if pattern else None
 
 
 def _optional(pattern: str | None, frame: str = "{}") -> re.Pattern[str] | None:
-    return re.compile(frame.format(pattern), re.I) if pattern else None
+    return re.compile(frame.format(pattern)) if pattern else None
 
 
 def _unless(words: Iterable[str], end: str) -> str:
