@@ -52,6 +52,7 @@ def test_separated_number_reads_back(language: str, number: int, tenths: int, da
 @given(language=st.sampled_from(LANGUAGES), text=ANY_TEXT)
 @example(language="vi", text="Năm ngoái, năm người một năm sau")
 @example(language="nl", text="een van de eerste twee, tweeëntwintig")
+@example(language="vi", text="¼0")
 def test_runs_from_place_to_place_are_all_runs(language: str, text: str) -> None:
     words = lexicon(language)
     assert words is not None

@@ -104,7 +104,7 @@ class Lexicon:
     def places(self, text: str) -> list[int]:
         """Where in a text in lower case a figure, a number word, a look-alike or a multiple may begin, in order."""
         # The character before a word is part of its hint, so that the text's first word needs one too.
-        return [hint.start() - (hint.lastindex or 0) for hint in self.hint.finditer(" " + text)]
+        return [hint.start() - bool(hint.lastindex) for hint in self.hint.finditer(" " + text)]
 
     def word(self, spelling: str) -> Word | None:
         """The word that a spelling in the text stands for."""
@@ -189,8 +189,8 @@ def _hint(words: Iterable[str], start: str | None) -> re.Pattern[str]:
     """
     word = f"(?={alternation(words)})"
     if start is None:
-        return re.compile(rf"[^{LETTERS}](?:(?<=[\d{_VULGAR}])()[0-9]*|(?<=\W){word})")
-    return re.compile(rf"([\d{_VULGAR}][0-9]*|{start}{word})")
+        return re.compile(rf"[^{LETTERS}](?:(?<=\d)()[0-9]*|(?<=[{_VULGAR}])()|(?<=\W){word})")
+    return re.compile(rf"(\d[0-9]*|[{_VULGAR}]|{start}{word})")
 
 
 def _any_word(words: Mapping[str, Word], end: str, before_sign: str = f"(?={_MONEY})") -> str:
