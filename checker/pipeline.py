@@ -14,6 +14,7 @@ from typing import Any
 from .article import Alignment, Article
 from .comparison import Comparer, look_ahead
 from .config import Config, configuration
+from .dissent import dissenting
 from .encoder import Encoder, configured
 from .finding import Discrepancy, Finding
 from .ledger import as_dicts, merged
@@ -74,9 +75,9 @@ def compare(articles: Sequence[Article], encoder: Encoder, config: Config, resul
     original = articles[0]
     comparer = Comparer(original, encoder, config, results)
     compared = comparer.compared(articles[1:])
-    said = witnessed([Said(pair, made.discrepancies, made.agreements, made.meant) for pair, made in compared])
+    said = dissenting([Said(pair, made.discrepancies, made.agreements, made.meant) for pair, made in compared])
     by_key = {a.key: a for a in (original, *(pair.translation for pair, _ in compared))}
-    versions = tuple(_judged(s, config, by_key) for s in said)
+    versions = tuple(_judged(s, config, by_key) for s in witnessed(said))
     model = {"name": encoder.name, "revision": encoder.revision}
     ledger = merged([made.names for _, made in compared])
     return Report(original, versions, _of_original(original, comparer.discrepancies, config),

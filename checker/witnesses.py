@@ -20,6 +20,9 @@ _ALONE = frozenset({"passage-missing", "passage-added", "passage-moved", "untran
 # is no rule. An agreement this sure is a plain one.
 _WITNESSED = frozenset({"negation-changed"})
 PLAIN = 0.9
+# Translators leave names out. One that a version says nowhere, and for which no word of the sentence stands, is more
+# than a note where half of the others have it: with a link below this, and then so sure.
+_UNSAID, _LEFT_OUT = 0.12, 0.4
 # What translators word freely where word links alone tell of it, so that another version with the same words makes it a
 # note: roles of persons unnamed.
 _WORDED = frozenset({"role-changed"})
@@ -66,6 +69,8 @@ def _heard(d: Discrepancy, said: Said, versions: Sequence[Said]) -> Discrepancy:
     upheld = [(v, a) for v in others if d.original and (a := _upholds(v, d.original, family)) and not _repeats(v, d)]
     evidence = {**d.evidence, "upheld": len(upheld) / len(others), "shared": len(shared) / len(others)}
     note = d.advisory
+    if d.code == "name-missing" and _left_out(evidence):
+        d, note = replace(d, certainty=max(d.certainty, _LEFT_OUT)), False
     if d.code in _WITNESSED:
         evidence["plain"] = sum(a.confidence >= PLAIN for _, a in upheld) / len(others)
         note = note and evidence["plain"] < 0.5
@@ -75,6 +80,11 @@ def _heard(d: Discrepancy, said: Said, versions: Sequence[Said]) -> Discrepancy:
     related += [Related(x.translation, "witness", v.pair.translation.key) for v, x in shared if x.translation]
     return replace(d, evidence=evidence, related=(*d.related, *related), advisory=note,
                    message=_told(d.message, [v for v, _ in upheld], [v for v, _ in shared]))
+
+
+def _left_out(evidence: Mapping[str, float]) -> bool:
+    """Whether a name is nowhere in a version though half of the others have it."""
+    return evidence["upheld"] >= 0.5 and not evidence["known"] and evidence["link"] < _UNSAID
 
 
 def _upholds(version: Said, place: Place, family: str) -> Agreement | None:

@@ -13,7 +13,7 @@ from ..facts.names.folding import fold
 from ..facts.names.lexicon import lexicon
 from ..finding import Discrepancy, Message, Place
 from ..normal import normal_text
-from . import lists
+from . import identities, lists
 from .leftovers import Leftover
 from .mentions import SAME, Mention
 from .pair import Pair
@@ -22,6 +22,8 @@ from .pair import Pair
 TOLD = 0.3
 # The first words of a name, behind a courtesy, where the dictionary knows them.
 _GIVEN = re.compile(r"[^\s\d]{1,6}(?: [^\s\d]{1,6}){0,2}")
+# A given name that words of the dictionary spell.
+_FIRST = re.compile(r"[^\s\d]{2,12}")
 # Characters in which a title behind a name ends.
 _TITLE = 40
 # Letters of a role that marks a name; shorter ones are ordinary words as well.
@@ -61,9 +63,9 @@ def _unheard(pair: Pair, bead: Bead, left: Leftover, link: float) -> Discrepancy
 
     Loan words, too, are in no dictionary: one that nothing marks as a name is at most worth knowing.
     """
-    if not left.strange:
+    listed = left.strange and _joined(pair, left) or _in_series(pair, left) or link < TOLD and _tied(pair, bead, left)
+    if not left.strange and not listed:
         return None
-    listed = _joined(pair, left) or link < TOLD and _tied(pair, bead, left)
     repeated = pair.translation.text.count(left.form) > 1
     if not listed and (repeated or not left.fact.detail.foreign or link >= UNSAID):
         return None
@@ -98,11 +100,30 @@ def _joined(pair: Pair, left: Leftover) -> bool:
     ends = {m.written.end for m in pair.mentions if m.written}
     for word in lexicon(language).ands:
         before = _before_kind(text[:left.start], language)
-        if before.endswith(word):
-            rest = before[:-len(word)].rstrip()
+        at = before.rfind(word)
+        if at >= 0 and (before.endswith(word) or _FIRST.fullmatch(before, at + len(word)) and _is_spaced(text, left)):
+            rest = before[:at].rstrip()
             if {len(rest), len(_before_title(rest, language))} & ends:
                 return True
     return False
+
+
+def _in_series(pair: Pair, left: Leftover) -> bool:
+    """Whether a name stands between two of the original's in a list that parts its members by spaces: "A X and B"."""
+    written = [m for m in pair.mentions if m.written]
+    before = next((m for m in written if m.written and m.written.end == left.start - 1), None)
+    text = pair.translation.text
+    if before is None or text[left.start - 1] != " " or lexicon(pair.translation.language).capitals:
+        return False
+    after = re.compile(r"\s?(?:" + "|".join(lexicon(pair.translation.language).ands) + r")\s?").match(text, left.end)
+    ours, theirs = exonyms.identifiers(before.name.form), exonyms.identifiers(left.form)
+    return (after is not None and any(m.written.start == after.end() for m in written if m.written)
+            and identities.peers(ours, theirs))
+
+
+def _is_spaced(text: str, left: Leftover) -> bool:
+    """Whether a space parts a name from what stands before it, as a family name from a given one that words spell."""
+    return text[left.start - 1:left.start] == " "
 
 
 def _before_title(text: str, language: str) -> str:
@@ -167,8 +188,11 @@ def _listed(pair: Pair, bead: Bead, left: Leftover) -> bool:
 
 
 def _tied(pair: Pair, bead: Bead, left: Leftover) -> bool:
-    """Whether a name that nobody near says is tied to a list which has no more members in the original."""
-    return left.strange and not _of_whole(pair, bead, left) and lists.added(pair, bead, (left.start, left.end))
+    """Whether a name is tied to a list which has no more members in the original: one that nobody near says, or one
+    in the middle of the list, where no explanation stands."""
+    span = (left.start, left.end)
+    return ((left.strange or lists.inside(pair, bead, span)) and not _of_whole(pair, bead, left)
+            and lists.added(pair, bead, span))
 
 
 def _of_whole(pair: Pair, bead: Bead, left: Leftover) -> bool:

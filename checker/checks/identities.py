@@ -7,7 +7,7 @@ from ..facts.names import exonyms
 from ..facts.names.folding import words
 from ..facts.names.pieces import pieces
 from .leftovers import Leftover
-from .mentions import Mention
+from .mentions import Mention, regions
 
 # Sections of the gazetteers that hold towns and provinces, and what things of each section are peers of.
 _LOCAL = frozenset({"city", "geonames", "subdivision"})
@@ -24,6 +24,12 @@ def is_locality(form: str) -> bool:
     """Whether the gazetteers know a name as a town's or a province's, and as nothing larger."""
     known = {i.partition(":")[0] for i in exonyms.identifiers(form)}
     return bool(known & _LOCAL) and "territory" not in known
+
+
+def are_two_regions(one: str, other: str) -> bool:
+    """Whether two names are two countries' or provinces', alike or not: Virginia and West Virginia."""
+    ours, theirs = regions(one), regions(other)
+    return bool(ours and theirs) and not ours & theirs
 
 
 def peers(ours: Iterable[str], theirs: Iterable[str]) -> bool:

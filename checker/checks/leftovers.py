@@ -146,11 +146,16 @@ class _Explained:
         """The words of a run that nothing explains."""
         if lowered(fact.detail.form) in lexicon(self._language).not_names or self.meant(fact.detail.form):
             return []
-        if " " in key(fact.text) and regions(fact.text) and not self.covers(fact):
-            return list(words(fact.text))  # New Mexico is no Mexico with a word before it
+        if regions(fact.text) and not self.covers(fact) and (" " in key(fact.text) or self._in_region(fact.text)):
+            return list(words(fact.text))  # New Mexico is no Mexico with a word before it, nor the other way round
         spans = self._written + self._rendered(fact)
         return [w for w in words(fact.text) if not self._plain(w, fact) and not any(
             a < fact.start + w.end and fact.start + w.start < b for a, b in spans)]
+
+    def _in_region(self, form: str) -> bool:
+        """Whether a word is of another region's name in the original: Virginia of West Virginia."""
+        near = (m.name.form for m in self._near if regions(m.name.form) and not regions(m.name.form) & regions(form))
+        return any(rendering.find(name, form, self._language) for name in near)
 
     def meant(self, form: str) -> bool:
         """Whether the gazetteers know a run as what the original names, here or beside."""

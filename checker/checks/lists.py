@@ -72,7 +72,10 @@ class Names:
     def _before(self, at: int) -> Tie | None:
         text = self.text[max(self.start, at - _REACH - 15):at]
         found = list(_ties(self.language).finditer(text))
-        if not found or not _title(text[found[-1].end():], self.language):
+        between = text[found[-1].end():] if found else ""
+        if not found or not _title(between, self.language):
+            return None
+        if _kind(found[-1]) == "comma" and _begins_clause(between, self.language):
             return None
         ends = at - len(text) + found[-1].start()
         return Tie(_kind(found[-1]), next((s for s in self.spans if s[1] == ends), None))
@@ -101,6 +104,13 @@ def _title(text: str, language: str) -> bool:
     if known.capitals:
         return len(text) <= _REACH and len(text.split()) <= _WORDS and not any(c in _PARTS for c in text)
     return re.fullmatch(rf"(?:\s|{_titles(language)})*", text) is not None
+
+
+def _begins_clause(text: str, language: str) -> bool:
+    """Whether what stands between a comma and a name begins a clause of its own: ", though X". Only in languages that
+    have no articles: elsewhere those are among the words that sentences begin with."""
+    known = lexicon(language)
+    return bool(known.native) and any(w in known.starters and w not in known.honorifics for w in text.lower().split())
 
 
 @lru_cache(maxsize=None)
@@ -189,6 +199,14 @@ def added(pair: Pair, bead: Bead, span: Span) -> bool:
     ours = original(pair, bead, mentions)
     return bool(tied) and not any(_halved(m, ours) or _open(ours, _place(m, ours), ahead=m.written.start < span[0])
                                   for m in tied if m.written)
+
+
+def inside(pair: Pair, bead: Bead, span: Span) -> bool:
+    """Whether a name of the translation alone stands between two members of a list, an "and" after it or before."""
+    spans = [(m.written.start, m.written.end) for m in pair.mentions.by_bead[bead] if m.written]
+    names = translation(pair, bead, [*spans, span])
+    ties = names.ties(names.place(*span))
+    return all(t and t.other for t in ties) and any(t and t.kind == "and" for t in ties)
 
 
 def _halved(mention: Mention, names: Names) -> bool:

@@ -153,12 +153,14 @@ class Mentions:
                 yield Mention(fact, bead, written, shared=counts[form] > len(good))
                 continue
             self._beside[fact.start] = [w for t in beside for w in renderings(fact, t, language)
-                                        if w.score >= SAME and not (w.partial and self._is_word(w))]
+                                        if w.score >= SAME and not self._is_word(w)]
             attempts = sorted((w for w in found[form] if w.score >= NEAR), key=lambda w: -w.score)
             yield Mention(fact, bead, None, None, attempts[0] if attempts else None)
 
     def _is_word(self, written: Written) -> bool:
-        """Whether what only sounds like a part of a name is a word of the dictionary: any sentence has some."""
+        """Whether what only sounds like a name, or a part of it, is a word of the dictionary: any sentence has some."""
+        if not (written.partial or written.how == "sound"):
+            return False
         heard = self.pair.translation.text[written.start:written.end]
         return (0, len(heard)) in known_words(heard, self.pair.translation.language, 2)
 
@@ -238,14 +240,19 @@ def renderings(fact: Fact, text: Normal, language: str) -> list[Written]:
     spans = [extended(text.text, f.start, f.end, fact.detail.words, language)
              if f.partial and not lexicon(language).capitals else (f.start, f.end) for f in found]
     return [Written(*text.span(*span), f.score, f.how, f.partial) for f, span in zip(found, spans)
-            if (f.how != "sound" or not _another(fact.detail.form, text.text[f.start:f.end]))
+            if not _another(fact.detail.form, text.text, f)
             and not _in_longer(fact.detail.form, text.text, f.start, f.end)]
 
 
-def _another(form: str, heard: str) -> bool:
-    """Whether what sounds like a name is known as something else of its kind: two car makers, two cities."""
-    ours, theirs = exonyms.identifiers(form), exonyms.identifiers(heard)
-    return bool(ours and theirs) and not set(ours) & set(theirs)
+def _another(form: str, text: str, found: rendering.Found) -> bool:
+    """Whether what sounds like a name is known as something else of its kind (two car makers, two cities), or a part of
+    a region's name as another region: Virginia is no West Virginia."""
+    there = text[found.start:found.end]
+    if found.how == "sound":
+        ours, theirs = set(exonyms.identifiers(form)), set(exonyms.identifiers(there))
+    else:
+        ours, theirs = (regions(form), regions(there)) if found.partial else (set(), set())
+    return bool(ours and theirs) and not ours & theirs
 
 
 def _in_longer(form: str, text: str, start: int, end: int) -> bool:

@@ -27,6 +27,8 @@ TRANSLATED = 0.6
 WORDED = 0.3
 # The link below which no words of the translation stand for the name, not even a pronoun.
 UNSAID = 0.15
+# Mere initials: nobody is known by them.
+_INITIALS = re.compile(r"\w(?:\.\s?\w)*\.?")
 # The link from which an unknown word may be the name.
 LEAST = 0.03
 
@@ -64,7 +66,7 @@ def _expected(mention: Mention) -> bool:
     What is heard of it in a sentence beside may be any word.
     """
     beside = mention.near is not None and not mention.near.partial and mention.near.how != "sound"
-    if beside or mention.attempt is not None or len(mention.name.form) == 1:
+    if beside or mention.attempt is not None or _INITIALS.fullmatch(mention.name.form):
         return False
     return lettered(mention) or is_known(mention)
 

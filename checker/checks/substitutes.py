@@ -172,13 +172,18 @@ def lost_words(mention: Mention, pair: Pair) -> tuple[str, ...]:
     if written is None:
         there = {w.fold for w in words(_text(pair, mention.attempt))} if mention.attempt else set()
         return tuple(w for w in own if w not in there) or own
-    if mention.name.type == "acronym" and (written.how == "acronym" and " " in _text(pair, written)
-                                           or _claimed(pair, mention, written)):
-        return own  # spelt out; the letters beside it may be another's
+    if mention.name.type == "acronym" and (
+            _spelt_out(_text(pair, written), written.how) or _claimed(pair, mention, written)):
+        return own  # the letters beside it may be another's
     if not written.partial:
         return ()
     there = {w.fold for w in words(_text(pair, written))}
     return tuple(w for w in own if w not in there)
+
+
+def _spelt_out(text: str, how: str) -> bool:
+    """Whether the rendering of an acronym is in words."""
+    return " " in text or how == "exonym" and not (text.isascii() and text.isupper())
 
 
 def _claimed(pair: Pair, mention: Mention, written: Written) -> bool:
@@ -194,12 +199,11 @@ def _text(pair: Pair, written: Written) -> str:
 def _judge(mention: Mention, missing: tuple[str, ...], left: Leftover, link: float,
            language: str, alone: bool, short: bool) -> Judgement:
     """Code and certainty of a leftover taken as the stand-in of a name; "" for one that is none."""
-    if _is_acronym(mention, missing) and _ACRONYM.fullmatch(left.form):
-        near = link >= LINKED or alone or _touches(left, mention) or _is_slip(mention.name.form, left.form)
-        return ("acronym-changed", 0.45 if _numbered(mention, left) else 0.85) if near else _NONE
-    if alone and mention.name.foreign and _other_initials(mention, left) and link >= LINKED:
-        return "name-changed", 0.7
-    if _ACRONYM.fullmatch(left.form) or _rewritten(mention, missing, left, language) or _other_kind(mention, left, link, short):
+    if _ACRONYM.fullmatch(left.form):
+        return _judge_acronym(mention, missing, left, link, alone)
+    if identities.are_two_regions(mention.name.form, left.form) and link >= FIRM:
+        return "name-changed", 0.85
+    if _rewritten(mention, missing, left, language) or _other_kind(mention, left, link, short):
         return _NONE
     alike, beside = _alike(missing, left.words), _touches(left, mention)
     if left.form[0].islower() and not (beside and "-" in mention.name.form):
@@ -217,6 +221,16 @@ def _judge(mention: Mention, missing: tuple[str, ...], left: Leftover, link: flo
         return "name-changed", min(0.9, 0.6 + link)
     if (mention.written is None or beside) and is_known(mention) and (not mention.near or link >= FIRM):
         return _of_known(mention, left, left.fact.text if beside else left.form, link, language, alone)
+    return _NONE
+
+
+def _judge_acronym(mention: Mention, missing: tuple[str, ...], left: Leftover, link: float, alone: bool) -> Judgement:
+    """The same for a leftover that is an acronym."""
+    if _is_acronym(mention, missing):
+        near = link >= LINKED or alone or _touches(left, mention) or _is_slip(mention.name.form, left.form)
+        return ("acronym-changed", 0.45 if _numbered(mention, left) else 0.85) if near else _NONE
+    if alone and mention.name.foreign and _other_initials(mention, left) and link >= LINKED:
+        return "name-changed", 0.7
     return _NONE
 
 
@@ -266,7 +280,7 @@ def _other_kind(mention: Mention, left: Leftover, link: float, short: bool) -> b
 def _other_initials(mention: Mention, left: Leftover) -> bool:
     """Whether an acronym stands where a name of one word should, and cannot be short for it: "TASS" for Interfax."""
     name = mention.name
-    return (bool(_ACRONYM.fullmatch(left.form)) and mention.written is None and name.type == "name"
+    return (mention.written is None and name.type == "name"
             and len(name.words) == 1 and name.form[0].lower() != left.form[0].lower())
 
 
@@ -337,7 +351,12 @@ def _adapted(mention: Mention, missing: tuple[str, ...], left: Leftover) -> bool
     if kept and len(mention.name.words) == len(words(left.fact.text)):
         return False  # the other words were kept, as a person's are
     return any(_shared(a, b) >= 4 and max(len(a), len(b)) - _shared(a, b) < min(5, _shared(a, b))
-               and not _respelt(a, b) for a in missing for b in left.words)
+               and _is_ending(a[_shared(a, b):]) and not _respelt(a, b) for a in missing for b in left.words)
+
+
+def _is_ending(letters: str) -> bool:
+    """Whether letters may be an ending that languages exchange, and no other word or name: "ia", but not "wood"."""
+    return sum(c not in _VOWELS for c in letters) <= 1
 
 
 def _respelt(one: str, other: str) -> bool:

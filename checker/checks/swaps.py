@@ -31,16 +31,26 @@ def check(pair: Pair) -> Iterator[Discrepancy]:
 
 def _charges(pair: Pair, bead: Bead) -> Iterator[Discrepancy]:
     """A minister or a ministry with another charge."""
-    around = pair.mentions.beside(bead)
-    said = [c for b in around for c in titles.in_charge(_ours(pair, b), pair.original.language)]
-    told = [c for b in around for c in titles.in_charge(_theirs(pair, b), pair.translation.language)]
-    here = titles.in_charge(_ours(pair, bead), pair.original.language)
-    there = titles.in_charge(_theirs(pair, bead), pair.translation.language)
-    lost = _distinct([c for c in here if not any(c.concepts & t.concepts for t in told)])
-    gained = _distinct([t for t in there if not any(t.concepts & c.concepts for c in said)])
+    here, there = _in_charge(pair, bead)
+    beside = [_in_charge(pair, b) for b in pair.mentions.beside(bead) if b is not bead]
+    # What a sentence beside has on both sides is its own, and none that moved there.
+    said = [*here, *(c for ours, theirs in beside for c in _without(ours, theirs))]
+    told = [*there, *(c for ours, theirs in beside for c in _without(theirs, ours))]
+    lost, gained = _distinct(_without(here, told)), _distinct(_without(there, said))
     if len(lost) == len(gained) == 1:
         yield _finding(pair, bead, "role-changed", lost[0], gained[0],
                        "/".join(sorted(lost[0].concepts)), "/".join(sorted(gained[0].concepts)))
+
+
+def _in_charge(pair: Pair, bead: Bead) -> tuple[Sequence[Charge], Sequence[Charge]]:
+    """Those in charge of something on both sides of a bead."""
+    return (titles.in_charge(_ours(pair, bead), pair.original.language),
+            titles.in_charge(_theirs(pair, bead), pair.translation.language))
+
+
+def _without(here: Sequence[Charge], there: Sequence[Charge]) -> list[Charge]:
+    """Those of one side that have charge of nothing that the other side says."""
+    return [c for c in here if not any(c.concepts & t.concepts for t in there)]
 
 
 def _distinct(found: Sequence[Charge]) -> list[Charge]:

@@ -40,6 +40,17 @@ FAULTS = [
     ("Tàu ghé Leiden hôm qua.", "Het schip deed gisteren Leiden en Rostock aan.", "nl", "name-added", "Rostock"),
     ("Bolivia và Chile sẽ đàm phán.", "Bolivia, Chile en Peru gaan praten.", "nl", "name-added", "Peru"),
     ("Tàu ghé Leiden hôm qua.", "เมื่อวานเรือแวะที่ Leiden และ Rostock", "th", "name-added", "Rostock"),
+    # one in the middle of a list, though it is named nearby; a clause before it is no member of the list
+    ("Lệnh cấm vẫn còn, dù Chile, Peru và Bolivia phản đối.\nÔng ấy đến từ Brazil.",
+     "L’interdiction demeure, mais le Chili, le Pérou, le Brésil et la Bolivie s’y opposent.\nIl vient du Brésil.",
+     "fr", "name-added", "Brésil"),
+    ("Chile, Peru và Bolivia đã ký.", "ชิลี เปรู บราซิล และโบลิเวียลงนามแล้ว", "th", "name-added", "บราซิล"),
+    ("Ông Peter Dunmore đã đến.", "ปีเตอร์ ดันมอร์ และอันโตนิโอ โรสซินี มาถึงแล้ว", "th", "name-added", "โรสซินี"),
+    # another word of the same beginning is no ending of another language
+    ("Lâu đài Marchwood bị cháy.", "Het kasteel Marchford is afgebrand.", "nl", "name-misspelt", "Marchford"),
+    # letters after an acronym's full form
+    ("Quỹ Tiền tệ Quốc tế (IMF) đã cảnh báo.", "Het Internationaal Monetair Fonds (IWF) waarschuwt.", "nl",
+     "acronym-changed", "IWF"),
     # one name less: of two, though the version has it elsewhere, and a country
     ("Ông ấy gặp Dunmore và Kowalska.\nÔng Dunmore đã đến.", "Il a rencontré Kowalska.\nDunmore est venu.", "fr",
      "name-missing", ""),
@@ -195,6 +206,11 @@ def test_a_linked_stranger_takes_a_names_place() -> None:
     links = [("Wolverton", "Northwich")]
     said = found("Thành phố Wolverton tổ chức lễ hội.", "De stad Northwich houdt een feest.", "nl", links)
     assert said == [("name-changed", "Northwich")]
+
+
+def test_a_region_that_is_a_word_of_anothers_name() -> None:
+    links = [("New Mexico", "Mexico")]
+    assert found("Ông sống ở New Mexico.", "Hij woont in Mexico.", "nl", links) == [("name-changed", "Mexico")]
 
 
 def test_a_province_for_its_sister() -> None:

@@ -15,7 +15,7 @@ from ..fact import Fact
 from . import titles
 from .lexicon import Lexicon, known, lexicon, lowered
 from .name import Name, NameType, Title
-from .phrases import organisations
+from .phrases import phrases
 from .runs import Token, runs
 
 _ACRONYM = re.compile(r"(?:[A-ZĐ](?:[-.&]?[A-ZĐ0-9])+|[A-ZĐ]{1,4}-?\d{1,3})s?")
@@ -39,7 +39,7 @@ class _Text:
     language: str
     words: Lexicon
     titles: tuple[Title, ...]
-    phrases: tuple[tuple[int, int], ...] = ()
+    phrases: tuple[tuple[int, int, NameType], ...] = ()
     used: set[int] = field(default_factory=set)
 
     @property
@@ -60,8 +60,8 @@ def extract(text: str, language: str) -> tuple[Fact, ...]:
     if not found:
         return ()
     sentence = _Text(text, lowered(text), language, lexicon(language), titles.find(text, language),
-                     organisations(text, language) if lexicon(language).native else ())
-    facts = [_organisation(span, sentence) for span in sentence.phrases]
+                     phrases(text, language) if lexicon(language).native else ())
+    facts = [_phrase(*phrase, sentence) for phrase in sentence.phrases]
     for run in found:
         if len(run) == 1 and _opens(run[0], False, sentence):
             continue
@@ -72,10 +72,11 @@ def extract(text: str, language: str) -> tuple[Fact, ...]:
     return tuple(sorted(facts, key=lambda f: f.start))
 
 
-def _organisation(span: tuple[int, int], sentence: _Text) -> Fact:
-    form = sentence.text[slice(*span)]
-    name = Name("organisation", form, tuple(form.split()), False, title=_title(sentence, span[0]))
-    return Fact(*span, "name", name.value, form, confidence=0.9, detail=name)
+def _phrase(start: int, end: int, kind: NameType, sentence: _Text) -> Fact:
+    form = sentence.text[start:end]
+    foreign = kind == "place" and any(_foreign(word, sentence.language) for word in form.split())
+    name = Name(kind, form, tuple(form.split()), foreign, title=_title(sentence, start))
+    return Fact(start, end, "name", name.value, form, confidence=0.9, detail=name)
 
 
 @lru_cache(maxsize=1)
@@ -104,7 +105,7 @@ def _cut(run: list[Token], sentence: _Text) -> Iterator[list[Token]]:
     free: list[list[Token]] = [[]]
     for token in _unhyphened(run, sentence):
         titled = any(t.start <= token.start < t.end and _parts(t, sentence) for t in sentence.titles)
-        if titled or any(start <= token.start < end for start, end in sentence.phrases):
+        if titled or any(start <= token.start < end for start, end, _ in sentence.phrases):
             free.append([])
         elif token.particle and not _joins(token, free[-1]) or _courtesy(token, free[-1], sentence):
             free.append([])

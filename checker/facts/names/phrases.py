@@ -1,38 +1,40 @@
-"""Organisations that the gazetteers know by a whole phrase, of which only some words have capitals."""
+"""Names that the gazetteers know by a whole phrase, of which only some words have capitals."""
 from __future__ import annotations
 
 from functools import lru_cache
 
-from .folding import words
+from .folding import Word, words
 from .lexicon import known, lowered
+from .name import NameType
 
 # Syllables of a phrase; shorter ones are told by their runs of capitals.
 _LEAST, _MOST = 3, 9
 
 
 @lru_cache(maxsize=4096)
-def organisations(text: str, language: str) -> tuple[tuple[int, int], ...]:
-    """Spans of known organisations that begin with a capital, the longest where they overlap.
+def phrases(text: str, language: str) -> tuple[tuple[int, int, NameType], ...]:
+    """Spans of known organisations and places that begin with a capital, the longest where they overlap.
 
-    >>> text = "Theo Tổ chức Y tế Thế giới, ca bệnh tăng."
-    >>> [text[a:b] for a, b in organisations(text, "vi")]
-    ['Tổ chức Y tế Thế giới']
+    >>> text = "Theo Tổ chức Y tế Thế giới, ca bệnh ở Cộng hòa Dominica tăng."
+    >>> [(text[a:b], kind) for a, b, kind in phrases(text, "vi")]
+    [('Tổ chức Y tế Thế giới', 'organisation'), ('Cộng hòa Dominica', 'place')]
     """
     found, low, spans, at = words(text), lowered(text), [], 0
     while at < len(found):
-        size = _size(low, found, at, language) if found[at].capital else 0
-        if size:
-            spans.append((found[at].start, found[at + size - 1].end))
+        size, kind = _known(low, found, at, language) if found[at].capital else (0, None)
+        if kind is not None:
+            spans.append((found[at].start, found[at + size - 1].end, kind))
         at += size or 1
     return tuple(spans)
 
 
-def _size(low: str, found: tuple, at: int, language: str) -> int:  # type: ignore[type-arg]
-    """How many words from `at` on are a known organisation; 0 for none."""
+def _known(low: str, found: tuple[Word, ...], at: int, language: str) -> tuple[int, NameType | None]:
+    """How many words from `at` on are a known name that its capitals alone do not tell, and of what; 0 for none."""
     for size in range(min(_MOST, len(found) - at), _LEAST - 1, -1):
         row = found[at:at + size]
         phrase = low[row[0].start:row[-1].end]
-        # A person's name has capitals alone, or a hyphen: "Kim Jong-un".
-        if "-" not in phrase and not all(w.capital for w in row) and known(phrase, language) == "organisation":
-            return size
-    return 0
+        # A person's name has capitals alone, or a hyphen: "Kim Jong-un". A place ends in one: "Cộng hòa Séc".
+        kind = known(phrase, language) if "-" not in phrase and not all(w.capital for w in row) else None
+        if kind == "organisation" or kind == "place" and row[-1].capital:
+            return size, kind
+    return 0, None

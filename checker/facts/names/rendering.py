@@ -138,6 +138,8 @@ def _spelled(name: str, text: Text, language: str, type: str | None) -> Iterator
         # Ý is Italy, and y a French word.
         if len(name) <= 2 and text.text[place.start:place.end] != name:
             continue
+        if place.level < spelled.BENT and acronyms.is_acronym(name):
+            continue  # letters that sound alike are another's: IPPC for IPCC
         yield Found(place.start, place.end, *_judged(place, name, text, type))
 
 

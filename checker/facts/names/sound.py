@@ -39,8 +39,8 @@ _MEANT, _ABOUT, _SHARED = (1.1, 1.25), 20, 0.6
 # The likelihood from which a stretch is a name rather than something else.
 _EVEN = 0.5
 # What a consonant costs that no spelling reads as another, letters of a name in which one may be told from an accident,
-# and what all its other letters may cost, each.
-_SLIP, _LETTERS, _ELSE = 5.0, 8, 0.2
+# and what all its other letters may cost, each: more where two of a name's words tell.
+_SLIP, _LETTERS, _ELSE, _ELSE_OF_TWO = 5.0, 6, 0.1, 0.32
 _WEAK = re.compile("[aeiouyw]+")
 # A step dearer than this is no agreement.
 _AGREES = 3.0
@@ -121,7 +121,7 @@ class Ear:
                    and min(end, h.end + begin) - max(start, h.start + begin) >= _SHARED * (end - start) for h in heard)
 
     def slip(self, name: str, text: str) -> Heard | None:
-        """Where all of a name of several words is heard but for one consonant that is another: a slip of the pen.
+        """Where all of a name is heard but for one consonant that is another: a slip of the pen.
 
         Who spells a name by its sound errs in vowels and in silent letters; a consonant that no language reads so,
         where all else is right, is none of a spelling's.
@@ -131,11 +131,13 @@ class Ear:
         >>> ear("th").slip("Maureen Hartley", "มอรีน ฮาร์ตลีย์ กล่าว") is None
         True
         """
-        rows = [*self._orders(name), *self._respelled(name)] if " " in name else []
-        heard = [h for h in self.hear(rows, self._pairings.sounds(text)) if h]
-        if any(h.score >= _EVEN for h in heard):
+        rows = [*self._orders(name), *self._respelled(name)]
+        sounds = self._pairings.sounds(text)
+        heard = [h for h in self.hear(rows, sounds) if h]
+        if any(h.score >= _EVEN for h in (heard if " " in name else self._rated(heard, sounds))):
             return None
-        found = [(rest, h) for h in heard if (rest := self._rest(h)) is not None
+        most = _ELSE_OF_TWO if " " in name else _ELSE
+        found = [(rest, h) for h in heard if (rest := self._rest(h)) is not None and rest <= most
                  and not set(self._script.etymological) & set(text[h.start:h.end])]
         return min(found, key=lambda rated: rated[0])[1] if found else None
 
@@ -147,7 +149,7 @@ class Ear:
         vowels = self._script.vowels
         other = (worst.excess >= _SLIP and not _WEAK.fullmatch(worst.letters)
                  and any(s not in vowels and not s.isupper() for s in worst.sounds))
-        return rest if other and letters >= _LETTERS and rest <= _ELSE else None
+        return rest if other and letters >= _LETTERS else None
 
     def _best(self, name: str, text: Sounds, worth: float = 1.0) -> Heard | None:
         """The place where a name, in any way it may be read, is likeliest, accidents counted."""
