@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
 _Node = dict[str, Any]
@@ -94,5 +95,6 @@ def _onward(node: _Node) -> str:
     return _branch(node)
 
 
+@lru_cache(maxsize=None)
 def _escape(char: str) -> str:
     return r"\ +" if char == " " else re.escape(char)
