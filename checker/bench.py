@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 
 SAMPLES = {"visit": "reports/samples/visit/article.{}.txt", "mangrove": "reports/samples/mangrove/article.{}.md"}
+NEWS = "tests/material/news/{}.txt"
+"""A hundred articles in the manner of world news, no sentence twice; the samples were made to hold many figures."""
 LANGUAGES = ("vi", "nl", "fr", "th")
 SIZES = (50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000)
 SECONDS = 1.0  # Extraction is repeated until it has taken so long: a sample article alone takes a few hundredths.
@@ -84,6 +86,12 @@ def sample_sets() -> dict[str, list[str]]:
     """The sample sets' paths by name, originals first; empty outside a checkout."""
     named = {name: [pattern.format(language) for language in LANGUAGES] for name, pattern in SAMPLES.items()}
     return {name: paths for name, paths in named.items() if all(map(os.path.isfile, paths))}
+
+
+def news() -> dict[str, list[str]]:
+    """The files of the news articles by one name; empty outside a checkout."""
+    paths = [NEWS.format(language) for language in LANGUAGES]
+    return {"news": paths} if all(map(os.path.isfile, paths)) else {}
 
 
 @contextmanager
@@ -136,8 +144,10 @@ def cached_and_not(paths: Sequence[str], times: int) -> dict[str, list[Run]]:
 def extraction_speed(article: Article, extractor: Callable[..., Any], seconds: float = SECONDS) -> float:
     """Sentences a second of processor time whose facts an extractor (`facts.extract`, `facts.figures`) finds."""
     from .facts import Context
+    from .facts.numbers.numerals import forget
 
     def once() -> None:
+        forget()
         for segment in article.segments:
             extractor(segment.normal.text, article.language, Context(date=article.date))
 
@@ -238,20 +248,26 @@ def whole_checks(sets: Mapping[str, Sequence[str]], times: int) -> Table:
     return table
 
 
-def extraction(sets: Mapping[str, Sequence[str]], times: int) -> Table:
-    """The table of extraction, a line a file: sentences a second, of figures and dates alone and of names as well."""
+def extraction(sets: Mapping[str, Sequence[str]], times: int, seconds: float = SECONDS) -> Table:
+    """The table of extraction, a line a file: sentences a second, of figures and dates alone and of names as well.
+
+    How many figures a sentence holds is what its speed depends on, and stands beside it.
+    """
     from .config import configuration
     from .facts import extract, figures
     from .reading import read_article
 
     table = _table(f"Extraction on one core, medians of {times}", "set", "language", "sentences", "characters each",
-                   "figures: sentences/s", "all facts: sentences/s")
+                   "figures each", "figures: sentences/s", "all facts: sentences/s")
     for name, paths in sets.items():
         for article in (read_article(path, configuration({})) for path in paths):
-            count, long = len(article.segments), sum(len(s.normal.text) for s in article.segments)
-            speeds = (statistics.median(extraction_speed(article, found) for _ in range(times))
+            texts = [segment.normal.text for segment in article.segments]
+            count, long = len(texts), sum(map(len, texts))
+            stated = sum(len(figures(text, article.language)) for text in texts)
+            speeds = (statistics.median(extraction_speed(article, found, seconds) for _ in range(times))
                       for found in (figures, extract))
-            table.add_row(name, article.language, str(count), f"{long / count:.0f}", *(f"{s:,.0f}" for s in speeds))
+            table.add_row(name, article.language, str(count), f"{long / count:.0f}", f"{stated / count:.1f}",
+                          *(f"{speed:,.0f}" for speed in speeds))
     return table
 
 
@@ -296,7 +312,8 @@ def main(articles: bool, times: int, files: tuple[str, ...]) -> None:
     if not sets:
         raise click.UsageError("no sample sets here: run it in a checkout, or give --articles ORIGINAL TRANSLATION...")
     console = Console(width=None if sys.stdout.isatty() else 110)
-    for table in (whole_checks(sets, times), extraction(sets, times), shares(sets, times), growth(SIZES)):
+    read = sets if files else {**news(), **sets}
+    for table in (whole_checks(sets, times), extraction(read, times), shares(sets, times), growth(SIZES)):
         console.print(table)
 
 

@@ -36,6 +36,12 @@ def test_extraction_is_measured_in_sentences_a_second(files: Sequence[str]) -> N
     assert set(seen) == {ROWS[1]}, "every sentence of the article, and nothing else"
 
 
+def test_the_table_of_extraction_says_how_many_figures_a_sentence_holds(files: Sequence[str]) -> None:
+    table = bench.extraction({"small": files}, 1, seconds=0.01)
+    assert [*table.columns[1].cells] == ["vi", "nl"]
+    assert [*table.columns[4].cells] == ["3.0", "3.0"]
+
+
 def test_growth_has_a_row_a_size() -> None:
     table = bench.growth((10, 20))
     assert [*table.columns[0].cells] == ["10", "20"]

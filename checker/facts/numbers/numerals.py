@@ -100,6 +100,12 @@ def lower(text: str) -> str:
     return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
+def forget() -> None:
+    """Forget what was found in which text, so that one that is read again takes as long as a new one: for measuring."""
+    places.cache_clear()
+    _numerals.cache_clear()
+
+
 def _runs(text: str, words: Lexicon, within: Iterable[int]) -> Iterator[tuple[int, str]]:
     """The runs of number words and figures, those in look-alikes left out: what `finditer` finds, by the places."""
     end = 0
