@@ -17,6 +17,8 @@ from .mentions import Mention, stretch
 from .pair import Pair
 
 _CERTAIN = 0.8
+# The link from which one thing stands in another's place though that is said in a sentence beside.
+_LINKED = 0.25
 
 
 def check(pair: Pair) -> Iterator[Discrepancy]:
@@ -26,7 +28,7 @@ def check(pair: Pair) -> Iterator[Discrepancy]:
     whole = pair.alignment.relation == "translation"  # where much is left out, an office left out became no other
     for bead in pair.mentions.by_bead:
         yield from list(_charges(pair, bead)) or (_titles(pair, bead) if whole else ())
-        yield from _things(pair, bead)
+        yield from list(_things(pair, bead)) or _instead(pair, bead)
 
 
 def _charges(pair: Pair, bead: Bead) -> Iterator[Discrepancy]:
@@ -96,6 +98,26 @@ def _things(pair: Pair, bead: Bead) -> Iterator[Discrepancy]:
         if len(rivals) == len(instead) == 1:
             start, end = stretch(pair.translation, bead.translation).span(instead[0].start, instead[0].end)
             yield _other(form, place, Place(start, end, "name:" + instead[0].text), bead)
+
+
+def _instead(pair: Pair, bead: Bead) -> Iterator[Discrepancy]:
+    """The same where a sentence beside says both, so that either might have moved: the word links must tell."""
+    text, links = stretch(pair.translation, bead.translation), pair.links
+    here = [(m, ids) for m in pair.mentions.by_bead[bead] if m.near and not m.written and (ids := _ids(m))]
+    own = [_ids(m) for m in pair.mentions.by_bead[bead]]
+    own += [k.ids for k in kinds.find(_ours(pair, bead), pair.original.language)] if here else []
+    there = [k for k in kinds.find(text.text, pair.translation.language)
+             if not any(kinds.same(k.ids, i) for i in own)] if here else []
+    for mention, ids in here:
+        kind = kinds.kinds_of(ids)
+        rivals = [i for i in own if i and kinds.kinds_of(i) & kind and i != ids]
+        instead = {k.ids: k for k in there if kinds.kinds_of(k.ids) & kind}
+        if len(instead) == 1 and not rivals:
+            [known] = instead.values()
+            place = text.span(known.start, known.end)
+            if links(bead).strength((mention.fact.start, mention.fact.end), place) >= _LINKED:
+                yield _other(mention.name.form, Place(mention.fact.start, mention.fact.end, mention.fact.value),
+                             Place(*place, "name:" + known.text), bead)
 
 
 def _lost(pair: Pair, bead: Bead) -> dict[frozenset[str], tuple[Place, str]]:

@@ -1,6 +1,8 @@
 """Another charge, another office, another country's people, another body of the same kind; and what is right."""
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from checker.checks import swaps
@@ -8,9 +10,10 @@ from checker.checks import swaps
 from .figure_world import pair
 
 
-def found(original: str, translation: str, language: str) -> list[tuple[str, str]]:
+def found(original: str, translation: str, language: str,
+          known: Sequence[tuple[str, str]] = ()) -> list[tuple[str, str]]:
     """Code and the translation's words of each finding."""
-    made = pair(original, translation, language)
+    made = pair(original, translation, language, known)
     return [(d.code, made.translation.text[d.translation.start:d.translation.end])
             for d in swaps.check(made) if d.translation]
 
@@ -50,3 +53,17 @@ def test_another_of_the_kind(original: str, translation: str, language: str, cod
 ])
 def test_what_is_right_is_silent(original: str, translation: str, language: str) -> None:
     assert found(original, translation, language) == []
+
+
+def test_a_charge_that_the_next_sentence_has_right() -> None:
+    said = found("Bộ trưởng Y tế đã từ chức.\nBộ trưởng Y tế sẽ đi Đức.",
+                 "De minister van Landbouw is opgestapt.\nDe minister van Volksgezondheid gaat naar Duitsland.", "nl")
+    assert said == [("role-changed", "minister van Landbouw")]
+
+
+@pytest.mark.parametrize("linked", [True, False])
+def test_a_party_in_anothers_place_though_the_next_sentence_says_both(linked: bool) -> None:
+    links = [("Đảng Cộng hòa", "Democraten")] if linked else []
+    said = found("Các ứng viên Đảng Cộng hòa đến sớm.\nHọ tranh luận với Đảng Dân chủ.",
+                 "De Democraten kwamen vroeg.\nDe Republikeinen debatteerden met de Democraten.", "nl", links)
+    assert said == [("name-changed", "Democraten")] * linked
