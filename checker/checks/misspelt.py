@@ -43,7 +43,8 @@ def find(pair: Pair, mention: Mention) -> Discrepancy | None:
     begin, end = _token_start(pair, written), _token_end(pair, mention, written)
     text = pair.translation.text[begin:end]
     if re.match(r"[A-Za-zÀ-ɏ]", text):
-        certainty = 0.0 if written.partial or written.how == "near" or same_sound(mention.name.form, text, pair.translation.language) else 0.7
+        alike = same_sound(mention.name.form, text, pair.translation.language)
+        certainty = 0.0 if written.partial or written.how == "near" or alike else 0.7
     else:
         certainty = _misheard(pair, mention, text)
     if not certainty:

@@ -79,7 +79,7 @@ def world() -> Gazetteer:
 
 @lru_cache(maxsize=None)
 def spelling(language: str, what: str) -> tuple[Any, ...]:
-    """A list of a language's [spelling]: kinds, kinds_after, suffixes, adjectives, elisions, sounds; empty if unknown."""
+    """A list of a language's [spelling] (kinds, kinds_after, suffixes, adjectives, elisions, sounds), or nothing."""
     return tuple(_languages.table(language, "exonyms").get("spelling", {}).get(what, ()))
 
 

@@ -38,8 +38,10 @@ def same_sound(one: str, other: str, language: str, own: bool = False) -> bool:
 
     `own`: only by what this very language writes for foreign sounds, which nobody writes by a slip.
 
-    >>> same_sound("Gusarov", "Goussarov", "fr"), same_sound("Ukhnaa", "Oechnaa", "nl"), same_sound("Combs", "Coombs", "nl")
-    (True, True, False)
+    >>> same_sound("Gusarov", "Goussarov", "fr"), same_sound("Ukhnaa", "Oechnaa", "nl")
+    (True, True)
+    >>> same_sound("Combs", "Coombs", "nl")
+    False
     >>> same_sound("Petrosyan", "Petrosjan", "nl", own=True), same_sound("Kavanaugh", "Cavanaugh", "nl", own=True)
     (True, False)
     >>> same_sound("Al-Moualem", "al-Muallem", "nl")
