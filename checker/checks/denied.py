@@ -24,6 +24,8 @@ BEFORE, AFTER = 16, 8
 WIDE = 48
 # The link from which a word is the counterpart of another.
 TAKEN = 0.15
+# The link from which what is denied is surely translated word for word.
+SURE = 0.6
 # How surely a denial is said on the other side by another denial, and by a word that may carry it.
 PLAIN, CARRIED = 0.95, 0.6
 # What two denials lose as answers to each other for standing at opposite ends of their sides.
@@ -114,6 +116,9 @@ class Turned:
     def project(self, start: int, end: int) -> Projection | None:
         return self.links.back(start, end)
 
+    def back(self, start: int, end: int) -> Projection | None:
+        return self.links.project(start, end)
+
     def strength(self, translation: Span, original: Span) -> float:
         return self.links.strength(original, translation)
 
@@ -149,6 +154,14 @@ class Denial:
         if self.sign.kind == "refusing":  # a verb, which has a counterpart of its own
             told.append(self.links.project(*self.sign[:2]))
         return max((p.confidence for p in told if p and self.other.tells(p)), default=0.0)
+
+    @property
+    def literal(self) -> bool:
+        """Whether the first word denied and its counterpart are linked to each other, and surely."""
+        head = self.links.project(self.scope[0], self._head)
+        back = self.links.back(head.start, head.end) if head else None
+        mutual = back is not None and back.start < self._head and self.scope[0] < back.end
+        return mutual and self.linked >= SURE
 
     @property
     def there(self) -> Span:

@@ -105,10 +105,18 @@ def heard(dutch: str, french: str, original: str = "Cầu không mở.") -> Disc
     return found[0].discrepancies[0]
 
 
+ONLY = "Cầu không mở, chỉ mười phút."  # with a sign of negation beside, which might yet carry the denial
+
+
 def test_only_what_another_version_says_plainly_is_more_than_a_note() -> None:
-    assert not heard("De brug is open.", "Le pont n'est pas ouvert.").advisory
-    assert heard("De brug is open.", "Le pont est ouvert.").advisory
-    assert heard("De brug is open.", "Le pont s'est ouvert difficilement.").advisory
+    dutch = "De brug is open, slechts tien minuten."
+    assert not heard(dutch, "Le pont n'est pas ouvert, seulement dix minutes.", ONLY).advisory
+    assert heard(dutch, "Le pont est ouvert, seulement dix minutes.", ONLY).advisory
+    assert heard(dutch, "Le pont s'est ouvert difficilement, seulement dix minutes.", ONLY).advisory
+
+
+def test_what_is_translated_word_for_word_needs_no_witness() -> None:
+    assert not heard("De brug is open.", "Le pont est ouvert.").advisory
     assert not heard("De brug is niet open.", "Le pont est ouvert.", "Cầu mở.").advisory
 
 
