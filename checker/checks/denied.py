@@ -25,7 +25,7 @@ WIDE = 48
 # The link from which a word is the counterpart of another.
 TAKEN = 0.15
 # The link from which what is denied is surely translated word for word.
-SURE = 0.6
+SURE = 0.65
 # How surely a denial is said on the other side by another denial, and by a word that may carry it.
 PLAIN, CARRIED = 0.95, 0.6
 # What two denials lose as answers to each other for standing at opposite ends of their sides.
