@@ -8,8 +8,13 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-from .finding import Discrepancy
+from .finding import KIND_OF, Discrepancy
 from .resources import model_data
+
+# Evidence that says more of one family of codes than of another: what other versions say of a role is worth little
+# where each words it its own way, and a link between names more than one between figures.
+_BY_FAMILY = ("upheld", "shared", "link")
+_FAMILY = {"role-changed": "role"} | {code: "figure" for code, kind in KIND_OF.items() if kind in ("number", "date")}
 
 
 def evidence(d: Discrepancy) -> dict[str, float]:
@@ -22,11 +27,13 @@ def features(code: str, language: str, measures: Mapping[str, float]) -> dict[st
     """What the model sees of a finding: named values, absent ones 0.
 
     >>> features("date-changed", "nl", {"certainty": 0.5, "upheld": 1.0})
-    {'bias': 1.0, 'certainty': 0.0, 'code:date-changed': 1.0, 'language:nl': 1.0, 'upheld': 1.0}
+    {'bias': 1.0, 'certainty': 0.0, 'code:date-changed': 1.0, 'language:nl': 1.0, 'figure:upheld': 1.0, 'upheld': 1.0}
     """
     certainty = min(max(measures.get("certainty", 0.5), 0.02), 0.98)
     made = {"bias": 1.0, "certainty": math.log(certainty / (1 - certainty)), f"code:{code}": 1.0,
             f"language:{language}": 1.0}
+    family = _FAMILY.get(code, KIND_OF[code])
+    made |= {f"{family}:{name}": float(measures[name]) for name in _BY_FAMILY if name in measures}
     return made | {name: float(value) for name, value in measures.items() if name not in ("certainty", "advisory")}
 
 
