@@ -77,7 +77,10 @@ def _measure(text: str, lowered: str, numeral: Numeral, phrases: Phrases) -> Mea
     below = phrases.below.match(lowered, end) if phrases.below and value > 0 else None
     if below:
         value, end = -value, below.end()
-    hedge, soft, start, end = _hedge(lowered, start, end, numeral.end, phrases, trailing=not numeral.ordinal)
+    hedge: Hedge = ""
+    soft = False
+    if not (numeral.ordinal and numeral.words):  # "no second season yet" is not less than a second
+        hedge, soft, start, end = _hedge(lowered, start, end, numeral.end, phrases, trailing=not numeral.ordinal)
     if not hedge and numeral.approximate:
         hedge, soft = "about", True  # "une vingtaine" is twenty in many a mouth
     quantity = Quantity(
