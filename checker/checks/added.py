@@ -28,6 +28,8 @@ _FIRST = re.compile(r"[^\s\d]{2,12}")
 _TITLE = 40
 # Letters of a role that marks a name; shorter ones are ordinary words as well.
 _ROLE = 4
+# What stands between a town and its country.
+_APPOSED = re.compile(r"(?:, ?| ?\()(?:[^\W\d]{1,4} )?")
 # The link back below which it says nothing of the original.
 UNSAID = 0.16
 
@@ -41,6 +43,8 @@ def find(pair: Pair, bead: Bead, left: Leftover) -> Discrepancy | None:
     if any(m.written.start < left.fact.end and left.fact.start < m.written.end
            for m in pair.mentions.by_bead[bead] if m.written):
         return _stuck(pair, bead, left)
+    if _tells_country(pair, bead, left):
+        return None
     listed = link < TOLD and (_listed(pair, bead, left) or _tied(pair, bead, left))
     if not listed and _named_elsewhere(pair, left):
         return None
@@ -55,6 +59,18 @@ def find(pair: Pair, bead: Bead, left: Leftover) -> Discrepancy | None:
     certainty = 0.75 if listed else 0.6 if person else 0.3
     return Discrepancy("name-added", message, Place(at, at), there, certainty,
                        {"link": link, "listed": float(listed)}, advisory=not listed and not person)
+
+
+def _tells_country(pair: Pair, bead: Bead, left: Leftover) -> bool:
+    """Whether a country is set off by commas behind a town of the original that lies in it: "à Lagos, au Nigeria,"."""
+    text, theirs = pair.translation.text, exonyms.identifiers(left.form)
+    for m in pair.mentions.by_bead[bead]:
+        between = text[m.written.end:left.start] if m.written else ""
+        if _APPOSED.fullmatch(between) and (text[left.end:left.end + 1] in (",", ")", ".", "")):
+            ours = exonyms.identifiers(m.name.form)
+            if identities.lies_in(ours, theirs) or identities.governs(ours, theirs):
+                return True
+    return False
 
 
 def _unheard(pair: Pair, bead: Bead, left: Leftover, link: float) -> Discrepancy | None:

@@ -31,18 +31,20 @@ def swapped(pair: Pair, found: Matched) -> Iterator[tuple[Match, Match]]:
         if not _same_kind(one, other):
             continue
         crossed = one.translation.start > other.translation.start
-        if _things_stayed(one, other) or crossed and _words_stayed(pair, found, one, other):
+        if _things_stayed(one, other, crossed) or crossed and _words_stayed(pair, found, one, other):
             yield one, other
 
 
-def _things_stayed(one: Match, other: Match) -> bool:
+def _things_stayed(one: Match, other: Match, crossed: bool) -> bool:
     """Whether each figure counts the other's thing: "31 groups from 12 countries", "12 groups from 31 countries".
 
-    One thing that is known on both sides says it, if nothing that is known speaks for the old places.
+    One thing that is known on both sides says it, if nothing that is known speaks for the old places; both must where
+    the figures did not even change their order.
     """
     first, second = _counted(one.original), _counted(other.original)
     there, beside = _counted(one.translation), _counted(other.translation)
-    return bool(first & beside or second & there) and not (first & there or second & beside)
+    told = (first & beside, second & there)
+    return (any(told) if crossed else all(told)) and not (first & there or second & beside)
 
 
 def _counted(fact: Fact) -> set[str]:

@@ -1,8 +1,12 @@
 """What the gazetteers know of a name and of what stands in its place: the same thing, a part of it, a peer."""
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterable
+from functools import lru_cache
+from importlib.resources import files
 
+from .. import languages as _languages
 from ..facts.names import exonyms
 from ..facts.names.folding import words
 from ..facts.names.pieces import pieces
@@ -47,9 +51,56 @@ def is_seat(ours: Iterable[str], theirs: Iterable[str]) -> bool:
     False
     """
     cities = all(i.split(":")[0] in ("city", "geonames") for i in theirs)
+    return lies_in(ours, theirs) or cities and any(i.startswith("territory:") for i in ours) or governs(ours, theirs)
+
+
+def lies_in(ours: Iterable[str], theirs: Iterable[str]) -> bool:
+    """Whether one name is a province's, or its town's, and the other its country's.
+
+    >>> lies_in(exonyms.identifiers("Lagos"), exonyms.identifiers("Nigeria"))
+    True
+    """
     lands = {i.partition(":")[2].lower() for i in theirs if i.startswith("territory:")}
-    inside = any(country(i) in lands for i in ours if country(i)) and not any(i.startswith("territory:") for i in ours)
-    return inside or cities and any(i.startswith("territory:") for i in ours)
+    return any(country(i) in lands for i in ours if country(i)) and not any(i.startswith("territory:") for i in ours)
+
+
+def governs(ours: Iterable[str], theirs: Iterable[str]) -> bool:
+    """Whether one of two names is a country and the other where its government sits.
+
+    >>> governs(exonyms.identifiers("Kiev"), exonyms.identifiers("Oekraïne"))
+    True
+    """
+    one, other = set(ours), set(theirs)
+    return bool(_governed(one) & other or _governed(other) & one)
+
+
+def _governed(ids: set[str]) -> set[str]:
+    return {country for i in ids for country in _seats().get(i, ())}
+
+
+@lru_cache(maxsize=None)
+def _seats() -> dict[str, frozenset[str]]:
+    """The countries that are governed from a town, by the town's identifiers."""
+    found: dict[str, frozenset[str]] = {}
+    for code, towns in _table()["countries"].items():
+        for town in (i for name in towns for i in exonyms.identifiers(name) if not i.startswith("territory:")):
+            found[town] = found.get(town, frozenset()) | {f"territory:{code}"}
+    return found
+
+
+def is_home(club: str, town: str) -> bool:
+    """Whether a club's nickname and a town are two ways to call one team.
+
+    >>> is_home("Steelers", "Pittsburgh"), is_home("Steelers", "Dallas")
+    (True, False)
+    """
+    return any(club in nicknames and town == home or town in nicknames and club == home
+               for home, nicknames in _table()["clubs"].items())
+
+
+@lru_cache(maxsize=None)
+def _table() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(files(_languages.__name__).joinpath("seats.toml").read_text("utf-8"))
 
 
 def is_of_rendering(mention: Mention, left: Leftover, language: str) -> bool:

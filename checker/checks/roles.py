@@ -121,8 +121,14 @@ def _finding(mention: Mention, own: Office, other: Office, certainty: float) -> 
 
 def _changes(own: Office, other: Office, ours: Side, theirs: Side, bead: Bead) -> tuple[set[str], set[str]]:
     """The words that an office lost and gained, unless the other text says them apart from it: "used to be"."""
-    lost = {w for w in own.title.modifiers - other.title.modifiers if not _apart(w, theirs, bead.translation)}
-    return lost, {w for w in other.title.modifiers - own.title.modifiers if not _apart(w, ours, bead.original)}
+    lost = {w for w in own.title.modifiers - other.title.modifiers
+            if not _apart(w, theirs, bead.translation) and not titles.modifies(
+                w, other.title.text, theirs.article.language)}
+    gained = {w for w in other.title.modifiers - own.title.modifiers
+              if not (_apart(w, ours, bead.original) or titles.modifies(w, own.title.text, ours.article.language))}
+    # A deputy of one office may be the head of something smaller.
+    wider = set() if own.title.roles & other.title.roles else {"vice"}
+    return lost - wider, gained - wider
 
 
 def _apart(modifier: str, beside: Side, segments: tuple[int, ...]) -> bool:

@@ -14,11 +14,12 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from ..article import Bead
-from ..facts.names import acronyms, exonyms, readings
+from ..facts.names import acronyms, exonyms, kinds, readings
 from ..facts.names.folding import fold, words
 from ..facts.names.lexicon import lexicon
 from ..facts.names.letters import may_be_vietnamese
-from ..facts.names.romanised import same_sound
+from ..facts.names.romanised import christened, same_sound
+from ..facts.names.spelled import skeleton
 from ..finding import Discrepancy, Message, Place
 from . import identities
 from .habits import Habits
@@ -82,7 +83,7 @@ def find(pair: Pair, mention: Mention, left: list[Leftover], usual: Habits) -> S
     best = Substitute("", mention, left[0], 0.0, 0.0)
     for x in left:
         link = links.strength((mention.fact.start, mention.fact.end), (x.start, x.end))
-        if _anothers(mention, x, pair):
+        if _anothers(mention, x, pair) or _governed(mention, x, pair) or identities.is_home(mention.name.form, x.form):
             continue
         only = alone or _is_only(identities.is_locality, mention, x, lost, left) or _is_only(
             _is_full, mention, x, lost, left)
@@ -246,6 +247,14 @@ def _anothers(mention: Mention, left: Leftover, pair: Pair) -> bool:
     return set(left.words) <= kinds and any(not w.partial and w.start < run.end and run.start < w.end for w in written)
 
 
+def _governed(mention: Mention, left: Leftover, pair: Pair) -> bool:
+    """Whether a leftover stands for something the bead names: a capital for its country, a people for a town's club."""
+    people = (i for known in kinds.find(left.form, pair.translation.language) for i in known.ids)
+    theirs = {*exonyms.identifiers(left.form), *(f"territory:{i}" for i in people)}
+    named = [exonyms.identifiers(m.name.form, m.name.type) for m in pair.mentions.by_bead[mention.bead]]
+    return any(identities.governs(ids, theirs) or identities.lies_in(ids, theirs) for ids in named)
+
+
 def _is_native(mention: Mention) -> bool:
     """Whether a name is of its own language's syllables, which another text keeps: a person's, a village's."""
     return not mention.name.foreign and may_be_vietnamese(mention.name.form)
@@ -337,11 +346,27 @@ def _of_known(mention: Mention, left: Leftover, form: str, link: float, language
 
 def _rewritten(mention: Mention, missing: tuple[str, ...], left: Leftover, language: str) -> bool:
     """Whether a leftover is the name as the language writes it: adapted, or all words by the sound of its script."""
-    if len(missing) == 1 and any(same_sound(missing[0], b, language, own=True) for b in left.words):
+    if christened(mention.name.form, left.form):
         return True
-    by_sound = [any(same_sound(a, b, language) for b in left.words) for a in missing]
-    spelt = all(same or _alike((a,), left.words) >= ALIKE for a, same in zip(missing, by_sound))
+    if len(missing) == 1 and any(
+            same_sound(missing[0], b, language, own=True) for b in _bare(left.words, language)):
+        return True
+    run = tuple(w.fold for w in words(left.fact.text))
+    by_sound = [any(same_sound(a, b, language) for b in run) for a in missing]
+    spelt = all(same or _alike((a,), run) >= ALIKE or _sounds_alike(a, run, language)
+                for a, same in zip(missing, by_sound))
     return _adapted(mention, missing, left) or len(missing) > 1 and any(by_sound) and spelt
+
+
+def _bare(found: Sequence[str], language: str) -> list[str]:
+    """Words as they stand, and without an ending of the language: "Pasjinians"."""
+    ends = [e for e in exonyms.spelling(language, "suffixes") if e]
+    return [*found, *(w.removesuffix(e) for w in found for e in ends if w.endswith(e))]
+
+
+def _sounds_alike(missing: str, found: Sequence[str], language: str) -> bool:
+    """Whether a word is nearly another by what the two sound like."""
+    return _alike((skeleton(missing, "en"),), tuple(skeleton(w, language) for w in found)) >= ALIKE
 
 
 def _adapted(mention: Mention, missing: tuple[str, ...], left: Leftover) -> bool:

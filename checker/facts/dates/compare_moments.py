@@ -141,10 +141,18 @@ def _relative(a: Moment, b: Moment) -> _Field:
         return _Field(first[0] <= second[1] and second[0] <= first[1], "date-changed", f"{iso(a)} is not {iso(b)}")
     if a.shift is None or b.shift is None:
         return _Field(None)
+    if _ends_week(a, b) or _ends_week(b, a):
+        return _Field(a.shift.offset == b.shift.offset, "date-changed", f"{iso(a)} is not {iso(b)}")
     if _said_to_recur(a, b) and _may_be_next_year(a.shift, b.shift):
         return _Field(None)
     agrees = _shifts_agree(a.shift, b.shift, _named(a) & _named(b))
     return _Field(agrees, "date-changed", f"{iso(a)} is not {iso(b)}")
+
+
+def _ends_week(a: Moment, b: Moment) -> bool:
+    """Whether one is a weekend and the other the end of a week: "cuối tuần tới" is either."""
+    return (a.shift is not None and a.shift.unit == "weekend" and b.shift is not None and b.shift.unit == "week"
+            and b.edge == "late")
 
 
 def _said_to_recur(a: Moment, b: Moment) -> bool:

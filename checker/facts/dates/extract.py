@@ -1,6 +1,7 @@
 """From a sentence to its dates: words to tokens, tokens to matches, matches to facts."""
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,6 +16,8 @@ from .slots import Slots, slot_value
 from .values import Detail, Duration, iso, readings
 
 _FIGURED = frozenset({"int", "int3", "year4", "digits", "num"})
+# A set in tennis: what stands in brackets behind it is its tie-break and no date.
+_TIE_BREAK, _SET = re.compile(r"(?<!\d)[67][-–:/][67] ?\($"), 8
 _ARTICLE = 0.3  # "a year", "several years": how much of its weight a length without a number keeps
 
 
@@ -57,7 +60,8 @@ def extract(text: str, language: str, context: Context = Context(),
     if known is None or known.rules.telling.isdisjoint([token[2] for token in tokens]):
         return ()
     return tuple(f for f in _facts(text, tokens, known, context)
-                 if not any(f.start < end and start < f.end for start, end in taken))
+                 if not any(f.start < end and start < f.end for start, end in taken)
+                 and not _TIE_BREAK.search(text[max(0, f.start - _SET):f.start]))
 
 
 def _facts(text: str, tokens: Sequence[Token], known: _Language, context: Context) -> Iterator[Fact]:

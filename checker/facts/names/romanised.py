@@ -26,17 +26,19 @@ _REORDERED = 4
 
 @dataclass(frozen=True)
 class _Sounds:
-    """What may stand for what: `anywhere` in a word, and at its end."""
+    """What may stand for what: `anywhere` in a word, at its start and end; `telling` are those that no slip makes."""
 
     anywhere: frozenset[tuple[str, str]]
+    starts: frozenset[tuple[str, str]]
     ends: frozenset[tuple[str, str]]
+    telling: frozenset[tuple[str, str]]
 
 
 @lru_cache(maxsize=16384)
 def same_sound(one: str, other: str, language: str, own: bool = False) -> bool:
     """Whether a name and its spelling in `language` differ only as languages spell one transliterated name.
 
-    `own`: only by what this very language writes for foreign sounds, which nobody writes by a slip.
+    `own`: by something at least that this very language writes for foreign sounds, or that else no slip makes.
 
     >>> same_sound("Gusarov", "Goussarov", "fr"), same_sound("Ukhnaa", "Oechnaa", "nl")
     (True, True)
@@ -64,38 +66,59 @@ def _words(name: str) -> list[str]:
 @lru_cache(maxsize=16384)
 def _reads(one: str, other: str, language: str, own: bool) -> bool:
     """Whether some reading of both words is the same."""
-    reached, seen = [(0, 0)], set()
+    reached, seen = [(0, 0, not own)], set()
     while reached:
         at = reached.pop()
-        if at == (len(one), len(other)):
+        if at == (len(one), len(other), True):
             return True
         if at not in seen:
             seen.add(at)
-            reached.extend(_steps(one, other, at, _sounds(language, own)))
+            reached.extend(_steps(one, other, at, _sounds(language)))
     return False
 
 
-def _steps(one: str, other: str, at: tuple[int, int], sounds: _Sounds) -> Iterator[tuple[int, int]]:
-    """Where the words may be read on to from two places in them."""
-    i, j = at
+def _steps(one: str, other: str, at: tuple[int, int, bool], sounds: _Sounds) -> Iterator[tuple[int, int, bool]]:
+    """Where the words may be read on to from two places in them, and whether a telling spelling was met till there."""
+    i, j, told = at
     if one[i:i + 1] == other[j:j + 1] != "":
-        yield i + 1, j + 1
-    for a, b in sounds.anywhere:
+        yield i + 1, j + 1, told
+    for pair in sounds.anywhere if i or j else sounds.anywhere | sounds.starts:
+        a, b = pair
         if one.startswith(a, i) and other.startswith(b, j):
-            yield i + len(a), j + len(b)
+            yield i + len(a), j + len(b), told or pair in sounds.telling
     if (one[i:], other[j:]) in sounds.ends:
-        yield len(one), len(other)
+        yield len(one), len(other), told
 
 
 @lru_cache(maxsize=None)
-def _sounds(language: str, own: bool) -> _Sounds:
+def _sounds(language: str) -> _Sounds:
     habits = spelling(language, "sounds")
     pairs = set(_pairs(_table()["groups"])) | set(_pairs(habits))
     # What a language writes for a sound may stand for all its spellings: "ch" for "h", and so for "kh".
     written = {(a, form) for form, plain in habits for a in (plain, *(a for a, b in pairs if b == plain)) if a != form}
-    if own:
-        return _Sounds(frozenset(written), frozenset())
-    return _Sounds(frozenset(pairs | written), frozenset(_pairs(_table()["ends"])))
+    starts, telling = set(_pairs(_table()["starts"])), set(_pairs(_table()["telling"]))
+    return _Sounds(frozenset(pairs | written | telling), frozenset(starts), frozenset(_pairs(_table()["ends"])),
+                   frozenset(written | starts | telling))
+
+
+_REGNAL = re.compile(r"(?:[ivx]+|ier|1er|ire|1re|ste|de|e|der)")
+
+
+@lru_cache(maxsize=4096)
+def christened(one: str, other: str) -> bool:
+    """Whether two names without a family name are one, as languages call popes, patriarchs, saints and kings.
+
+    >>> christened("Bartholomew I", "Bartholomée Ier"), christened("Ilarion", "Hilarion"), christened("John", "Paul")
+    (True, True, False)
+    """
+    ours, theirs = ([w for w in fold(name).split() if not _REGNAL.fullmatch(w)] for name in (one, other))
+    return len(ours) == len(theirs) > 0 and all(_christened().get(a, -1) == _christened().get(b, -2)
+                                                for a, b in zip(ours, theirs))
+
+
+@lru_cache(maxsize=None)
+def _christened() -> dict[str, int]:
+    return {name: at for at, group in enumerate(_table()["christened"]) for name in group}
 
 
 def _pairs(groups: Iterable[Iterable[str]]) -> Iterator[tuple[str, str]]:

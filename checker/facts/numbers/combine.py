@@ -42,15 +42,15 @@ def _joined(text: str, left: Measure, right: Measure, phrases: Phrases) -> Measu
         return whole
     if not (_joinable(left.quantity) and _joinable(right.quantity)):
         return None
-    if right.quantity.hedge and not right.quantity.soft:
-        return None
     if not _one_unit(left, right):
         return None
     gap = text[left.end:right.start]
     form, amounts = _relation(text, left, right, gap, phrases)
-    if form is None:
+    # Of a share alone the hedge may stand at either figure: "three in ten or so", "of five nearly one".
+    firm = [m.quantity.hedge for m in (left, right) if m.quantity.hedge and not m.quantity.soft]
+    if form is None or form != "ratio" and right.quantity.hedge and not right.quantity.soft:
         return None
-    hedge = "" if left.quantity.soft else left.quantity.hedge
+    hedge = firm[0] if firm else ""
     quantity = replace(
         right.quantity, amounts=amounts, units=right.quantity.units or left.quantity.units, form=form, alternatives=(),
         hedge=hedge, soft=False, words=left.quantity.words and right.quantity.words, weak=False,

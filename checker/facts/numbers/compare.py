@@ -23,6 +23,8 @@ _SHARE_SLACK = Decimal("0.0101")  # between a fraction and the whole percentage 
 # Units that are no further apart are one to who speaks of hundreds of them.
 _VAGUELY = Decimal(8)
 # Hedges that say nearly the same: a translator who swaps them misleads nobody.
+# Currencies that were worth about as much for decades.
+_PARITY = frozenset({"USD", "EUR", "GBP", "CHF", "CAD", "AUD", "SGD"})
 _NEAR = ({"more", "atleast"}, {"less", "atmost", "nearly"}, {"nearly", "about"})
 # Hedges that say the opposite.
 _TURNED = ({"more", "less"}, {"more", "atmost"}, {"atleast", "less"}, {"atleast", "atmost"}, {"more", "nearly"},
@@ -193,6 +195,8 @@ def _compare_pairs(original: Quantity, translation: Quantity) -> Comparison:
         return _compare_units(original, translation) or _compare_hedges(original, translation) or SAME
     if _is_share_of_games(original, translation) or _is_share_of_games(translation, original):
         return SAME
+    if _is_tie_break(original, translation) or _is_tie_break(translation, original):
+        return SAME
     if original.amounts == translation.amounts[::-1] and (original.lost or translation.lost):
         return SAME  # "lost 0-2" is "lost by two goals to nil"
     code = "range-changed" if "range" in (original.form, translation.form) else "number-changed"
@@ -204,6 +208,13 @@ def _compare_pairs(original: Quantity, translation: Quantity) -> Comparison:
 def _is_share_of_games(score: Quantity, ratio: Quantity) -> bool:
     """Whether games won and lost are told as so many of all: 3-1 is three of four."""
     return (score.form, ratio.form) == ("score", "ratio") and ratio.amounts == (score.amount, sum(score.amounts))
+
+
+def _is_tie_break(score: Quantity, other: Quantity) -> bool:
+    """Whether two games are written with a stroke, as French papers write a tie-break: 4-7 and (4/7)."""
+    games = score.form in ("score", "range") and score.amounts[1] != 0 and not score.units
+    return (games and other.form == "fraction" and not other.words
+            and abs(score.amounts[0] / score.amounts[1] - other.amount) < Decimal("0.001"))
 
 
 def _converted(original: Quantity, translation: Quantity) -> Comparison | None:
@@ -251,8 +262,17 @@ def _different(original: Quantity, translation: Quantity) -> Comparison:
     if _power_of_ten(original, translation):
         return Comparison("different", "magnitude-changed", 0.95)
     if _other_money(original, translation):
-        return Comparison("different", "number-changed", 0.5)  # perhaps converted at a rate nobody states
+        if original.hedge == translation.hedge == "about" and _of_one_size(original, translation):
+            return Comparison("converted", note="converted at a rate that nobody states")
+        return Comparison("different", "number-changed", 0.5)  # perhaps converted, too
     return Comparison("different", "number-changed", 0.9)
+
+
+def _of_one_size(one: Quantity, other: Quantity) -> bool:
+    """Whether sums in two of the currencies that are worth about as much may be one sum: no more than a third apart."""
+    known = set(one.units) & _PARITY and set(other.units) & _PARITY
+    low, high = sorted((abs(one.amount), abs(other.amount)))
+    return bool(known) and low != high and low > high * 2 / 3
 
 
 def _power_of_ten(one: Quantity, other: Quantity) -> bool:

@@ -77,7 +77,7 @@ def phrases(language: str) -> Phrases | None:
     return Phrases(
         unit_after=re.compile(rf"(?:[ -]|{link})?{_unless(data.get('units_not', ()), end)}({alternation(units)}){end}"),
         unit_before=re.compile(rf" ?({_literal(prefix[::-1] for prefix in prefixes)})(?![A-Za-z])"),
-        symbol_after=re.compile(rf" ?({_literal(symbols)})(?![A-Za-z\u00c0-\u024f\u1e00-\u1eff])"),
+        symbol_after=re.compile(rf" ?({_literal(symbols)})(?!['’]?[A-Za-z\u00c0-\u024f\u1e00-\u1eff])"),
         units=units, symbols=symbols, prefixes=prefixes,
         hedge_before=_framed((word[::-1] for word in before), rf"[ ']?({{}}){start.replace('(?<!', '(?!')}"),
         between=_optional(data.get("bounds", {}).get("between"), "(?:{})$"),
