@@ -71,6 +71,13 @@ def names_drift(finding: Finding, drift: Mapping[str, str], report: TranslationR
     return FAMILIES.get(finding.kind) == FAMILIES[KIND_OF[drift["code"]]] and overlaps(side, words, article.text)
 
 
+@pytest.mark.parametrize("name", ["visit", "mangrove"])
+def test_page_was_made_with_these_parameters(name: str) -> None:
+    report = visit() if name == "visit" else mangrove()
+    page = (SAMPLES / name / "report.html").read_text("utf-8")
+    assert f'<p class="signature">{report.signature}</p>' in page, "run 'make report' and look at what changed"
+
+
 def overlaps(side: Side | None, words: str, text: str) -> bool:
     """Whether a side shares a character with any occurrence of the words in the text of its file."""
     starts = [i for i in range(len(text)) if text.startswith(words, i)]
