@@ -50,6 +50,13 @@ class Cues:
         """Whether the language parts its words by spaces: one that does not has no list of little ones."""
         return bool(self.little)
 
+    def clause(self, text: str, span: tuple[int, int], within: tuple[int, int],
+               pauses: frozenset[str]) -> tuple[int, int]:
+        """From the pause before a span of a text to the one after it; where words stand together, a space is one."""
+        stops = pauses if self.parted else pauses | {" "}
+        start = next((i for i in range(span[0], within[0], -1) if text[i - 1] in stops), within[0])
+        return start, next((i for i in range(span[1], within[1]) if text[i] in stops), within[1])
+
     @lru_cache(maxsize=_REMEMBERED)
     def signs(self, text: str) -> tuple[Sign, ...]:
         """All signs of negation in a normal-form text, in order; strong words that negate together are one."""

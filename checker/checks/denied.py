@@ -76,10 +76,7 @@ class Side:
                 or s.kind in ("soft", "refusing") and start <= s.start and s.end <= end]
 
     def _clause(self, said: Projection) -> Span:
-        text, (first, last) = self.article.text, self.place
-        stops = _PAUSE if self.cues.parted else _PAUSE | {" "}
-        start = next((i for i in range(said.start, first, -1) if text[i - 1] in stops), first)
-        return start, next((i for i in range(said.end, last) if text[i] in stops), last)
+        return self.cues.clause(self.article.text, (said.start, said.end), self.place, _PAUSE)
 
     def scope(self, denial: Sign) -> Span:
         """The words that are denied: those after the negating ones."""

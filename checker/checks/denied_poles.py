@@ -104,9 +104,7 @@ class _Clause:
     def signs(self) -> list[Sign]:
         """The signs in the clause, but for what the word is itself or begins with."""
         text, pole = self.text, self.pole
-        stops = _PAUSE if self.cues.parted else _PAUSE | {" "}
-        start = next((i for i in range(pole.start, 0, -1) if text[i - 1] in stops), 0)
-        end = next((i for i in range(pole.end, len(text)) if text[i] in stops), len(text))
+        start, end = self.cues.clause(text, (pole.start, pole.end), (0, len(text)), _PAUSE)
         return [s for s in self.every if start < s.end and s.start < end and not self._own(s)]
 
     def _own(self, sign: Sign) -> bool:
