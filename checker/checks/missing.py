@@ -15,10 +15,10 @@ from ..finding import Discrepancy, Message, Place
 from ..links import Projection
 from ..normal import normal_text
 from . import lists
+from .expected import is_known, lettered
 from .leftovers import Leftover
 from .mentions import SAME, Mention, stretch
 from .pair import Pair
-from .substitutes import is_known, lettered
 
 
 # The link from which some words of the translation are the name, translated.

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from ..article import Bead
 from ..finding import Agreement, Discrepancy, Place
-from . import added, greeted, marks, misspelt, missing, substitutes
+from . import added, greeted, marks, misplaced, misspelt, missing, read_out, substitutes
 from .habits import Habits, habits
 from .leftovers import Leftover, leftovers
 from .mentions import Mention
@@ -29,11 +29,11 @@ def check(pair: Pair) -> Iterator[Discrepancy | Agreement]:
 
 def _compared(pair: Pair, bead: Bead, left: list[Leftover], usual: Habits) -> Iterator[Discrepancy | Agreement]:
     for mention in pair.mentions.by_bead[bead]:
-        found = substitutes.find(pair, mention, left, usual) or substitutes.misplaced(pair, mention)
+        found = substitutes.find(pair, mention, left, usual) or misplaced.find(pair, mention)
         if found is not None:
             left = [x for x in left if x is not found.leftover]
             yield found.discrepancy(bead)
-        elif (taken := substitutes.read_out(pair, mention) or greeted.find(pair, mention)) is not None:
+        elif (taken := read_out.find(pair, mention) or greeted.find(pair, mention)) is not None:
             yield taken
         elif (spoilt := misspelt.gloss(pair, mention, left)) is not None:
             left = [x for x in left if x is not spoilt[0]]
