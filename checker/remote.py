@@ -12,6 +12,7 @@ import signal
 import struct
 import subprocess
 import sys
+import types
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -122,6 +123,9 @@ def serve(told: str) -> None:
     """Be the other process: answer until standard input ends."""
     from concurrent.futures import ThreadPoolExecutor
 
+    from .cli import settle
+
+    settle()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for who asks.
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # What a library prints is no answer.
@@ -143,8 +147,21 @@ def _opened(settings: Settings) -> Callable[[list[str]], Iterator[Encoding]]:
     from .encoding import quantised
     from .model import open_model
 
+    _import_torch(settings.checkpoint())
     model = open_model(settings)
     return lambda texts: (quantised(*raw) for raw in model.states(texts))
+
+
+def _import_torch(folder: Path) -> None:
+    """Import torch as suits a process that does nothing but run the model in `folder`."""
+    from .bert import is_plain
+
+    if is_plain(folder, json.loads((folder / "config.json").read_text("utf-8"))):
+        # A quarter of its import is how operators work on tensors without values, of which only transformers makes use.
+        sys.modules["torch._meta_registrations"] = types.ModuleType("torch._meta_registrations")
+    import torch
+
+    torch.set_num_threads(1)  # Threads that share what opening a model does mostly wait, each keeping a processor busy.
 
 
 def _send(pipe: IO[bytes], message: bytes) -> None:
