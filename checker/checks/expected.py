@@ -12,12 +12,20 @@ SURE = 0.8
 
 def carried(mention: Mention) -> bool:
     """Whether a name is expected to stand in the translation in letters that can be compared with its own."""
-    return lettered(mention) or mention.name.type in ("acronym", "code", "person") or is_known(mention)
+    kept = lettered(mention) or is_village(mention) or mention.name.type in ("acronym", "code", "person")
+    return kept or is_known(mention)
 
 
 def lettered(mention: Mention) -> bool:
     """Whether a name is known by its letters: it is not made of its own language's syllables, or surely a person's."""
     return mention.name.foreign or mention.name.type == "person" and mention.fact.confidence >= SURE
+
+
+def is_village(mention: Mention) -> bool:
+    """Whether a name is of its own language's syllables, and a word of kind makes it a place's: "huyện Vân Đồn"."""
+    name = mention.name
+    return (not name.foreign and name.type == "place" and bool(name.head) and len(name.words) > 1
+            and mention.fact.confidence >= SURE)
 
 
 def is_known(mention: Mention) -> bool:

@@ -9,6 +9,7 @@ from importlib.resources import files
 from .. import languages as _languages
 from ..facts.names import exonyms
 from ..facts.names.folding import words
+from ..facts.names.lexicon import lexicon
 from ..facts.names.pieces import pieces
 from .leftovers import Leftover
 from .mentions import Mention, regions
@@ -28,6 +29,12 @@ def is_locality(form: str) -> bool:
     """Whether the gazetteers know a name as a town's or a province's, and as nothing larger."""
     known = {i.partition(":")[0] for i in exonyms.identifiers(form)}
     return bool(known & _LOCAL) and "territory" not in known
+
+
+def is_full(form: str) -> bool:
+    """Whether a name may be a person's in full, and is no body's."""
+    folds = {w.fold for w in words(form)} or set(form.split())
+    return 2 <= len(folds) <= 3 and not folds & lexicon("en").institutional and not exonyms.identifiers(form)
 
 
 def are_two_regions(one: str, other: str) -> bool:

@@ -21,6 +21,8 @@ from .mentions import NEAR, PLAIN, SAME, Mention, Mentions, regions, stretch
 SURE = 0.6
 # Letters from which a word that is nearly a name is no accident.
 _LONG = 5
+# Sections of the gazetteers that hold places.
+_PLACES = ("territory:", "subdivision:", "place:", "city:", "geonames:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def leftovers(mentions: Mentions, bead: Bead) -> list[Leftover]:
     found = [x for f in _known(mentions, bead) if (x := _strange(f, here, around))]
     for fact in mentions.pair.facts_of(bead, "name")[1]:
         sure = (fact.confidence >= SURE or fact.text in mentions.capitalised or _organisation(fact)
-                or _attempted(mentions, bead, fact))
+                or _attempted(mentions, bead, fact) or _may_stand_in(mentions, bead, fact))
         for group in _groups(here.left(fact) if sure else [], fact):
             start, end = fact.start + group[0].start, fact.start + group[-1].end
             strange = any(w in group for w in around.left(fact))
@@ -66,6 +68,12 @@ def _attempted(mentions: Mentions, bead: Bead, fact: Fact) -> bool:
     return len(fact.text) >= _LONG and any(
         m.attempt and not m.written and m.attempt.start < fact.end and fact.start < m.attempt.end
         for m in mentions.by_bead[bead])
+
+
+def _may_stand_in(mentions: Mentions, bead: Bead, fact: Fact) -> bool:
+    """Whether a word at the head of a sentence is a place of the gazetteers where the bead lost a name."""
+    return any(not m.written and not m.near for m in mentions.by_bead[bead]) and any(
+        i.startswith(_PLACES) for i in exonyms.identifiers(fact.text))
 
 
 def _organisation(fact: Fact) -> bool:

@@ -18,7 +18,8 @@ from ..facts import Fact
 from ..facts.names import Name, exonyms, rendering
 from ..facts.names.folding import words
 from ..facts.names.lexicon import lexicon
-from ..facts.names.unspaced import is_unspaced, known_words
+from ..facts.names.sentences import is_foreign
+from ..facts.names.unspaced import cut, is_unspaced, known_words, writing
 from ..glossary import load
 from ..normal import Normal, normal
 from .extent import extended
@@ -158,11 +159,16 @@ class Mentions:
             yield Mention(fact, bead, None, None, attempts[0] if attempts else None)
 
     def _is_word(self, written: Written) -> bool:
-        """Whether what only sounds like a name, or a part of it, is a word of the dictionary: any sentence has some."""
+        """Whether what only sounds like a name, or a part of it, is a word of the dictionary, or made of common ones.
+
+        Any sentence has some.
+        """
         if not (written.partial or written.how == "sound"):
             return False
-        heard = self.pair.translation.text[written.start:written.end]
-        return (0, len(heard)) in known_words(heard, self.pair.translation.language, 2)
+        heard, language = self.pair.translation.text[written.start:written.end], self.pair.translation.language
+        of = writing(language)
+        common = of is not None and all(heard[p.start:p.end] in of.common for p in cut(heard, language))
+        return common or (0, len(heard)) in known_words(heard, language, 2)
 
     def _around(self, bead: Bead) -> list[Normal]:
         """The segments beside a bead's in the file: where sentences are cut by guess, a piece may stand there."""
@@ -189,10 +195,13 @@ class Mentions:
         return [Written(*text.span(*span), 1.0, "glossary") for span in spans]
 
     def said(self, bead: Bead) -> frozenset[str]:
-        """The folds of all words of the original in a bead."""
+        """The folds of the words of the original in a bead that a translation may take over as they are: all but the
+        language's own in small letters, which share their letters with names by accident ("trường", Truong)."""
         if bead not in self._said:
-            segments = (self.pair.original.segments[i] for i in bead.original)
-            self._said[bead] = frozenset(w.fold for s in segments for w in words(s.normal.text) if len(w.fold) > 1)
+            texts, language = (self.pair.original.segments[i].normal.text for i in bead.original), (
+                self.pair.original.language)
+            self._said[bead] = frozenset(w.fold for text in texts for w in words(text) if len(w.fold) > 1 and (
+                w.capital or is_foreign(text[w.start:w.end], language)))
         return self._said[bead]
 
     @cached_property

@@ -5,7 +5,7 @@ import re
 
 from ..facts.names import exonyms, readings
 from ..facts.names.folding import fold, words
-from ..facts.names.letters import may_be_vietnamese
+from ..facts.names.letters import is_eastern, may_be_vietnamese
 from . import identities
 from .adapted import ALIKE, alikeness, rewritten
 from .expected import is_known, lettered
@@ -40,7 +40,8 @@ def judge(mention: Mention, missing: tuple[str, ...], left: Leftover, link: floa
     if left.form[0].islower() and not (beside and "-" in mention.name.form):
         return _NONE
     if _is_native(mention) and not (is_known(mention) or _may_be_anothers(mention, left)):
-        return ("name-changed", 0.75) if _read_in_part(mention, left) else _NONE
+        stands = _read_in_part(mention, left) or _is_westerner(mention, left) and link >= (ALONE if alone else LINKED)
+        return ("name-changed", 0.75) if stands else _NONE
     if alike >= ALIKE and (mention.written is None or beside):
         return "name-misspelt", 0.6 + 0.3 * alike / 100
     native = _is_native(mention) and may_be_vietnamese(left.form)
@@ -84,6 +85,13 @@ def _read_in_part(mention: Mention, left: Leftover) -> bool:
     """Whether a leftover is the Chinese reading of a name's given name, behind another family name."""
     family, _, given = left.form.partition(" ")
     return readings.given_reads(mention.name.form, given) and not readings.reads(mention.name.words[0], family)
+
+
+def _is_westerner(mention: Mention, left: Leftover) -> bool:
+    """Whether a leftover is a person's full name that is read in no Eastern language, where a Vietnamese stood: only
+    their names does Vietnamese read in its own way."""
+    full = left.fact.detail.form == left.form and identities.is_full(left.form)
+    return mention.name.type == "person" and lettered(mention) and full and not is_eastern(left.form)
 
 
 def _other_kind(mention: Mention, left: Leftover, link: float, short: bool) -> bool:

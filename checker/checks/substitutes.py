@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from ..article import Bead
 from ..facts.names import exonyms, kinds, readings
-from ..facts.names.folding import words
+from ..facts.names.letters import may_be_vietnamese
 from ..facts.names.lexicon import lexicon
 from ..finding import Discrepancy, Message, Place
 from . import identities
@@ -22,6 +22,9 @@ from .leftovers import Leftover
 from .mentions import Mention
 from .pair import Pair
 from .standins import judge
+
+# What a lost name and a leftover may be, so that one stands for the other if nothing else of the bead is.
+_KINDS = (identities.is_locality, identities.is_full, may_be_vietnamese)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +65,7 @@ def find(pair: Pair, mention: Mention, left: list[Leftover], usual: Habits) -> S
         link = links.strength((mention.fact.start, mention.fact.end), (x.start, x.end))
         if _anothers(mention, x, pair) or _governed(mention, x, pair) or identities.is_home(mention.name.form, x.form):
             continue
-        only = alone or _is_only(identities.is_locality, mention, x, lost, left) or _is_only(
-            _is_full, mention, x, lost, left)
+        only = alone or any(_is_only(kind, mention, x, lost, left) for kind in _KINDS)
         code, certainty = judge(mention, missing, x, link, language, only, short)
         certainty = min(certainty, 0.6) if x.unknown else certainty
         if certainty > best.certainty:
@@ -78,12 +80,6 @@ def _is_only(kind: Callable[[str], bool], mention: Mention, x: Leftover, lost: S
     return (mention.near is None and kind(x.form) and kind(mention.name.form)
             and [m for m in lost if kind(m.name.form)] == [mention]
             and {y.form for y in left if kind(y.form)} == {x.form})
-
-
-def _is_full(form: str) -> bool:
-    """Whether a name may be a person's in full, and is no body's."""
-    folds = {w.fold for w in words(form)} or set(form.split())
-    return 2 <= len(folds) <= 3 and not folds & lexicon("en").institutional and not exonyms.identifiers(form)
 
 
 def _anothers(mention: Mention, left: Leftover, pair: Pair) -> bool:

@@ -202,6 +202,40 @@ def test_quiet(original: str, translation: str, language: str) -> None:
     assert found(original, translation, language) == []
 
 
+@pytest.mark.parametrize(("original", "translation", "language", "lost", "there"), [
+    # a Vietnamese for another, whose words other Vietnamese words have in plain letters, and a village for another
+    ("Đội trưởng Lê Văn Bình đã ghi bàn.", "Aanvoerder Truong Xuan Lam van de ploeg scoorde.", "nl", "Lê Văn Bình",
+     "Truong Xuan Lam"),
+    ("Thuyền chìm ở huyện Tiên Lãng, có ba người.", "Le bateau a coulé dans le district de Co Ba.", "fr", "Tiên Lãng",
+     "Co Ba"),
+    # a European for a Vietnamese
+    ("Giám đốc Phạm Thu Hằng từ chức.", "Directeur Ingrid Halvorsen stapt op.", "nl", "Phạm Thu Hằng",
+     "Ingrid Halvorsen"),
+    # a known place at the head of a sentence, where every word has a capital
+    ("Tại Lyon, trời mưa to.", "Marseille kreeg veel regen.", "nl", "Lyon", "Marseille"),
+])
+def test_another_name_that_the_links_lead_to(original: str, translation: str, language: str, lost: str,
+                                             there: str) -> None:
+    assert ("name-changed", there) in found(original, translation, language, [(lost, there)])
+
+
+def test_a_chinese_name_read_in_the_vietnamese_way_is_no_other() -> None:
+    assert not found("Tỷ phú Mã Hóa Đằng từ chức.", "Miljardair Pony Ma stapt op.", "nl", [("Mã Hóa Đằng", "Pony Ma")])
+
+
+def test_a_common_word_is_no_part_of_a_name() -> None:
+    """The second word of so many Vietnamese names is a Dutch preposition, which stands in every sentence."""
+    made = pair("Ông Lê Văn Bình đã đến.", "De burgemeester van de stad kwam.", "nl")
+    [mention] = made.mentions
+    assert mention.written is None
+
+
+def test_a_row_of_common_words_is_no_name_beside() -> None:
+    made = pair("Họ đến từ tỉnh Đồng Nai.\nTrời mưa.", "พวกเขามาแล้ว\nฝนตกแห่งในเมือง", "th")
+    [mention] = made.mentions
+    assert mention.near is None
+
+
 def test_a_linked_stranger_takes_a_names_place() -> None:
     links = [("Wolverton", "Northwich")]
     said = found("Thành phố Wolverton tổ chức lễ hội.", "De stad Northwich houdt een feest.", "nl", links)

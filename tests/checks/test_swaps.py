@@ -34,12 +34,32 @@ def found(original: str, translation: str, language: str,
      "Algemene Vergadering"),
     ("Đảng Bảo thủ đã thắng.", "Le parti libéral-démocrate a gagné.", "fr", "name-changed",
      "parti libéral-démocrate"),
+    # the sentence names both; one of them once too often
+    ("Ứng viên Dân chủ chỉ trích đối thủ Cộng hòa.", "De Democratische kandidaat bekritiseert de Democraten.", "nl",
+     "name-changed", "Democraten"),
+    # one of two mentions
+    ("Tàu của Nhật Bản do cơ quan Nhật Bản phóng.", "L’engin australien lancé par l’agence japonaise.", "fr",
+     "name-changed", "australien"),
+    ("Các băng nhóm Nam Mỹ đã đến.", "Afrikaanse bendes zijn gekomen.", "nl", "name-changed", "Afrikaanse"),
+    ("Họ bay tới Trung Đông.", "พวกเขาบินไปแอฟริกาเหนือ", "th", "name-changed", "แอฟริกาเหนือ"),
 ])
 def test_another_of_the_kind(original: str, translation: str, language: str, code: str, text: str) -> None:
     assert found(original, translation, language) == [(code, text)]
 
 
+@pytest.mark.parametrize(("original", "translation", "language", "code", "text"), [
+    # the sentence beside has both, and needs them for itself
+    ("Hãng này cắt giảm việc làm tại Đức.\nThủ tướng Đức gặp người Mỹ.",
+     "Het bedrijf schrapt banen in de VS.\nDe Duitse premier ontmoet Amerikanen.", "nl", "name-changed", "VS"),
+])
+def test_another_that_a_sentence_beside_names(original: str, translation: str, language: str, code: str,
+                                              text: str) -> None:
+    assert found(original, translation, language) == [(code, text)]
+
+
 @pytest.mark.parametrize(("original", "translation", "language"), [
+    # what is missing here is in the sentence beside, and the other came from there
+    ("Người Đức đến.\nHọ gặp người Mỹ.", "Ze ontmoeten Amerikanen.\nDat deden de Duitsers.", "nl"),
     ("Bộ trưởng Thương mại đã từ chức.", "De minister van Economische Zaken is opgestapt.", "nl"),
     ("Bộ trưởng Tài chính đã từ chức.", "De minister is opgestapt.", "nl"),
     ("Ngoại trưởng Đức sẽ đến.", "Le chef de la diplomatie allemande viendra.", "fr"),

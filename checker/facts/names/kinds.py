@@ -20,6 +20,8 @@ from .unspaced import known_words
 
 COUNTRY = "countries"
 _SECTIONS = ("territory", "subdivision", "people", "place", "organisation", "institution")
+# CLDR's numbers of continents and their parts; "Mỹ" is the United States, too, so America as a whole is none.
+_CONTINENTS = ("002", "142", "150", "005", "013", "009", "021")
 _LONGEST = 7  # words of a name
 _LETTERS = 3, 32  # letters of a name in a language that is written without spaces
 _STEM = 4  # letters that must be left when an ending is taken off
@@ -78,7 +80,7 @@ def identifiers(name: str, type: str | None = None) -> frozenset[str]:
 
 def _is_country(identifier: str) -> bool:
     nation = identifier in ("gbeng", "gbsct", "gbwls", "gbnir")
-    return nation or len(identifier) == 2 and identifier.isupper() or identifier in ("002", "142", "150")
+    return nation or len(identifier) == 2 and identifier.isupper() or identifier in _CONTINENTS
 
 
 @lru_cache(maxsize=1024)

@@ -132,7 +132,7 @@ def find(name: str, text: Text, language: str) -> list[Spelled]:
     if not wanted or not text.words:
         return []
     levels = _levels(tuple(wanted), text, language)
-    groups = [_spelled(wanted, group, text) for group in _groups(levels, text)]
+    groups = [_spelled(wanted, group, text) for group in _groups(levels, text) if _named(wanted, group, text)]
     return sorted(groups, key=lambda s: (-s.share * s.level, s.start))
 
 
@@ -159,6 +159,11 @@ def _groups(hits: list[tuple[int, int, float]], text: Text) -> Iterator[list[tup
         group.append(hit)
     if group:
         yield group
+
+
+def _named(wanted: list[str], group: list[tuple[int, int, float]], text: Text) -> bool:
+    """Whether words found may be a name's: a part of one, all in small letters, is a word ("van", not Nguyễn Văn)."""
+    return len({which for _, which, _ in group}) == len(wanted) or any(text.words[at].capital for at, *_ in group)
 
 
 def _spelled(wanted: list[str], group: list[tuple[int, int, float]], text: Text) -> Spelled:

@@ -1,0 +1,329 @@
+"""How many wrong names are noticed: names of untouched translations exchanged for others, by rule, thousands of times.
+
+    python -m tests.injection [NEWS…] [--languages nl,th] [--classes person,people] [--offset 1] [--misses]
+
+NEWS is a folder with documents.tsv and one file a language, line by line the same sentences (tests/material/news unless
+given). Every third line of a version gets at most one edit: a person, a surname, a place, a country, a people, a body
+becomes another of its sort, `known` where the article names the other elsewhere and `new` where it does not, or a
+person is added to another. The same seed makes the same edits. An edit is found when a loud finding of a name overlaps
+it. What is read here is recall by sort and language; false alarms are measured on texts without edits.
+"""
+from __future__ import annotations
+
+import random
+import tempfile
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import click
+
+from checker import check
+from checker.checks import known_names, unknown_names
+from checker.facts import Context, names
+from checker.facts.names import exonyms, kinds
+from checker.facts.names.lexicon import lexicon
+from checker.facts.names.unspaced import cut
+from checker.normal import normal_text
+from checker.report import Report
+
+LANGUAGES = ("nl", "fr", "th")
+EVERY = 3  # Lines of which one is edited: a version in which all is wrong is no longer read as a translation.
+SHORT = 4  # Letters of a Thai name that may be a piece of another word.
+SURE = 0.8  # The extractor's confidence from which a capital is a name's.
+# Countries that the news is full of: what a country or a people that is not in the article becomes.
+COUNTRIES = ("US", "FR", "DE", "IT", "ES", "RU", "CN", "JP", "KR", "IN", "BR", "MX", "CA", "AU", "TR", "IR", "EG", "TH",
+             "VN", "PL", "SE", "NO", "CH", "NL", "BE", "PT", "GR", "UA", "NG", "ZA", "KE", "AR", "CL", "PE", "MY", "ID")
+PLACES = frozenset({"city", "geonames", "subdivision", "place"})
+
+
+@dataclass(frozen=True)
+class Site:
+    """A name of a translation's line that may be exchanged: its sort, and what tells it from others of the sort."""
+
+    sort: str
+    start: int
+    end: int
+    text: str
+    key: str
+
+
+@dataclass(frozen=True)
+class Injected:
+    """An edit made in a document: where it stands in the file as edited, and the line as it was."""
+
+    language: str
+    document: str
+    line: int
+    sort: str
+    old: str
+    new: str
+    start: int
+    end: int
+
+
+Documents = Mapping[str, Mapping[str, Sequence[tuple[int, str]]]]
+
+
+def load(folder: Path) -> Documents:
+    """By document and language, the numbered lines, in file order."""
+    found: dict[str, dict[str, list[tuple[int, str]]]] = {}
+    ids = [row.split("\t")[0].strip() for row in (folder / "documents.tsv").read_text("utf-8").splitlines()]
+    for language in ("vi", *LANGUAGES):
+        lines = (folder / f"{language}.txt").read_text("utf-8").split("\n")
+        for number, (document, text) in enumerate(zip(ids, lines), 1):
+            if document:
+                found.setdefault(document, {}).setdefault(language, []).append((number, normal_text(text.strip())))
+    return found
+
+
+@lru_cache(maxsize=4096)
+def sites(text: str, language: str) -> tuple[Site, ...]:
+    """The names of a line that can be exchanged, by what the text alone tells; none overlap."""
+    found = [*_of_kinds(text, language), *(_capitals if lexicon(language).capitals else _unknown)(text, language)]
+    kept: list[Site] = []
+    for site in found:
+        if all(site.end <= other.start or other.end <= site.start for other in kept):
+            kept.append(site)
+    return tuple(kept)
+
+
+def _of_kinds(text: str, language: str) -> Iterator[Site]:
+    for known in kinds.find(text, language):
+        if len(known.ids) != 1:
+            continue
+        [identifier] = known.ids
+        if kinds.COUNTRY not in kinds.kinds_of(known.ids):
+            yield Site("organisation", known.start, known.end, known.text, identifier)
+        elif identifier in COUNTRIES:
+            noun = known.text in _nouns(identifier, language)
+            if noun or _adjective(known.text, identifier, language) is not None:
+                yield Site("country" if noun else "people", known.start, known.end, known.text, identifier)
+
+
+def _nouns(identifier: str, language: str) -> tuple[str, ...]:
+    people = set(_peoples(language).get(identifier, ()))
+    return tuple(n for n in exonyms.gazetteer(language).names(f"territory:{identifier}") if n not in people)
+
+
+@lru_cache(maxsize=None)
+def _peoples(language: str) -> Mapping[str, Sequence[str]]:
+    from checker import languages
+
+    found: Mapping[str, Sequence[str]] = languages.table(language, "exonyms").get("people", {})
+    return found
+
+
+def _adjective(text: str, identifier: str, language: str) -> str | None:
+    """The ending with which a people's first name stands in a text; None where it is another of its names."""
+    base = _peoples(language).get(identifier, ("",))[0]
+    ending = text[len(base):]
+    return ending if base and text.startswith(base) and ending in ("", "e", "s", "es") else None
+
+
+def _capitals(text: str, language: str) -> Iterator[Site]:
+    bodies = lexicon("en").institutional | lexicon(language).institutional
+    for fact in names.extract(text, language, Context()):
+        form, ids = fact.detail.form, exonyms.identifiers(fact.detail.form)
+        sections = {i.partition(":")[0] for i in ids}
+        if fact.confidence < SURE or form.isupper() and len(form) > 1 and not ids:
+            continue
+        if sections and sections <= PLACES:
+            yield Site("place", fact.start, fact.end, form, form)
+        elif not ids and 2 <= len(form.split()) <= 3 and not bodies & {w.lower() for w in form.split()} and all(
+                w[0].isupper() for w in form.split()):
+            yield Site("person", fact.start, fact.end, form, form)
+        elif not ids and " " not in form and len(form) > 3:
+            yield Site("surname", fact.start, fact.end, form, form)
+
+
+def _unknown(text: str, language: str) -> Iterator[Site]:
+    foreign = [(piece.start, piece.end) for piece in cut(text, language) if not piece.known]
+    for fact in known_names.find(text, language):
+        # A town in the middle of a word that no dictionary knows is a piece of another name.
+        if any(a < fact.end and fact.start < b and (a, b) != (fact.start, fact.end) for a, b in foreign):
+            continue
+        if len(fact.text) > SHORT and {i.partition(":")[0] for i in exonyms.identifiers(fact.text)} <= PLACES:
+            yield Site("place", fact.start, fact.end, fact.text, fact.text)
+    for fact in unknown_names.find(text, language):
+        if " " in fact.text:
+            yield Site("person", fact.start, fact.end, fact.text, fact.text)
+        elif len(fact.text) > SHORT:
+            yield Site("surname", fact.start, fact.end, fact.text, fact.text)
+
+
+class Injector:
+    """Makes the edits of documents, the same ones each time; `strangers` are the persons of all documents."""
+
+    def __init__(self, documents: Documents, wanted: frozenset[str]) -> None:
+        self._wanted = wanted
+        self._strangers = {language: sorted({s.text for versions in documents.values() for _, text in versions[language]
+                                             for s in sites(text, language) if s.sort == "person"})
+                           for language in LANGUAGES}
+        self._places = {language: sorted({s.text for versions in documents.values() for _, text in versions[language]
+                                          for s in sites(text, language) if s.sort == "place"})
+                        for language in LANGUAGES}
+
+    def edits(self, document: str, lines: Sequence[tuple[int, str]], language: str,
+              offset: int) -> Iterator[tuple[int, Site, str, str]]:
+        """Line number, site, sort and new text of each edit."""
+        chance = random.Random(f"{document} {language} {offset}")
+        whole = "\n".join(text for _, text in lines)
+        everywhere = [s for _, text in lines for s in sites(text, language)]
+        for at, (number, text) in enumerate(lines):
+            if at % EVERY != (offset + LANGUAGES.index(language)) % EVERY:
+                continue
+            near = "\n".join(t for _, t in lines[max(0, at - 1):at + 2])
+            options = [(site, sort, new) for site in sites(text, language)
+                       for sort, new in self._others(site, near, whole, everywhere, language, chance)
+                       if sort in self._wanted or not self._wanted]
+            if options:
+                site, sort, new = chance.choice(options)
+                yield number, site, sort, new
+
+    def _others(self, site: Site, near: str, whole: str, everywhere: Sequence[Site], language: str,
+                chance: random.Random) -> Iterator[tuple[str, str]]:
+        """What a site may become: the sort of edit, and the new text."""
+        if site.sort in ("country", "people"):
+            yield from self._other_country(site, near, whole, language, chance)
+        elif site.sort == "organisation":
+            yield from self._other_body(site, near, whole, language, chance)
+        else:
+            known = self._known(site, near, everywhere)
+            if known:
+                yield site.sort + "-known", chance.choice(known)
+            pool = {"person": self._strangers, "place": self._places}.get(site.sort, {}).get(language, [])
+            fresh = [n for n in pool if not any(w in whole for w in n.split())]
+            if fresh:
+                yield site.sort + "-new", chance.choice(fresh)
+            if fresh and site.sort == "person":
+                yield "person-added", self._tied(site.text, chance.choice(fresh), language)
+
+    @staticmethod
+    def _known(site: Site, near: str, everywhere: Sequence[Site]) -> list[str]:
+        """Names of the sort that the version has further off; for a surname, surnames of its persons."""
+        own = set(site.text.lower().split())
+        known = sorted({s.text for s in everywhere if s.sort == site.sort and s.key != site.key
+                        and s.text not in near and not own & set(s.text.lower().split())})
+        if site.sort == "surname":
+            last = {w for s in everywhere if s.sort == "person" for w in s.text.split()[-1:]}
+            return [k for k in known if k in last] if site.text in last else []
+        return known
+
+    @staticmethod
+    def _other_body(site: Site, near: str, whole: str, language: str,
+                    chance: random.Random) -> Iterator[tuple[str, str]]:
+        """Another body of the kind."""
+        of = kinds.kinds_of(frozenset({site.key}))
+        peers = [i for i in sorted(kinds.kinds()) if i != site.key and kinds.kinds_of(frozenset({i})) & of]
+        named = [n[0] for i in peers for section in ("organisation", "place")
+                 if (n := exonyms.gazetteer(language).names(f"{section}:{i}"))]
+        for sort, there in (("known", True), ("new", False)):
+            made = [n for n in named if n not in near and (n in whole) is there]
+            if made:
+                yield f"organisation-{sort}", chance.choice(made)
+
+    @staticmethod
+    def _tied(first: str, second: str, language: str) -> str:
+        word = sorted(lexicon(language).ands)[0]
+        return f"{first} {word} {second}" if lexicon(language).capitals else f"{first}{word}{second}"
+
+    @staticmethod
+    def _other_country(site: Site, near: str, whole: str, language: str,
+                       chance: random.Random) -> Iterator[tuple[str, str]]:
+        others = [c for c in COUNTRIES if c != site.key and not kinds.same(frozenset({c}), frozenset({site.key}))]
+        """Another country, or its people with the same ending."""
+        for sort, there in (("known", True), ("new", False)):
+            made = []
+            for other in others:
+                nouns, base = _nouns(other, language), _peoples(language).get(other, ("",))[0]
+                named = any(n in whole for n in nouns) or bool(base) and base in whole
+                if named is not there or any(n in near for n in (*nouns, base) if n):
+                    continue
+                if site.sort == "country" and nouns:
+                    made.append(nouns[0])
+                elif site.sort == "people" and base:
+                    made.append(base + (_adjective(site.text, site.key, language) or ""))
+            if made:
+                yield f"{site.sort}-{sort}", chance.choice(made)
+
+
+def inject(injector: Injector, document: str, versions: Mapping[str, Sequence[tuple[int, str]]], folder: Path,
+           offset: int) -> tuple[Path, list[Path], list[Injected]]:
+    """Write a document's original and its edited versions; the edits with their places in the files."""
+    original = folder / "original.vi.txt"
+    original.write_text("\n".join(text for _, text in versions["vi"]) + "\n", "utf-8")
+    paths, made = [], []
+    for language in LANGUAGES:
+        edits = {number: (site, sort, new)
+                 for number, site, sort, new in injector.edits(document, versions[language], language, offset)}
+        text = ""
+        for number, line in versions[language]:
+            if number in edits:
+                site, sort, new = edits[number]
+                start = len(text) + site.start
+                made.append(Injected(language, document, number, sort, site.text, new, start, start + len(new)))
+                line = line[:site.start] + new + line[site.end:]
+            text += line + "\n"
+        path = folder / f"translation.{language}.txt"
+        path.write_text(text, "utf-8")
+        paths.append(path)
+    return original, paths, made
+
+
+def heard(edit: Injected, report: Report) -> str:
+    """What is said of an edit: "loud", "note" or "nothing"."""
+    findings = next(t.findings for t in report.translations if t.article.language == edit.language)
+    here = [f for f in findings if f.kind in ("name", "role") and f.translation is not None
+            and f.translation.start < edit.end and edit.start < f.translation.end
+            and not f.code.endswith("inconsistent")]
+    if any(f.severity in ("error", "warning") for f in here):
+        return "loud"
+    return "note" if here else "nothing"
+
+
+@click.command(help=__doc__)
+@click.argument("news", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.option("--languages", default="", help="Count these only, parted by commas.")
+@click.option("--classes", default="", help="Make these edits only, parted by commas.")
+@click.option("--offset", default=0, help="Which of three lines is edited.")
+@click.option("--misses", is_flag=True, help="List what was not found.")
+def main(news: tuple[Path, ...], languages: str, classes: str, offset: int, misses: bool) -> None:
+    """Make the edits, check, and print recall by sort and language."""
+    tally: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    missed: list[tuple[Injected, str]] = []
+    for folder in news or (Path(__file__).parent / "material" / "news",):
+        documents = load(folder)
+        injector = Injector(documents, frozenset(filter(None, classes.split(","))))
+        for document, versions in documents.items():
+            with tempfile.TemporaryDirectory() as place:
+                original, paths, made = inject(injector, document, versions, Path(place), offset)
+                report: Any = check(original, paths)
+            for edit in made:
+                said = heard(edit, report)
+                tally[edit.sort, edit.language][said] += 1
+                tally["all", edit.language][said] += 1
+                if said != "loud" and (not languages or edit.language in languages.split(",")):
+                    missed.append((edit, said))
+    show(tally)
+    for edit, said in missed if misses else ():
+        click.echo(f"{said} {edit.language} {edit.document} {edit.line} {edit.sort}: {edit.old!r} -> {edit.new!r}")
+
+
+def show(tally: Mapping[tuple[str, str], Counter[str]]) -> None:
+    """Print what share of the edits is found, and of how many, by sort and language."""
+    for sort in sorted({sort for sort, _ in tally}):
+        cells = []
+        for language in LANGUAGES:
+            counts = tally.get((sort, language), Counter())
+            total = counts.total()
+            share = f"{counts['loud'] / total:6.1%}" if total else "     -"
+            cells.append(f"{language} {share} ({counts['loud']}/{total}, {counts['note']} notes)")
+        click.echo(f"{sort:20} " + "  ".join(f"{cell:34}" for cell in cells))
+
+
+if __name__ == "__main__":
+    main()
