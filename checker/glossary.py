@@ -2,13 +2,16 @@
 
 CSV: a header, then one rendering a line (or several parted by `|`): `original`, `language`, `approved`, and optionally
 `forbidden`, `type` and `note`. TBX (ISO 30042, both the old and the 2019 element names): a concept's term in the
-original's language, and in the others terms with an administrative status; deprecated ones are forbidden.
+original's language, and in the others terms with an administrative status; deprecated ones are forbidden, the
+preferred one is the first. What `checker names --update-glossary` adds carries the note `proposed`, and is not in force
+until a person takes the note away.
 """
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -20,6 +23,10 @@ from .normal import normal_text
 COLUMNS = ("original", "language", "approved", "forbidden", "type", "note")
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _FORBIDDEN = ("deprecated", "forbidden", "superseded", "notrecommended")
+_PREFERRED = "preferred"
+_LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_].*)?")
+# The note of a term that nobody has accepted yet.
+PROPOSED = "proposed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +43,10 @@ class Term:
 
 @dataclass(frozen=True)
 class Glossary:
-    """Terms by the original name in small letters, then by language."""
+    """Terms by the original name in small letters, then by language; `proposals` wait for a person to accept them."""
 
     terms: Mapping[str, Mapping[str, Term]]
+    proposals: tuple[Term, ...] = ()
 
     def term(self, original: str, language: str) -> Term | None:
         """The term for a name, whatever its capitals; None where the house has not said."""
@@ -71,13 +79,17 @@ def _load(path: str, stamp: int) -> Glossary:
 
 def _gathered(terms: Iterator[Term]) -> Glossary:
     found: dict[str, dict[str, Term]] = {}
+    proposals: list[Term] = []
     for term in terms:
+        if term.note.lower() == PROPOSED:
+            proposals.append(term)
+            continue
         row = found.setdefault(normal_text(term.original).lower(), {})
         known = row.get(term.language)
         row[term.language] = term if known is None else Term(
             known.original, known.language, known.approved + term.approved, known.forbidden + term.forbidden,
             known.type or term.type, "; ".join(filter(None, (known.note, term.note))))
-    return Glossary(found)
+    return Glossary(found, tuple(proposals))
 
 
 def read_csv(text: str, path: str) -> Iterator[Term]:
@@ -95,11 +107,25 @@ def read_csv(text: str, path: str) -> Iterator[Term]:
     if missing:
         raise CheckerError(f"{path}: the glossary lacks the column {missing[0]}; its first line must name "
                            f"{', '.join(COLUMNS[:3])} (and may name {', '.join(COLUMNS[3:])})")
-    for row in rows:
+    for number, row in enumerate(rows, 1):
+        if None in row:
+            raise CheckerError(f"{path}: row {number} of the glossary has more cells than its header; "
+                               "quote a cell that holds the delimiter")
         cells = {key: normal_text(row.get(key) or "") for key in COLUMNS}
-        if cells["original"] and cells["language"]:
-            yield Term(cells["original"], cells["language"].lower(), _several(cells["approved"]),
-                       _several(cells["forbidden"]), cells["type"], cells["note"])
+        if any(cells.values()):
+            yield _term(cells, number, path)
+
+
+def _term(cells: Mapping[str, str], number: int, path: str) -> Term:
+    """The term of a row; one that could never be found is told rather than passed over."""
+    if not cells["original"]:
+        raise CheckerError(f"{path}: row {number} of the glossary has no `original`; name what it renders")
+    language = _LANGUAGE.fullmatch(cells["language"].lower())
+    if language is None:
+        raise CheckerError(f"{path}: row {number} of the glossary has the language “{cells['language']}”; "
+                           "write its code, such as nl")
+    return Term(cells["original"], language[1], _several(cells["approved"]), _several(cells["forbidden"]),
+                cells["type"], cells["note"])
 
 
 def _several(cell: str) -> tuple[str, ...]:
@@ -120,18 +146,24 @@ def read_tbx(text: str, path: str, original: str = "vi") -> Iterator[Term]:
 
 
 def _concept(concept: ElementTree.Element, original: str) -> Iterator[Term]:
-    found: dict[str, tuple[list[str], list[str]]] = {}
+    found: dict[str, tuple[list[str], list[str], list[str]]] = {}
     for section in concept:
         language = section.get(_LANG, "").split("-")[0].lower()
         if language:
-            approved, forbidden = found.setdefault(language, ([], []))
-            for term, status in _terms(section):
+            approved, forbidden, notes = found.setdefault(language, ([], [], []))
+            terms = sorted(_terms(section), key=lambda found: _PREFERRED not in found[1])
+            for term, status in terms:
                 (forbidden if any(s in status for s in _FORBIDDEN) else approved).append(term)
-    names = found.get(original, ([], []))[0]
-    for name in names:
-        for language, (approved, forbidden) in found.items():
+            notes += _texts(section.iter(), "note")
+    kind = "; ".join(_texts((e for e in concept if e.get("type") == "subjectField"), "descrip"))
+    for name in found.get(original, ([],))[0]:
+        for language, (approved, forbidden, notes) in found.items():
             if language != original:
-                yield Term(name, language, tuple(approved), tuple(forbidden))
+                yield Term(name, language, tuple(approved), tuple(forbidden), kind, "; ".join(notes))
+
+
+def _texts(elements: Iterable[ElementTree.Element], tag: str) -> list[str]:
+    return [normal_text(e.text) for e in elements if _tag(e) == tag and e.text and e.text.strip()]
 
 
 def _terms(section: ElementTree.Element) -> Iterator[tuple[str, str]]:
@@ -169,17 +201,21 @@ def write_tbx(terms: Sequence[Term], original: str = "vi") -> str:
         by_name.setdefault(term.original, []).append(term)
     for number, (name, found) in enumerate(by_name.items(), 1):
         concept = ElementTree.SubElement(body, "conceptEntry", {"id": f"c{number}"})
+        if found[0].type:
+            ElementTree.SubElement(concept, "descrip", {"type": "subjectField"}).text = found[0].type
         _section(concept, original, [(name, "")])
         for term in found:
             _section(concept, term.language, [*((t, "preferredTerm-admn-sts" if i == 0 else "admittedTerm-admn-sts")
                                                 for i, t in enumerate(term.approved)),
-                                              *((t, "deprecatedTerm-admn-sts") for t in term.forbidden)])
+                                              *((t, "deprecatedTerm-admn-sts") for t in term.forbidden)], term.note)
     ElementTree.indent(root)
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ElementTree.tostring(root, encoding="unicode") + "\n"
 
 
-def _section(concept: ElementTree.Element, language: str, terms: Sequence[tuple[str, str]]) -> None:
+def _section(concept: ElementTree.Element, language: str, terms: Sequence[tuple[str, str]], note: str = "") -> None:
     section = ElementTree.SubElement(concept, "langSec", {_LANG: language})
+    if note:
+        ElementTree.SubElement(section, "note").text = note
     for text, status in terms:
         group = ElementTree.SubElement(section, "termSec")
         ElementTree.SubElement(group, "term").text = text

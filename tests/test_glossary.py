@@ -61,6 +61,47 @@ def test_tbx_of_both_generations(tmp_path: Path) -> None:
     assert load(str(old)).term("Hà Nội", "nl") == Term("Hà Nội", "nl", ("Hanoi",), ("Hanoy",))
 
 
+def test_tbx_keeps_types_and_notes(tmp_path: Path) -> None:
+    path = tmp_path / "house.tbx"
+    terms = [Term("Hà Nội", "nl", ("Hanoi", "Ha Noi"), ("Hanoy",), "place", "huisstijl"),
+             Term("Hà Nội", "fr", ("Hanoï",), (), "place")]
+    path.write_text(write_tbx(terms), "utf-8")
+    assert [load(str(path)).term("Hà Nội", code) for code in ("nl", "fr")] == terms
+
+
+def test_the_preferred_term_of_tbx_is_the_first(tmp_path: Path) -> None:
+    path = tmp_path / "house.tbx"
+    rows = "".join(f'<termSec><term>{term}</term><termNote type="administrativeStatus">{status}Term-admn-sts</termNote>'
+                   '</termSec>' for term, status in (("Ha Noi", "admitted"), ("Hanoi", "preferred")))
+    path.write_text('<tbx><conceptEntry><langSec xml:lang="vi"><termSec><term>Hà Nội</term></termSec></langSec>'
+                    f'<langSec xml:lang="nl">{rows}</langSec></conceptEntry></tbx>', "utf-8")
+    found = load(str(path)).term("Hà Nội", "nl")
+    assert found is not None and found.approved == ("Hanoi", "Ha Noi")
+
+
+@pytest.mark.parametrize("name", ["house.csv", "house.tbx"])
+def test_a_proposal_is_not_in_force(tmp_path: Path, name: str) -> None:
+    path, terms = tmp_path / name, [Term("Huế", "nl", ("Hue",), (), "place", "proposed")]
+    path.write_text(write_csv(terms) if name.endswith("csv") else write_tbx(terms), "utf-8")
+    assert load(str(path)).term("Huế", "nl") is None and load(str(path)).proposals == tuple(terms)
+
+
+@pytest.mark.parametrize("row, what", [
+    ("Huế,nl,Hue,,a note, and more,x,y", "row 1 of the glossary has more cells"),
+    ("Huế,Dutch,Hue,,", "the language “Dutch”"), ("Huế,,Hue,,", "the language “”"), (",nl,Hue,,", "no `original`")])
+def test_rows_that_could_never_be_found_are_told(tmp_path: Path, row: str, what: str) -> None:
+    path = tmp_path / "broken.csv"
+    path.write_text("original,language,approved,forbidden,note\n" + row + "\n", "utf-8")
+    with pytest.raises(CheckerError, match=what):
+        load(str(path))
+
+
+def test_a_region_is_no_language_of_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "house.csv"
+    path.write_text("original,language,approved\nHuế,nl-BE,Hue\n,,\n", "utf-8")
+    assert load(str(path)).term("Huế", "nl") == Term("Huế", "nl", ("Hue",))
+
+
 @pytest.mark.parametrize("content", [b"name,lang\n", b"\xff\xfe\x00", b"<tbx>", b"<!DOCTYPE x [<!ENTITY a 'b'>]><x/>"])
 def test_broken_files_are_named(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "broken.csv"

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 @click.option("--csv", "csv_file", metavar="FILE", help="Write it as CSV, in the glossary's columns.")
 @click.option("--tbx", "tbx_file", metavar="FILE", help="Write it as TBX, for terminology tools.")
 @click.option("--html", "html_file", metavar="FILE", help="Write the report page, which holds the ledger.")
-@click.option("--update-glossary", metavar="FILE", help="Write the glossary with additions for a person to accept.")
+@click.option("--update-glossary", metavar="FILE",
+              help="Write the glossary (.csv, .tbx) with additions for a person to accept.")
 @reading_options
 @click.option("--model", metavar="NAME_OR_PATH", help="The encoder to use.")
 @click.option("--config", "config_file", metavar="FILE", help="The configuration to use, whatever would be found.")
@@ -49,7 +50,9 @@ def names(original: str, translations: tuple[str, ...], csv_file: str | None, tb
     if html_file:
         contents[html_file] = _page(report)
     if update_glossary:
-        contents[update_glossary] = write_csv(_proposed(report, config))
+        proposed = _proposed(report, config)
+        tbx = Path(update_glossary).suffix.lower() == ".tbx"
+        contents[update_glossary] = write_tbx(proposed, report.original.language) if tbx else write_csv(proposed)
     write_all(contents)
     if not contents:
         _print(report)
@@ -69,13 +72,15 @@ def terms(report: Report) -> list[Term]:
 
 
 def _proposed(report: Report, config: Config) -> list[Term]:
-    """The glossary's own terms, and for names it lacks the most frequent spelling, marked as a proposal."""
-    from ..glossary import Term, load
+    """The glossary's own terms, earlier proposals, and for names it lacks the most frequent spelling as a proposal."""
+    from ..glossary import PROPOSED, Term, load
 
     glossary = load(config["glossary"])
     kept = [term for by_language in glossary.terms.values() for term in by_language.values()]
-    new = [Term(t.original, t.language, t.approved[:1], (), t.type, "proposed") for t in terms(report)
-           if glossary.term(t.original, t.language) is None]
+    kept += [term for term in glossary.proposals if glossary.term(term.original, term.language) is None]
+    known = {(term.original.lower(), term.language) for term in kept}
+    new = [Term(t.original, t.language, t.approved[:1], (), t.type, PROPOSED) for t in terms(report)
+           if (t.original.lower(), t.language) not in known]
     return kept + new
 
 

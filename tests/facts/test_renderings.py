@@ -85,6 +85,22 @@ def test_surname_alone_is_partial() -> None:
     assert best.partial and best.score >= 0.5
 
 
+@pytest.mark.parametrize("name, text", [
+    ("Ogawa Yuji", "นายโอกาวะกล่าว"), ("Kuroda Yuji", "นายคุโรดะกล่าวว่า"), ("Shiroiwa Yuji", "ผู้ว่าฯ ชิโรอิวะ กล่าว")])
+def test_a_surname_alone_is_part_of_a_name_whose_rest_is_mostly_vowels(name: str, text: str) -> None:
+    best = rendering.find(name, text, "th", type="person")[0]
+    assert best.partial and best.score >= 0.5
+
+
+@pytest.mark.parametrize("name, text, written", [
+    ("Lương Hoài Bảo", "เลือง หว่าย บ๋าว ประธานคณะกรรมการ", "เลือง หว่าย บ๋าว"),
+    ("Hoàng Minh Tuấn", "นายหว่าง มิญ ต๊วน กล่าว", "หว่าง มิญ ต๊วน"),
+    ("Huang Wei", "นายหวง เว่ย กล่าว", "หวง เว่ย")])
+def test_a_rendering_by_sound_ends_with_its_word(name: str, text: str, written: str) -> None:
+    best = rendering.find(name, text, "th", type="person")[0]
+    assert text[best.start:best.end] == written and best.score > 0.7
+
+
 def test_hint_names_the_better_of_two_places() -> None:
     text = "Beaumont zag Beaumont."
     assert rendering.find("Beaumont", text, "nl", hint=(13, 21))[0].start == 13

@@ -19,7 +19,7 @@ from . import customary
 from .letters import is_eastern, readings, respelled
 from .pairings import Alignment, Pairings, Sounds, Step
 from .phones import Script, phones, script
-from .unspaced import cut, known_words
+from .unspaced import Piece, cut, known_words
 
 # Added to a word's letters when its cost is shared out: one odd vowel in a word of two letters is no proof.
 _SHORT = 1.5
@@ -89,7 +89,7 @@ class Ear:
             eastern = is_eastern(name)
             for word, worth in (words[-1], _PART), (words[0], _PART if eastern else _FIRST):
                 part = self._best(word, heard_in, worth) if len(word) > 2 else None
-                if part and part.score >= 0.5 and not (whole and _misspelt(whole, part)):
+                if part and part.score >= 0.5 and not (whole and _misspelt(whole, part, text, self._language)):
                     before, after = open_edges(part, text, self._script, self._language, over_joints=True)
                     beside = before if word is words[-1] else after
                     found.append(replace(part, score=part.score * _BESIDE_A_STRANGER) if beside else part)
@@ -159,7 +159,8 @@ class Ear:
         if max((h.score for h in rated), default=0.0) < _PLAIN:
             rated += [replace(h, score=h.score * _FOREIGN) for h in self._rated(heard[len(plain):], text)]
         best = max(rated, key=lambda h: h.score, default=None)
-        return replace(best, score=best.score * worth, partial=worth < 1) if best else None
+        return replace(best, end=self._to_its_end(best, text.text), score=best.score * worth,
+                       partial=worth < 1) if best else None
 
     def _rated(self, heard: Iterable[Heard | None], text: Sounds) -> list[Heard]:
         return [replace(h, score=h.score * self._sure(h, text)) for h in heard if h and h.start < h.end]
@@ -184,9 +185,22 @@ class Ear:
 
     def _goes_on(self, heard: Heard, text: str) -> bool:
         """Whether the foreign word in which a name ends goes on with more than a silent letter: Diar in Diarra."""
-        piece = next((p for p in cut(text, self._language) if p.start < heard.end < p.end and not p.known), None)
-        rest = phones(text[heard.end:piece.end], self._script).symbols if piece else ""
-        return sum(not symbol.isupper() for symbol in rest) >= _MORE
+        piece = self._ends_in(heard, text)
+        return piece is not None and not piece.known and self._left(heard, piece, text) >= _MORE
+
+    def _to_its_end(self, heard: Heard, text: str) -> int:
+        """Where the word ends in which a name ends, if it has but one sound more: บ๋า is no word of บ๋าว."""
+        piece = self._ends_in(heard, text)
+        whole = piece is not None and heard.start <= piece.start and self._left(heard, piece, text) < _MORE
+        return piece.end if piece is not None and whole else heard.end
+
+    def _ends_in(self, heard: Heard, text: str) -> Piece | None:
+        return next((p for p in cut(text, self._language) if p.start < heard.end < p.end), None)
+
+    def _left(self, heard: Heard, piece: Piece, text: str) -> int:
+        """How many sounds of a piece stand behind a name that ends in it."""
+        rest = phones(text[heard.end:piece.end], self._script).symbols
+        return sum(not symbol.isupper() for symbol in rest)
 
     def hear(self, names: Iterable[tuple[str, str]], text: Sounds, whole: bool = False) -> list[Heard | None]:
         """Where each reading (model, letters: words parted by spaces) is heard best, or None where it is not; `whole`:
@@ -263,9 +277,15 @@ def _worst_step(word: Sequence[Step]) -> float:
     return worst
 
 
-def _misspelt(whole: Heard, part: Heard) -> bool:
-    """Whether the whole name stands where a part of it was heard, with another word nearly right."""
-    return whole.start < part.end and part.start < whole.end and whole.worst < _THERE
+def _misspelt(whole: Heard, part: Heard, text: str, language: str) -> bool:
+    """Whether the whole name stands where a part of it was heard, and on more, with another word nearly right.
+
+    What takes the end of a known word in for its own ("นาย" before a name) has heard no more of the name.
+    """
+    more = whole.end - whole.start > part.end - part.start
+    if not more or whole.end <= part.start or part.end <= whole.start or whole.worst >= _THERE:
+        return False
+    return not any(p.known and p.start < whole.start < p.end for p in cut(text, language))
 
 
 def open_edges(heard: Heard, text: str, of: Script, language: str, over_joints: bool = False) -> tuple[bool, bool]:

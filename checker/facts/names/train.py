@@ -52,8 +52,10 @@ uôi uôn uông uôt up ut uy uya uyên uyêt ư ưa ưc ưi ưng ươc ươi ư
 """.split()
 
 
-# Rimes that the system spells by their letters and papers by their sound in Hà Nội, which no table of syllables has.
-_HANOI = {"anh": {"ɛŋ": 1.0}, "ênh": {"eŋ": 1.0}, "inh": {"iŋ": 1.0}}
+# Rimes that the system spells by their letters and papers by their sound in Hà Nội, which no table of syllables has;
+# and the h before a glide, for which papers write one letter that only lends the glide its tone (หว่าง for Hoàng).
+_HANOI = {"anh": {"ɛŋ": 1.0, "ʔɛŋ": 1.0, "ɛñ": 1.0, "ʔɛñ": 1.0}, "ênh": {"eŋ": 1.0}, "inh": {"iŋ": 1.0},
+          "hoa": {"wa": 0.3}, "hoă": {"wa": 0.3}, "hoe": {"wɛ": 0.3}, "huê": {"we": 0.3}, "huy": {"wi": 0.3}}
 # What `[respelling]` of sound.toml makes of one letter of Spanish and Portuguese, which the pairs have too rarely.
 _PALATAL = {"ny": {"ñ": 0.4, "ññ": 0.7, "ny": 0.7, "ni": 1.5, "n": 2.5}}
 
