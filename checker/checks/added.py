@@ -6,6 +6,7 @@ of a list whose other members are all the original's, and a person's name where 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ..article import Bead
 from ..facts.names import exonyms, rendering, titles
@@ -131,10 +132,16 @@ def _in_series(pair: Pair, left: Leftover) -> bool:
     text = pair.translation.text
     if before is None or text[left.start - 1] != " " or lexicon(pair.translation.language).capitals:
         return False
-    after = re.compile(r"\s?(?:" + "|".join(lexicon(pair.translation.language).ands) + r")\s?").match(text, left.end)
+    after = _ands(pair.translation.language).match(text, left.end)
     ours, theirs = exonyms.identifiers(before.name.form), exonyms.identifiers(left.form)
     return (after is not None and any(m.written.start == after.end() for m in written if m.written)
             and identities.peers(ours, theirs))
+
+
+@lru_cache(maxsize=None)
+def _ands(language: str) -> re.Pattern[str]:
+    """The words that join the last member of a list to those before it."""
+    return re.compile(rf"\s?(?:{'|'.join(lexicon(language).ands)})\s?")
 
 
 def _is_spaced(text: str, left: Leftover) -> bool:

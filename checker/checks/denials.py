@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 from typing import Literal, NamedTuple
 
 from ..languages import table
@@ -131,7 +132,10 @@ def cues(language: str) -> Cues | None:
 
 
 def _compiled(phrases: list[str], parted: bool) -> re.Pattern[str]:
-    return re.compile("|".join(pattern(p, parted) for p in sorted(phrases, key=len, reverse=True)), re.IGNORECASE)
+    """Any of the phrases, the longest first. What their words begin with is asked once a place, not for each phrase."""
+    made = [(edge, "|".join(_phrase(p, parted) for p in some))
+            for edge, some in groupby(sorted(phrases, key=len, reverse=True), lambda p: _edge(p, parted))]
+    return re.compile("|".join(f"{edge}(?:{any_of})" if edge else any_of for edge, any_of in made), re.IGNORECASE)
 
 
 def pattern(phrase: str, parted: bool) -> str:
@@ -146,11 +150,16 @@ def pattern(phrase: str, parted: bool) -> str:
     >>> bool(re.search(pattern("ne/n' … plus", True), "neuf camions et plus"))
     False
     """
+    return _edge(phrase, parted) + _phrase(phrase, parted)
+
+
+def _edge(phrase: str, parted: bool) -> str:
+    return r"(?<![\w-])" if parted and not phrase.startswith("*") else ""
+
+
+def _phrase(phrase: str, parted: bool) -> str:
     words = phrase.split(" ")
-    made = "".join(_word(w, r"\s") for w in words[:-1]) + _word(words[-1], r"(?!\w)" if parted else "")
-    if not parted:
-        return made
-    return made if phrase.startswith("*") else r"(?<![\w-])" + made
+    return "".join(_word(w, r"\s") for w in words[:-1]) + _word(words[-1], r"(?!\w)" if parted else "")
 
 
 _FILLER = r"(?:[^\s.!?;:]+\s+){0,4}?"

@@ -85,10 +85,11 @@ def finding(pair: Pair, mention: Mention, span: tuple[int, int], certainty: floa
 def _token_start(pair: Pair, written: Written) -> int:
     """Where a rendering by sound begins: at the beginning of its word, where that is another name by custom."""
     text, language = pair.translation.text, pair.translation.language
-    word = re.search(r"\S*$", text[:written.start])
-    assert word is not None
-    first = word.group() + re.split(r"\s", text[written.start:written.end], maxsplit=1)[0]
-    return word.start() if first in customary.spellings(language) else written.start
+    before = re.match(r"\S*", text[:written.start][::-1])
+    assert before is not None
+    start = written.start - before.end()
+    first = re.split(r"\s", text[start:written.end], maxsplit=1)[0]
+    return start if first in customary.spellings(language) else written.start
 
 
 def _token_end(pair: Pair, mention: Mention, written: Written) -> int:

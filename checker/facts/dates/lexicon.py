@@ -115,6 +115,7 @@ class Lexicon:
         """The symbol of a set of classes."""
         return self._symbols.setdefault(frozenset(kinds), chr(0xE000 + len(self._symbols)))
 
+    @lru_cache(maxsize=None)
     def symbols_of(self, kind: str) -> str:
         """All symbols that a word of a class may have, as one string."""
         return "".join(symbol for kinds, symbol in self._symbols.items() if kind in kinds)
