@@ -22,6 +22,7 @@ from .results import NOTHING, Results
 
 if TYPE_CHECKING:
     from .checks.pair import Pair
+    from .checks.said_roles import SaidRole
     from .ledger import Entry
     from .links import Links
     from .pieces import Encoded
@@ -40,7 +41,7 @@ class Comparison:
 
     `segments` are the version's own as the alignment joined them: paragraph, start and end of each. `facts` are by
     segment, at file offsets. `names` is the version's ledger, `meant` what names that it says instead of the original's
-    are known to mean (`witnesses.meanings`).
+    are known to mean (`witnesses.meanings`), `roles` which words of the original its roles stand for.
     """
 
     segments: tuple[tuple[int, int, int], ...]
@@ -50,6 +51,7 @@ class Comparison:
     agreements: tuple[Agreement, ...]
     names: tuple[Entry, ...]
     meant: Mapping[str, tuple[str, ...]]
+    roles: tuple[SaidRole, ...]
 
 
 class Comparer:
@@ -111,6 +113,7 @@ class Comparer:
 
     def _compare(self, original: Encoded, version: Encoded) -> tuple[Pair, Comparison]:
         from . import checks
+        from .checks.said_roles import said_roles
         from .ledger import entries
         from .pairing import pair_up
         from .witnesses import meanings
@@ -123,7 +126,7 @@ class Comparer:
         discrepancies = tuple(x for x in said if isinstance(x, Discrepancy))
         made = Comparison(tuple((s.paragraph, s.start, s.end) for s in joined.article.segments), alignment,
                           pair.translation_facts, discrepancies, tuple(x for x in said if isinstance(x, Agreement)),
-                          entries(pair), meanings(discrepancies))
+                          entries(pair), meanings(discrepancies), tuple(said_roles(pair)))
         self._results.keep(made, "comparison", _told(self._original), _told(version.article))
         return pair, made
 

@@ -23,6 +23,7 @@ from .parting import part
 from .reading import read_article, read_set
 from .report import Report, TranslationReport
 from .results import NOTHING, Results, results_of
+from .role_dissent import role_dissent
 from .scores import score
 from .signature import signature
 from .suppressions.settle import judgements, settle
@@ -75,7 +76,8 @@ def compare(articles: Sequence[Article], encoder: Encoder, config: Config, resul
     original = articles[0]
     comparer = Comparer(original, encoder, config, results)
     compared = comparer.compared(articles[1:])
-    said = dissenting([Said(pair, made.discrepancies, made.agreements, made.meant) for pair, made in compared])
+    said = [Said(pair, made.discrepancies, made.agreements, made.meant, made.roles) for pair, made in compared]
+    said = role_dissent(dissenting(said))
     by_key = {a.key: a for a in (original, *(pair.translation for pair, _ in compared))}
     versions = tuple(_judged(s, config, by_key) for s in witnessed(said))
     model = {"name": encoder.name, "revision": encoder.revision}

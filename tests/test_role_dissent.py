@@ -1,0 +1,64 @@
+"""A role that one version alone words otherwise: what two texts of a set agree on, and what is mere wording."""
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import cast
+
+import pytest
+
+from checker.article import Bead
+from checker.checks.said_roles import said_roles
+from checker.finding import Discrepancy
+from checker.links import Links
+from checker.role_dissent import role_dissent
+from checker.witnesses import Said
+
+from .checks.figure_world import pair
+from .checks.test_linked_roles import Told
+
+
+def _the(links: Links, bead: Bead) -> Links:
+    """The links of the only bead."""
+    return links
+
+
+def dissent(original: str, word: str, *texts: tuple[str, str, str]) -> list[tuple[str, Discrepancy]]:
+    """The languages of the versions that word a role otherwise, each with what is said of it."""
+    said = []
+    for language, text, other in texts:
+        links = cast(Links, Told(original, text, [(word, other)]))
+        made = replace(pair(original, text, language), links=partial(_the, links))
+        said.append(Said(made, (), (), {}, tuple(said_roles(made))))
+    return [(s.pair.translation.language, d) for s in role_dissent(said) for d in s.discrepancies]
+
+
+DUTCH, FRENCH = ("nl", "De ornitholoog knikt.", "ornitholoog"), ("fr", "L’ornithologue acquiesce.", "ornithologue")
+
+
+def test_a_role_that_no_table_has_in_the_original() -> None:
+    [(language, found)] = dissent("Bà chuyên trách chim gật đầu.", "chuyên trách chim", DUTCH, FRENCH,
+                                  ("th", "นักมานุษยวิทยาพยักหน้า", "นักมานุษยวิทยา"))
+    assert (language, found.code) == ("th", "role-changed")
+    assert found.original and (found.original.start, found.original.end) == (3, 20)
+    assert {r.article[1] for r in found.related if r.article} <= {"nl", "fr", ""}
+    assert len(found.related) == 2
+
+
+def test_a_vague_role_that_the_original_and_another_version_have() -> None:
+    texts = ("nl", "De klanten klagen.", "klanten"), ("fr", "Les contribuables se plaignent.", "contribuables")
+    assert [language for language, _ in dissent("Khách hàng phàn nàn.", "Khách hàng", *texts)] == ["fr"]
+
+
+@pytest.mark.parametrize("third", [
+    ("th", "นักวิทยาศาสตร์พยักหน้า", "นักวิทยาศาสตร์"),  # the wider word
+    ("th", "ผู้หญิงพยักหน้า", "ผู้หญิง"),  # a word for anybody
+    ("th", "ผู้เชี่ยวชาญพยักหน้า", "ผู้เชี่ยวชาญ"),  # a vague one
+])
+def test_another_wording(third: tuple[str, str, str]) -> None:
+    assert not dissent("Bà chuyên trách chim gật đầu.", "chuyên trách chim", DUTCH, FRENCH, third)
+
+
+def test_one_version_against_another() -> None:
+    assert not dissent("Bà chuyên trách chim gật đầu.", "chuyên trách chim", DUTCH,
+                       ("fr", "L’anthropologue acquiesce.", "anthropologue"))
