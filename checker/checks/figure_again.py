@@ -16,7 +16,8 @@ from ..facts.dates import Moment, readings
 from ..facts.numbers import Quantity
 from ..facts.numbers.compare import compare
 from ..finding import Discrepancy, Message, Place, Related
-from .figure_matches import SURE, Match, Matched
+from .figure_matches import Match, Matched
+from .figure_pairs import SURE
 from .pair import Pair
 
 # How sure it is that two values in one version for one figure of the original are a fault.

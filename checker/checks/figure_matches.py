@@ -8,12 +8,11 @@ from ..article import Bead
 from ..facts import Fact
 from ..facts.dates import Interval, readings
 from ..links import Links
-from .figure_pairs import Likeness, compared
+from .figure_pairs import SURE, Likeness, compared, repeats
+from .figure_parts import composites
 from .figure_rests import said_by
 from .pair import Pair
 
-# Facts less sure than this are articles, pronouns or idioms as often as figures: they can match, and are never missed.
-SURE = 0.5
 # Beads on either side in which a figure that is not where it should be may stand.
 NEAR = 2
 # The rank from which two figures are the same, and not only compatible.
@@ -24,8 +23,6 @@ LINKED = 0.12
 ALIKE = 0.05
 # The same for one in a clause that the alignment parted from the sentence: of the same form and unit, or a date.
 PARTED = {"number": 0.2, "date": 0.1}
-# How sure it is that a range told from its end is a fault.
-TURNED = 0.75
 
 
 @dataclass(frozen=True)
@@ -119,54 +116,11 @@ def _strength(links: Links, one: Fact, other: Fact) -> float:
 
 def _take_parts(found: Matched, languages: tuple[str, str]) -> None:
     """A range, score, ratio or list on one side that is two figures on the other."""
-    for whole in list(found.lost):
-        parts = _parts_of(whole, found.extra, languages, False)
-        if parts:
-            found.matches += _matches_of_parts(whole, parts, found.bead)
-            found.lost.remove(whole)
-            found.extra = [f for f in found.extra if f not in parts]
-    for whole in list(found.extra):
-        parts = _parts_of(whole, found.lost, languages, True)
-        if parts:
-            found.matches += [Match(p, whole, Likeness(True, 0.5), 0.0, found.bead) for p in parts]
-            found.extra.remove(whole)
-            found.lost = [f for f in found.lost if f not in parts]
-
-
-def _matches_of_parts(whole: Fact, parts: list[Fact], bead: Bead) -> list[Match]:
-    """A composite figure with each of its parts; one fault where a range is told from its end ("from 40 to 30")."""
-    first, *others = sorted(parts, key=lambda f: f.start)
-    turned = whole.kind == "number" and whole.detail.form == "range" and first is not parts[0]
-    likeness = Likeness(False, 0.25, "range-changed", TURNED) if turned else Likeness(True, 0.5)
-    return [Match(whole, first, likeness, 0.0, bead, lone=turned),
-            *(Match(whole, p, Likeness(True, 0.5), 0.0, bead) for p in others)]
-
-
-def _parts_of(whole: Fact, others: list[Fact], languages: tuple[str, str], turned: bool) -> list[Fact]:
-    """The figures among `others` that together say what `whole` says; none unless every end of it is there."""
-    parts: list[Fact] = []
-    for end in _ends(whole):
-        agrees = (f for f in others if f not in parts
-                  and (compared(f, end, languages) if turned else compared(end, f, languages)).agrees)
-        part = next(agrees, None)
-        if part is not None:
-            parts.append(part)
-        elif end.confidence >= SURE:
-            return []
-    return parts
-
-
-def _ends(whole: Fact) -> list[Fact]:
-    """The figures of which a composite one is made, each as a fact of its own; none for a simple one."""
-    detail = whole.detail
-    if whole.kind == "date":
-        value = readings(detail)[0]
-        return [replace(whole, detail=m) for m in (value.start, value.end)] if isinstance(value, Interval) else []
-    if len(detail.amounts) < 2:
-        return []
-    # "One of the nine": the one is as weak as any.
-    return [replace(whole, detail=replace(detail, amounts=(a,), form="count", hedge=""), bound="",
-                    confidence=0.25 if a == 1 else whole.confidence) for a in detail.amounts]
+    for part in composites(found.lost, found.extra, languages):
+        found.matches.append(Match(part.original, part.translation, part.likeness, 0.0, found.bead, lone=part.lone))
+    said = [m.original for m in found.matches], [m.translation for m in found.matches]
+    found.lost = [f for f in found.lost if not any(f is other for other in said[0])]
+    found.extra = [f for f in found.extra if not any(f is other for other in said[1])]
 
 
 def _across(beads: list[Matched], languages: tuple[str, str]) -> None:
@@ -233,6 +187,8 @@ def _sort(fact: Fact) -> str:
 
     "" for all others. What is a part or a place ("een vijfde") may be a place.
     """
+    if repeats(fact):
+        return "each"
     form = fact.detail.form if fact.kind == "number" else ""
     if form == "fraction" and fact.detail.alternatives:
         return "ordinal"
@@ -260,7 +216,7 @@ def _replaced(pair: Pair, found: Matched, languages: tuple[str, str]) -> None:
                 continue
             here, there = _placed(one, other), _placed(other, one)
             likeness, link = compared(here, there, languages), _strength(links, one, other)
-            lone = sum(f.kind == one.kind for f in lost) == sum(f.kind == other.kind for f in extra) == 1
+            lone = len(_like(one, lost)) == len(_like(other, extra)) == 1
             if likeness.rank > 0 and (link >= LINKED or (lone and likeness.rank >= ALIKE)):
                 match = Match(here, there, likeness, link, found.bead, lone=lone)
                 ranked.append((-(likeness.rank + link), i, j, match))
@@ -272,6 +228,11 @@ def _replaced(pair: Pair, found: Matched, languages: tuple[str, str]) -> None:
             found.matches.append(match)
             found.lost.remove(lost[i])
             found.extra.remove(extra[j])
+
+
+def _like(fact: Fact, others: Sequence[Fact]) -> list[Fact]:
+    """The figures of a fact's kind; what says how often is of none."""
+    return [f for f in others if f.kind == fact.kind and repeats(f) == repeats(fact)]
 
 
 def _parted(pair: Pair, bead: Bead) -> list[Fact]:

@@ -15,6 +15,8 @@ from ..facts.numbers import Quantity, find_numerals
 from ..facts.numbers.compare import SEPARATOR
 from ..facts.numbers.compare import compare as compare_quantities
 
+# Facts less sure than this are articles, pronouns or idioms as often as figures: they can match, and are never missed.
+SURE = 0.5
 # Bounds of dates that contradict each other, and how sure a lost or added one is a fault.
 _OPPOSITE, _LOST, _VAGUER = 0.85, 0.6, 0.52
 # How sure it is that a month alone is a fault where the other side names a day of it.
@@ -97,6 +99,12 @@ def _dates(original: Fact, translation: Fact) -> Likeness:
     return Likeness(False, 0.4 * found.likeness + alike, found.code, sure, found.note)
 
 
+def repeats(fact: Fact) -> bool:
+    """Whether a fact says how often, or for how long so much is: "every month", "per year"."""
+    value = readings(fact.detail)[0] if fact.kind == "date" else None
+    return isinstance(value, Duration) and value.each
+
+
 def _is_one_of_two_lengths(whole: Fact, part: Fact) -> bool:
     """Whether one side says how long at least and at most, the other a single length."""
     span, length = readings(whole.detail)[0], readings(part.detail)[0]
@@ -145,7 +153,7 @@ def _across(original: Fact, translation: Fact, languages: tuple[str, str]) -> Li
     """A number against a date: the same where the date's own figure is the number's."""
     number, date = (original, translation) if original.kind == "number" else (translation, original)
     quantity: Quantity = number.detail
-    if quantity.weak:
+    if quantity.weak or repeats(date):
         return Likeness(False, 0.0)
     figures = _figures(date, languages[original.kind == "number"])
     if set(quantity.values) & figures or _are_its_ends(quantity, date, figures):

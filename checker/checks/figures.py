@@ -14,7 +14,8 @@ from ..facts.numbers.compare import SEPARATOR
 from ..finding import Agreement, Discrepancy, Kind, Message, Place, Related
 from ..i18n import N_
 from .figure_again import inconsistent, stated_again
-from .figure_matches import SURE, Match, Matched, matched
+from .figure_matches import Match, Matched, matched
+from .figure_pairs import SURE, repeats
 from .figure_spelling import spelled
 from .figure_swaps import swapped
 from .figure_words import meaning
@@ -100,15 +101,17 @@ def _contradicted(found: Discrepancy, right: Sequence[Match]) -> Discrepancy:
 def _sureness(match: Match) -> float:
     """How sure it is that a match is a fault: what comparing says, if the two do stand for each other."""
     one, other, likeness = match.original, match.translation, match.likeness
-    read = 1.0 if _both_multiples(one, other) else min(one.confidence, other.confidence, 0.95) / 0.95
+    read = 1.0 if _both_of_a_sort(one, other) else min(one.confidence, other.confidence, 0.95) / 0.95
     if likeness.agrees:
         return likeness.certainty * read
     linked = min(1.0, (0.85 if match.lone else 0.7) + match.link)
     return likeness.certainty * linked * (0.5 + 0.5 * read)
 
 
-def _both_multiples(one: Fact, other: Fact) -> bool:
-    """Whether both say how many times: each alone may be put otherwise, together they are compared for certain."""
+def _both_of_a_sort(one: Fact, other: Fact) -> bool:
+    """Whether both say how many times, or how often: alone it may be put otherwise, together they can be compared."""
+    if repeats(one) and repeats(other):
+        return True
     return one.kind == other.kind == "number" and one.detail.form == other.detail.form == "multiple"
 
 

@@ -20,8 +20,9 @@ def extract(text: str, language: str, context: Context = Context()) -> tuple[Fac
     Dates are read first and numbers never stand on a date's words, so one figure is one fact. Names may share
     words with neither. `text` is in normal form (`checker.normal`); offsets index it. Never raises on any text.
     """
-    people = names.extract(text, language, context)
-    counted = (f for f in figures(text, language, context) if f.kind == "date" or not _is_spelt_in(f, text, people))
+    found = figures(text, language, context)
+    people = [f for f in names.extract(text, language, context) if not _is_dated(f, found)]
+    counted = (f for f in found if f.kind == "date" or not _is_spelt_in(f, text, people))
     return tuple(sorted((*counted, *people), key=lambda f: (f.start, f.end, f.kind)))
 
 
@@ -29,6 +30,12 @@ def figures(text: str, language: str, context: Context = Context()) -> tuple[Fac
     """The dates and the numbers of a normal-form sentence, the former first; no names are looked for."""
     moments = dates.extract(text, language, context)
     return *moments, *numbers.extract(text, language, context, taken=[(f.start, f.end) for f in moments])
+
+
+def _is_dated(name: Fact, found: Sequence[Fact]) -> bool:
+    """Whether a name's letters are but a date's: "quý II", "Q2", "thế kỷ XV"."""
+    return name.value.startswith("acronym:") and any(
+        f.kind == "date" and f.start <= name.start and name.end <= f.end for f in found)
 
 
 def _is_spelt_in(number: Fact, text: str, people: Sequence[Fact]) -> bool:

@@ -28,6 +28,13 @@ def blended(slots: Slots) -> Moment | None:
     return Moment(hour=hour, minute=10 + number % 10, today=slots.today)
 
 
+def halved(slots: Slots) -> Moment | None:
+    """An hour and a half of it, in which nothing is said of hours but the part of the day ("7 rưỡi sáng")."""
+    hour = slots.get("hour")
+    whole = hour is None or Decimal(hour) == int(hour)
+    return None if whole else _clock(slots, sure=False)
+
+
 def clock24(slots: Slots) -> Moment | None:
     """A time of day in a form that only the 24-hour clock has."""
     return _clock(slots, sure=True)

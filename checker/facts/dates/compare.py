@@ -11,7 +11,7 @@ from decimal import Decimal
 from ..fact import Fact
 from .calendar import days_of
 from .compare_lengths import IN_DAYS, IN_MONTHS, MONTH, compare_lengths, in_days
-from .compare_moments import compare_moments
+from .compare_moments import compare_moments, months_of
 from .comparison import Comparison
 from .values import Duration, Interval, Moment, Shift, Value, readings
 
@@ -45,6 +45,8 @@ def _intervals(a: Interval, b: Value) -> Comparison:
 
 def _part_of(whole: Interval, other: Moment | Duration) -> Comparison:
     """An interval against a single date, which may be one of its ends or lie within it."""
+    if isinstance(other, Moment) and (other.quarter, other.half) != (None, None):
+        return _stretch_of_year(whole, other)
     best = max((compare_values(side, other) for side in (whole.start, whole.end)), key=lambda c: c.rank)
     if best.relation == "same":
         return Comparison("compatible", note="one end of a span of time", likeness=0.7)
@@ -53,6 +55,19 @@ def _part_of(whole: Interval, other: Moment | Duration) -> Comparison:
     if _inside(other, whole):
         return Comparison("compatible", note="within the span of time", likeness=0.4)
     return replace(best, likeness=best.likeness * 0.7)
+
+
+def _stretch_of_year(whole: Interval, other: Moment) -> Comparison:
+    """From one month to another against a quarter or a half: the same months of one year, or another stretch of it."""
+    if not (isinstance(whole.start, Moment) and isinstance(whole.end, Moment)):
+        return Comparison("different", "duration-changed", "a length of time is not a date", 0.0)
+    year = compare_moments(replace(whole.start, month=None, day=None), replace(other, quarter=None, half=None))
+    months = whole.start.month, whole.end.month
+    if year.relation == "different" or None in months:
+        return replace(year, relation="different", code=year.code or "date-changed", likeness=year.likeness * 0.7)
+    if months == months_of(other):
+        return Comparison("compatible", note="so many months of a year", likeness=0.7)
+    return Comparison("different", "date-changed", "other months of the year", 0.4)
 
 
 def _months(whole: Interval, unit: str) -> int | None:

@@ -111,6 +111,25 @@ def _thai(a: Moment, b: Moment) -> bool:
     return a.era is not None or b.era is not None or max(a.year or 0, b.year or 0) > 2400
 
 
+def months_of(moment: Moment) -> tuple[int, int] | None:
+    """The first and the last month of a year that a month, a quarter or a half of it covers."""
+    for number, length in ((moment.month, 1), (moment.quarter, 3), (moment.half, 6)):
+        if number is not None:
+            return (number - 1) * length + 1, number * length
+    return None
+
+
+def _stretch(a: Moment, b: Moment) -> _Field:
+    """A quarter against a half, or a month against either: a month may lie in it, the two others never are one."""
+    first, second = months_of(a), months_of(b)
+    if first is None or second is None or first[1] - first[0] == second[1] - second[0]:
+        return _Field(None)
+    inside = first[0] <= second[0] <= second[1] <= first[1] or second[0] <= first[0] <= first[1] <= second[1]
+    if inside and (a.month or b.month):
+        return _Field(None)
+    return _Field(False, "date-changed", f"{iso(a)} is not {iso(b)}")
+
+
 def _holiday(a: Moment, b: Moment) -> _Field:
     if a.holiday is not None and b.holiday is not None:
         close = a.holiday == b.holiday or a.holiday.split("-")[0] == b.holiday.split("-")[0]
@@ -231,5 +250,5 @@ def _part(a: Moment, b: Moment) -> _Field:
 
 
 _CHECKS: tuple[Callable[[Moment, Moment], _Field], ...] = (
-    _year, _equal("month"), _equal("day"), _weekday, _equal("quarter"), _equal("half"), _equal("season"), _holiday,
-    _relative, _edge, _hour)
+    _year, _equal("month"), _equal("day"), _weekday, _equal("quarter"), _equal("half"), _stretch, _equal("season"),
+    _holiday, _relative, _edge, _hour)

@@ -9,6 +9,7 @@ from functools import lru_cache
 from ...languages import table
 from ..fact import Context, Fact
 from .counts import with_numerals
+from .daytime import OPEN, settled
 from .grammar import Grammar, Match, grammar
 from .lexicon import Lexicon, Token, lexicon, symbols
 from .readings import READINGS, Reading
@@ -18,6 +19,8 @@ from .values import Detail, Duration, iso, readings
 _FIGURED = frozenset({"int", "int3", "year4", "digits", "num"})
 # A set in tennis: what stands in brackets behind it is its tie-break and no date.
 _TIE_BREAK, _SET = re.compile(r"(?<!\d)[67][-–:/][67] ?\($"), 8
+# What says which half of the day a time is of, where it stands beside it.
+_HALVES = frozenset({"part", "epart", "watch", "prewatch", "rel"})
 _ARTICLE = 0.3  # "a year", "several years": how much of its weight a length without a number keeps
 
 
@@ -50,7 +53,8 @@ def extract(text: str, language: str, context: Context = Context(),
 
     A fact's `detail` is a `values.Detail`, its value the ISO 8601 / EDTF form. `evidence["weight"]` (0 to 1) is how
     much it matters: a full date 1, "today" or "in the evening" little. `evidence["soft"]` is 1 where the word for
-    a bound often says something else. `taken` are places to leave alone. Never raises.
+    a bound often says something else, `evidence["open"]` where a time leaves its half of the day open. `taken` are
+    places to leave alone. Never raises.
 
     >>> [fact.value for fact in extract("op 16 en 17 november 2024, om half drie", "nl")]
     ['2024-11-16/2024-11-17', 'T02:30?']
@@ -59,9 +63,9 @@ def extract(text: str, language: str, context: Context = Context(),
     tokens = known.words.read(text) if known else []
     if known is None or known.rules.telling.isdisjoint([token[2] for token in tokens]):
         return ()
-    return tuple(f for f in _facts(text, tokens, known, context)
-                 if not any(f.start < end and start < f.end for start, end in taken)
-                 and not _TIE_BREAK.search(text[max(0, f.start - _SET):f.start]))
+    return settled(f for f in _facts(text, tokens, known, context)
+                   if not any(f.start < end and start < f.end for start, end in taken)
+                   and not _TIE_BREAK.search(text[max(0, f.start - _SET):f.start]))
 
 
 def _facts(text: str, tokens: Sequence[Token], known: _Language, context: Context) -> Iterator[Fact]:
@@ -98,7 +102,16 @@ def _fact(text: str, tokens: Sequence[Token], match: Match, detail: Detail, valu
     uncounted = isinstance(first, Duration) and (first.amount is None or _is_article(match))
     weight = reading.weight * (_ARTICLE if uncounted else 1.0)
     return Fact(start, end, "date", bound + value, text[start:end], bound, reading.confidence, detail,
-                {"weight": weight, "soft": float(soft)})
+                {"weight": weight, "soft": float(soft), OPEN: float(_is_open(match))})
+
+
+def _is_open(match: Match) -> bool:
+    """Whether a time of day is one of twelve hours for all that its own words say."""
+    if match.reads not in ("clock", "hours") or not _HALVES.isdisjoint(match.slots):
+        return False
+    hour = match.slots["hour"][0] if "hour" in match.slots else None
+    # "09:40" is on the 24-hour clock.
+    return hour is not None and not (hour.end - hour.start == 2 and int(hour.values.get("int", 10)) < 10)
 
 
 def _bound(tokens: Sequence[Token], match: Match) -> str:
@@ -113,11 +126,15 @@ def _bound(tokens: Sequence[Token], match: Match) -> str:
 
 
 def _span(tokens: Sequence[Token], match: Match, outside: frozenset[str]) -> tuple[int, int]:
-    """The fact's own words: a match without the prepositions and brackets that only told us to look."""
+    """The fact's own words: a match without the prepositions and brackets that only told us to look.
+
+    A last word that may be such a preposition is one if it can be nothing else ("l'année").
+    """
     held = {token.start for found in match.slots.values() for token in found}
     kept = [t for t in tokens[match.first:match.last]
-            if t.start in held or (t.values and outside.isdisjoint(t.values))]
-    return kept[0].start, kept[-1].end
+            if t.start in held or (t.values and not outside >= t.values.keys())]
+    first = next(t for t in kept if t.start in held or outside.isdisjoint(t.values))
+    return first.start, kept[-1].end
 
 
 def _is_article(match: Match) -> bool:

@@ -70,6 +70,11 @@ def hours(slots: Slots) -> Detail | None:
     return Either((time, written) if 12 < amount < 24 else (written, time))
 
 
+def every(slots: Slots) -> Duration:
+    """A phrase that says how often, or how long so much lasts ("each month", "annually"): the table writes the unit."""
+    return Duration(Decimal(1), str(slots.get("every")), each=True)
+
+
 def length(slots: Slots) -> Detail | None:
     """A fixed phrase for a length ("quinze jours"): the table writes count and unit, alternatives behind a bar."""
     found: list[Value] = []

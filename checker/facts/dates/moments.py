@@ -194,9 +194,9 @@ def decade(slots: Slots) -> Detail | None:
     """Ten years: "de jaren 1930", "les années 80". A year that begins no decade is that year."""
     if "shortdecade" in slots:
         short = slots.integer("shortdecade")
-        if short is None or short % 10 or not 0 < short < 100:
+        if short is None or short % 10 or not 0 <= short < 100:
             return None
-        return Moment(year=short, span=10, edge=slots.get("edge"))
+        return Moment(year=short or 2000, span=10, edge=slots.get("edge"))
     era, written = slots.get("era"), slots.integer("decade")
     if written is None:
         return None

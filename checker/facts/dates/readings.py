@@ -59,6 +59,7 @@ READINGS = {
     "part": Reading(moments.moment, 0.6, 0.3),
     "clock": Reading(clocks.clock, 1.0, 1.0),
     "small-hours": Reading(clocks.blended, 0.9, 0.9),
+    "halved-clock": Reading(clocks.halved, 0.95, 1.0),
     "clock24": Reading(clocks.clock24, 1.0, 1.0),
     "clock12": Reading(clocks.clock12, 0.9, 0.8),
     "half-to": Reading(clocks.half_to, 0.9, 0.9),
@@ -68,6 +69,7 @@ READINGS = {
     "fixed-time": Reading(clocks.clock24, 0.8, 0.5),
     "duration": Reading(lengths.duration, 0.95, 0.8),
     "length": Reading(lengths.length, 0.9, 0.7),
+    "every": Reading(lengths.every, 0.45, 0.0),
     "hours": Reading(lengths.hours, 0.8, 0.8),
     "age": Reading(lengths.age, 0.95, 0.8),
 }

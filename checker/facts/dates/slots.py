@@ -35,7 +35,8 @@ SLOTS: dict[str, tuple[str, ...]] = {
     "dpre": ("preshift",), "ypre": ("preshift",), "lpre": ("long-preshift",), "recent": ("recent",),
     # a length
     "amount": ("num", "article", "vague", "quantity"), "fraction": ("fraction",), "unit": ("unit",),
-    "longunit": ("long-unit",), "many": ("many",), "length": ("length",), "dir": ("dir", "shift"), "back": ("back",),
+    "longunit": ("long-unit",), "many": ("many",), "every": ("every",), "length": ("length",),
+    "dir": ("dir", "shift"), "back": ("back",),
     "pluraldir": ("plural-dir",), "predir": ("pre-dir", "shift"), "bound": ("bound",), "afterbound": ("after-bound",),
     # a time of day
     "hour": ("int", "num"), "minute": ("int", "minutes", "num"), "minus": ("minus",), "watch": ("watch",),

@@ -70,6 +70,7 @@ class Duration:
     `direction` is -1 for what lies back ("three years ago", "the past three years"), 1 for what lies ahead or comes
     after, 0 where the text does not say. `led` is "event" where the event that it counts from follows ("a month before
     the war"), "moment" where it counts from now or from what was said ("a month ago", "a month later"), else "".
+    `each` is set where something is done or counted by it ("every month", "a month").
     """
 
     amount: Decimal | None
@@ -77,6 +78,7 @@ class Duration:
     direction: int = 0
     age: bool = False
     led: str = ""
+    each: bool = False
 
 
 @dataclass(frozen=True, slots=True)

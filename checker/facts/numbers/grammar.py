@@ -179,6 +179,9 @@ class _Sum:
         return self._push(index, _Part(half, Decimal(0), half))
 
     def _part(self, index: int, word: Word) -> bool:
+        if not self.parts and self.lone:  # "nog geen | derde"
+            self.closed = self.fraction = True
+            return self._push(index, _Part(1 / word.value, Decimal(0), Decimal(0)))
         whole = sum((part.value for part in self.parts), Decimal(0))
         if len(self.parts) != 1 or not 0 < whole < word.value:
             return False
@@ -216,6 +219,8 @@ class _Sum:
         return bool(self.parts) and self.parts[-1].figure and self._times(index, word)
 
     def _times(self, index: int, word: Word) -> bool:
+        if index > self.end and self.parts:  # "hundreds and | thousands" are two numbers
+            return False
         taken: list[_Part] = []
         while self.parts and self._multiplies(self.parts[-1], word):
             taken.insert(0, self.parts.pop())

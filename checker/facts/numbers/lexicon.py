@@ -172,7 +172,8 @@ def lexicon(language: str) -> Lexicon | None:
         rooms={Decimal(value): Decimal(room) for value, room in spec.get("room", {}).items()},
         run=re.compile((rf"(?P<skip>{start}(?:{skip}){end})|" if skip else "") + run),
         item=re.compile(rf"(?:{number})|(?:{unless}{_any_word(words, end, '')})"),
-        hint=_hint(chain(words, spec.get("lookalikes", ()), *data.get("multiples", {}).values()), spec.get("start")),
+        hint=_hint(chain(_beginning(words), spec.get("lookalikes", ()), *data.get("multiples", {}).values()),
+                   spec.get("start")),
         glued_numbers=spec.get("glued_numbers", False),
         alone_after=_compiled(spec.get("alone_after"), "{}$"),
         ordinal_before=_compiled(data.get("ordinals", {}).get("before"), "{}$"),
@@ -180,6 +181,11 @@ def lexicon(language: str) -> Lexicon | None:
         over=_compiled(data.get("fractions", {}).get("over"), "{}"),
         part_of=_compiled(data.get("fractions", {}).get("of"), "{}"),
         minus_before=_compiled(data.get("signs", {}).get("minus"), "{}$"))
+
+
+def _beginning(words: Mapping[str, Word]) -> Iterator[str]:
+    """The words that a number may begin with: all but those that only link its parts ("and")."""
+    return (spelling for spelling, word in words.items() if word.roles != {"link"})
 
 
 def _hint(words: Iterable[str], start: str | None) -> re.Pattern[str]:

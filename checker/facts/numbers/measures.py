@@ -41,13 +41,21 @@ def find_measures(text: str, language: str, phrases: Phrases, decimal: str | Non
         text = text[:match.start()] + BLANK * len(match.group()) + text[match.end():]
         lowered = lower(text)
         within = tuple(place for place in within if text[place] != BLANK)
-    end = 0
-    for numeral in find_numerals(text, language, decimal, within):
-        if numeral.start >= end:
-            measure = _measure(text, lowered, numeral, phrases)
-            end = measure.end
-            found.append(measure)
-    return found
+    return found + list(_measures(text, lowered, find_numerals(text, language, decimal, within), phrases))
+
+
+def _measures(text: str, lowered: str, numerals: Iterable[Numeral], phrases: Phrases) -> Iterator[Measure]:
+    """The measures of numerals; an article that is part of the next one's hedge is none ("een kleine | 500")."""
+    pending: Measure | None = None
+    for numeral in numerals:
+        if pending is not None and numeral.start < pending.end:
+            continue
+        measure = _measure(text, lowered, numeral, phrases)
+        if pending is not None and pending.start < measure.start:
+            yield pending
+        pending = measure
+    if pending is not None:
+        yield pending
 
 
 def _multiples(text: str, phrases: Phrases, within: Iterable[int]) -> Iterator[re.Match[str]]:

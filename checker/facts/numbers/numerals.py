@@ -217,11 +217,11 @@ def _numeral(text: str, at: int, read: _Read, words: Lexicon) -> Numeral:
 
 
 def _as_ordinal(used: Sequence[Token]) -> Decimal | None:
-    """The ordinal that an article and a fraction word may be as well."""
+    """The ordinal that a fraction word, alone or behind an article, may be as well."""
     first, last = used[0].word, used[-1].word
-    if len(used) != 2 or not (first and last and _is_article(first)) or not {"part", "ordinal"} <= last.roles:
+    if not (first and last and {"part", "ordinal"} <= last.roles):
         return None
-    return last.value
+    return last.value if len(used) == 1 or len(used) == 2 and _is_article(first) else None
 
 
 def _is_article(word: Word) -> bool:
