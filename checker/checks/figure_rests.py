@@ -9,6 +9,7 @@ from dataclasses import fields
 
 from ..facts import Fact
 from ..facts.dates import Moment, readings
+from ..facts.dates.compare import compare
 from ..facts.dates.compare_moments import compare_moments
 from .figure_pairs import Likeness, compared
 
@@ -28,10 +29,16 @@ def said_by(rest: Fact, here: Fact, there: Fact, languages: tuple[str, str]) -> 
     if rest.kind == here.kind == "number":
         return _conversion(rest, here, languages)
     if rest.kind == here.kind == there.kind == "date":
-        return next(_parts(rest, here, there), None)
+        return _again(rest, here) or next(_parts(rest, here, there), None)
     if here.kind == there.kind == "date":
         return _counted(rest, here, there, languages)
     return None
+
+
+def _again(rest: Fact, here: Fact) -> Likeness | None:
+    """The same date once more beside itself, in another calendar: "ค.ศ. 1945 (พ.ศ. 2488)"."""
+    gap = max(here.start, rest.start) - min(here.end, rest.end)
+    return Likeness(True, 0.5) if 0 <= gap <= APART and compare(here, rest).relation == "same" else None
 
 
 def _counted(rest: Fact, here: Fact, there: Fact, languages: tuple[str, str]) -> Likeness | None:

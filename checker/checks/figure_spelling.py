@@ -9,7 +9,7 @@ import datetime as dt
 from decimal import Decimal
 
 from ..facts import Fact
-from ..facts.dates import Duration, Interval, Moment, iso, readings
+from ..facts.dates import Duration, Interval, Moment, Shift, iso, readings
 from ..facts.dates.values import BUDDHIST_OFFSET
 from ..facts.numbers import Quantity
 from ..facts.numbers.units import is_currency, unit_table
@@ -152,15 +152,29 @@ def _length(length: Duration, language: str) -> str | None:
 
 
 def _moment(moment: Moment, language: str, beside: Fact | None) -> str | None:
-    if moment.shift is not None:
-        named = table(language, "dates").get("lexicon", {}).get("rel", {})
-        alone = moment.month is None and moment.weekday is None and moment.part is None
-        word = named.get(f"{moment.shift.unit}{moment.shift.offset:+d}", [None])[0]
-        return word if alone and not moment.shift.anchored else None
     if any((moment.quarter, moment.half, moment.season, moment.holiday, moment.edge, moment.zone, moment.twelve)):
         return None
+    if moment.shift is not None:
+        return _relative(moment, moment.shift, language)
     pieces = [_day(moment, language), _year(moment, language, beside), _time(moment, language)]
     return " ".join(piece for piece in pieces if piece) or None
+
+
+def _relative(moment: Moment, shift: Shift, language: str) -> str | None:
+    """A distance from today by its name, alone or with the month or weekday that lies there."""
+    if shift.anchored or moment.hour is not None:
+        return None
+    data, distance = table(language, "dates"), f"{shift.unit}{shift.offset:+d}"
+    if moment.part is not None or shift.unit == "day":
+        key = f"{distance} {moment.part}" if moment.part else distance
+        fixed = data.get("lexicon", {}).get("rel", {}).get(key)
+        return str(fixed[0]) if fixed and not (moment.month or moment.weekday) else None
+    written, day = data.get("written", {}), _day(moment, language)
+    name = written.get(distance)
+    if name is None or shift.unit == "occurrence":
+        return str(name).format(day) if name and day else None
+    fits = {"year": moment.month, "week": moment.weekday}.get(shift.unit)
+    return str(name) if not day else str(written["of"]).format(day, name) if fits else None
 
 
 def _day(moment: Moment, language: str) -> str:

@@ -16,6 +16,7 @@ from ..i18n import N_
 from .figure_again import inconsistent, stated_again
 from .figure_matches import Match, Matched, matched
 from .figure_pairs import SURE, repeats
+from .figure_shares import is_rest
 from .figure_spelling import spelled
 from .figure_swaps import swapped
 from .figure_words import meaning
@@ -29,6 +30,8 @@ DATE = 0.75
 SWAPPED = 0.65
 # The share of the doubt that goes where the version itself has the original's figure in another place.
 AGAIN = 0.3
+# How sure it is that what is left of a whole is a fault where the original tells what went.
+REST = 0.3
 # Below this a discrepancy is not even worth an info.
 LEAST = 0.2
 
@@ -79,7 +82,7 @@ def _judged(pair: Pair, match: Match, right: Sequence[Match]) -> Iterator[Discre
         yield Agreement(kind, here, there, min(one.confidence, other.confidence))
     if not likeness.code:
         return
-    sure = _sureness(match)
+    sure = _sureness(pair, match)
     if sure < LEAST:
         return
     rather = None if likeness.converted else spelled(one, pair.translation.language, other)
@@ -98,12 +101,14 @@ def _contradicted(found: Discrepancy, right: Sequence[Match]) -> Discrepancy:
                    related=tuple(Related(Place(f.start, f.end, f.value), "same-fact") for f in elsewhere))
 
 
-def _sureness(match: Match) -> float:
+def _sureness(pair: Pair, match: Match) -> float:
     """How sure it is that a match is a fault: what comparing says, if the two do stand for each other."""
     one, other, likeness = match.original, match.translation, match.likeness
     read = 1.0 if _both_of_a_sort(one, other) else min(one.confidence, other.confidence, 0.95) / 0.95
     if likeness.agrees:
         return likeness.certainty * read
+    if is_rest(pair, match):
+        return REST
     linked = min(1.0, (0.85 if match.lone else 0.7) + match.link)
     return likeness.certainty * linked * (0.5 + 0.5 * read)
 

@@ -10,7 +10,7 @@ from .values import BUDDHIST_OFFSET, Detail, Either, Interval, Moment, Shift
 
 _WEEKDAYS = ("weekday", "rankday", "weekdaypart", "bareday", "loneday", "wabbr")
 _SHIFTS = (("yshift", "year"), ("mshift", "month"), ("wshift", "week"), ("oshift", "occurrence"),
-           ("opre", "occurrence"), ("dshift", "day"), ("dpre", "day"), ("ypre", "year"))
+           ("opost", "occurrence"), ("opre", "occurrence"), ("dshift", "day"), ("dpre", "day"), ("ypre", "year"))
 
 
 def moment(slots: Slots) -> Moment | None:

@@ -31,7 +31,8 @@ SLOTS: dict[str, tuple[str, ...]] = {
     # a distance from today: of a year, a month, a week, a day, an occurrence, a unit
     "rel": ("rel",), "today": ("today",), "wake": ("wake",), "night": ("either-night",),
     "yshift": ("shift",), "mshift": ("shift",), "wshift": ("shift",),
-    "dshift": ("shift",), "oshift": ("shift",), "ushift": ("shift",), "opre": ("preshift",), "upre": ("preshift",),
+    "dshift": ("shift",), "oshift": ("shift",), "opost": ("postshift",), "ushift": ("shift",),
+    "opre": ("preshift",), "upre": ("preshift",),
     "dpre": ("preshift",), "ypre": ("preshift",), "lpre": ("long-preshift",), "recent": ("recent",),
     # a length
     "amount": ("num", "article", "vague", "quantity"), "fraction": ("fraction",), "unit": ("unit",),

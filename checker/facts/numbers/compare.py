@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
-from .quantity import Quantity
+from .quantity import Hedge, Quantity
 from .units import convert, convertible, is_currency
 
 Relation = Literal["same", "rounded", "converted", "different"]
@@ -86,11 +86,13 @@ def _as_written(quantity: Quantity) -> Quantity:
 
 
 def _share(quantity: Quantity) -> Decimal | None:
-    """A part of a whole as a number between 0 and 1 - a fraction, a ratio or a percentage; None for the rest."""
+    """A part of a whole as a number between 0 and 1: a fraction, a ratio, a percentage, "ten times less"; else None."""
     if quantity.form == "ratio":
         return quantity.amounts[0] / quantity.amounts[1]
     if quantity.units == ("%",) and len(quantity.amounts) == 1:
         return quantity.amount / _HUNDRED
+    if quantity.form == "multiple" and quantity.alternatives:
+        return quantity.alternatives[0]
     return quantity.amount if quantity.form == "fraction" else None
 
 
@@ -106,9 +108,19 @@ def _equal(one: Quantity, other: Quantity) -> bool:
 def _equal_shares(one: Quantity, other: Quantity) -> bool:
     """50 % and a half; 33 % and a third, to the percent they are written in. Two percentages are figures as any."""
     first, second = _share(one), _share(other)
-    if first is None or second is None or one.units == other.units == ("%",):
+    if first is None or second is None or one.units == other.units == ("%",) or one.form == other.form == "multiple":
         return False
     return abs(first - second) < _SHARE_SLACK
+
+
+def complementary(one: Quantity, other: Quantity) -> bool:
+    """Whether two shares are the two parts of one whole: two thirds and a third, 70 % and 30 %.
+
+    >>> complementary(Quantity((Decimal(70),), units=("%",)), Quantity((Decimal(3), Decimal(10)), "ratio"))
+    True
+    """
+    first, second = _share(one), _share(other)
+    return first is not None and second is not None and abs(first + second - 1) < _SHARE_SLACK and first != second
 
 
 def _equal_growth(one: Quantity, other: Quantity) -> bool:
@@ -151,8 +163,14 @@ def _unit_certainty(units: set[str]) -> float:
     return 0.6 if "pp" in units else 0.85
 
 
+def _hedge(quantity: Quantity, other: Quantity) -> Hedge:
+    """A quantity's hedge; none where "less than ten times" is "ten times less", as the other side has it."""
+    part = quantity.form == "multiple" and quantity.hedge == "less" and quantity.alternatives
+    return "" if part and (other.alternatives or other.amount < 1) else quantity.hedge
+
+
 def _compare_hedges(original: Quantity, translation: Quantity) -> Comparison | None:
-    one, other = original.hedge, translation.hedge
+    one, other = _hedge(original, translation), _hedge(translation, original)
     if one == other or any({one, other} <= near for near in _NEAR):
         return None
     if original.soft or translation.soft:  # "up to 9" may be left as 9, and is no "at least 9"

@@ -16,6 +16,7 @@ _HALF = Decimal("0.5")
 _HUNDREDTHS = re.compile(r" ?(\d\d)(?![\d.,])")
 _TALL = 10  # metres below which "2 m 05" is one measure
 _REACH = 24  # characters beside a numeral in which its unit and its hedge are looked for
+_FEWER = 40  # characters before "ten times" in which a word for less makes it a part
 _TRAILING_REACH = 64  # characters behind a measure within which a trailing hedge ends
 
 
@@ -91,11 +92,20 @@ def _measure(text: str, lowered: str, numeral: Numeral, phrases: Phrases) -> Mea
         hedge, soft, start, end = _hedge(lowered, start, end, numeral.end, phrases, trailing=not numeral.ordinal)
     if not hedge and numeral.approximate:
         hedge, soft = "about", True  # "une vingtaine" is twenty in many a mouth
+    others = numeral.alternatives
+    if units == ("x",) and value > 1 and _is_fewer(lowered, numeral.start, end, phrases):
+        others = (1 / value,)
     quantity = Quantity(
-        (value,), _form(numeral, units), numeral.alternatives, units, hedge, soft, numeral.vague,
+        (value,), _form(numeral, units), others, units, hedge, soft, numeral.vague,
         numeral.weak, numeral.words, numeral.step, numeral.magnitude, numeral.slip,
         () if units or numeral.ordinal else _counted(lowered, end, phrases), foreign=numeral.foreign)
     return Measure(start, end, (numeral.start, numeral.end), quantity, numeral)
+
+
+def _is_fewer(text: str, start: int, end: int, phrases: Phrases) -> bool:
+    """Whether the words beside so many times make it a part: "ten times less" is a tenth."""
+    before = phrases.fewer_before and phrases.fewer_before.search(text[max(0, start - _FEWER):start])
+    return bool(before or phrases.fewer_after and phrases.fewer_after.match(text, end))
 
 
 def _counted(text: str, end: int, phrases: Phrases) -> tuple[str, ...]:

@@ -55,6 +55,8 @@ class Phrases:
     half_behind: re.Pattern[str] | None
     multiple: re.Pattern[str] | None
     multiples: Mapping[str, Decimal]
+    fewer_before: re.Pattern[str] | None
+    fewer_after: re.Pattern[str] | None
 
 
 @lru_cache(maxsize=None)
@@ -98,7 +100,9 @@ def phrases(language: str) -> Phrases | None:
         half_after=_framed(data["words"].get("half", ()), rf" ?(?:{{}}){end}"),
         half_behind=_framed(data["words"].get("half", ()), rf" ?(?:{halved}) ?(?:{{}}){end}"),
         losing=_framed(data.get("scores", {}).get("losing", ()), rf"{start}(?:{{}}){end}"),
-        multiple=_framed(multiples, rf"{start}({{}}){end}"), multiples=multiples)
+        multiple=_framed(multiples, rf"{start}({{}}){end}"), multiples=multiples,
+        fewer_before=_optional(data.get("fewer", {}).get("before"), "(?:{})$"),
+        fewer_after=_optional(data.get("fewer", {}).get("after")))
 
 
 def _framed(words: Iterable[str], frame: str) -> re.Pattern[str] | None:

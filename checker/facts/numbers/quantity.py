@@ -17,9 +17,9 @@ class Quantity:
     """An exact amount and all that is said of it.
 
     `amounts` holds one value; two for a range, score or ratio, in the order of the text. `alternatives` are other
-    values of a lone amount (ambiguous separators). `units` are the canonical units it may be in (several where a word
-    is shared, as dollar and pound are; empty for none), `counted` the kinds of thing that the word behind it may count
-    ("person"; empty where the table does not know the word).
+    values of a lone amount (ambiguous separators; the tenth that "ten times less" is). `units` are the canonical units
+    it may be in (several where a word is shared, as dollar and pound are; empty for none), `counted` the kinds of thing
+    that the word behind it may count ("person"; empty where the table does not know the word).
     `vague` amounts name a magnitude ("hundreds": 100). `weak` ones may be an article, a pronoun or an idiom: they
     can match, and never count as lost or added. `step` is the place of the last digit that says something.
     `slip` says that `alternatives` are against the conventions of the language ("2,600" in Dutch is 2.6), `foreign`
