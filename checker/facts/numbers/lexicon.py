@@ -32,6 +32,8 @@ from ..trie import LETTERS
 WORD_ROLES = ("plain", "inside", "times", "short", "ordinal", "part", "whole")
 MARK_ROLES = ("half", "point", "link", "some", "article")
 _SEPARATOR = re.compile(r"[ \-\N{NON-BREAKING HYPHEN}]")
+# The same, as it stands in patterns hundreds of times: a set of two is compiled ten times as quickly as one of three.
+_SEPARATED = "(?:[ \\-]|(?=\N{NON-BREAKING HYPHEN}).)"
 # Digits with their separators, as one piece: what they mean is `separators`' business.
 _DIGITS = (r"\d{1,3}(?:[ '\N{RIGHT SINGLE QUOTATION MARK}]\d{3})+(?!\d)(?:[.,]\d+)?" r"|\d+(?:[.,]\d+)*")
 _DIGITS_UNSPACED = r"\d+(?:[.,]\d+)*"
@@ -138,7 +140,7 @@ def alternation(words: Iterable[str]) -> str:
 
 
 def _pattern(tree: dict[str, Any]) -> str:
-    branches = [("[ \\-\u2011]" if char == " " else re.escape(char)) + _pattern(rest)
+    branches = [(_SEPARATED if char == " " else re.escape(char)) + _pattern(rest)
                 for char, rest in tree.items() if char]
     if not branches:
         return ""
