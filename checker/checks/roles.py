@@ -14,9 +14,12 @@ from ..finding import Discrepancy, Message, Place
 from .mentions import Mention, Mentions, stretch
 from .offices import Office, Side, of_person, sides
 from .pair import Pair
+from .sides import Sides
 
 # Changes of a title that turn it into another office, with how sure each makes.
 _CHANGING = {"vice": 0.75, "former": 0.6, "acting": 0.6, "elect": 0.55}
+# The link from which one of several like offices is another's counterpart, and how much stronger than its others.
+_TIED, _CLEARLY = 0.15, 1.5
 
 
 def check(pair: Pair) -> Iterator[Discrepancy]:
@@ -28,7 +31,7 @@ def check(pair: Pair) -> Iterator[Discrepancy]:
         told = [d for m in pair.mentions.by_bead[bead] for d in _of_mention(pair.mentions, m, ours, theirs)]
         yield from told
         if not told:
-            yield from _changed_word(bead, ours, theirs)
+            yield from _changed_word(pair, bead, ours, theirs)
 
 
 def _of_mention(mentions: Mentions, mention: Mention, ours: Side, theirs: Side) -> Iterator[Discrepancy]:
@@ -126,8 +129,9 @@ def _changes(own: Office, other: Office, ours: Side, theirs: Side, bead: Bead) -
                 w, other.title.text, theirs.article.language)}
     gained = {w for w in other.title.modifiers - own.title.modifiers
               if not (_apart(w, ours, bead.original) or titles.modifies(w, own.title.text, ours.article.language))}
-    # A deputy of one office may be the head of something smaller.
-    wider = set() if own.title.roles & other.title.roles else {"vice"}
+    # A deputy of one office may be the head of something smaller; and a role may say "vice" by itself.
+    shared = own.title.roles & other.title.roles
+    wider = set() if shared and not shared & roles.composites() else {"vice"}
     return lost - wider, gained - wider
 
 
@@ -140,17 +144,31 @@ def _apart(modifier: str, beside: Side, segments: tuple[int, ...]) -> bool:
     return titles.modifies(modifier, "".join(rest), beside.article.language)
 
 
-def _changed_word(bead: Bead, ours: Side, theirs: Side) -> Iterator[Discrepancy]:
-    """An office named once on each side that gained or lost the word that makes it another."""
+def _changed_word(pair: Pair, bead: Bead, ours: Side, theirs: Side) -> Iterator[Discrepancy]:
+    """An office that gained or lost the word that makes it another."""
     for own in ours.offices:
-        same = [o for o in theirs.offices if titles.compatible(own.title, o.title)]
-        if len(same) != 1 or any(o is not own and _among(o.title, [own, same[0]]) for o in ours.offices):
-            continue
-        lost, gained = _changes(own, same[0], ours, theirs, bead)
-        changed = [w for w in _CHANGING if w in lost or w in gained and w == "vice"]
-        if changed:
+        other = _counterpart(own, pair, bead, ours, theirs)
+        lost, gained = _changes(own, other, ours, theirs, bead) if other is not None else (set(), set())
+        changed = [w for w in _CHANGING if w in lost | gained]
+        if changed and other is not None:
             message = Message("The original has «{title}», the translation «{other}».",
-                              {"title": own.title.text, "other": same[0].title.text})
+                              {"title": own.title.text, "other": other.title.text})
             yield Discrepancy("role-changed", message, Place(own.start, own.end, titles.value(own.title)),
-                              Place(same[0].start, same[0].end, titles.value(same[0].title)),
+                              Place(other.start, other.end, titles.value(other.title)),
                               _CHANGING[changed[0]], {"aligned": bead.score})
+
+
+def _counterpart(own: Office, pair: Pair, bead: Bead, ours: Side, theirs: Side) -> Office | None:
+    """The office of the translation that stands for one of the original's: the only one that may, or the one that the
+    word links tie to it as to no other."""
+    same = [o for o in theirs.offices if titles.compatible(own.title, o.title)]
+    if len(same) == 1 and not any(o is not own and _among(o.title, [own, same[0]]) for o in ours.offices):
+        return same[0]
+    if all(o.title.modifiers == own.title.modifiers for o in same):
+        return None
+    links = Sides(ours.offices, theirs.offices, pair.links(bead))
+    best = max(same, key=lambda o: links.link(own, o))
+    rival = max((links.link(o, best) for o in ours.offices if o is not own), default=0.0)
+    others = max((links.link(own, o) for o in theirs.offices if o is not best), default=0.0)
+    tied = links.link(own, best)
+    return best if tied >= _TIED and tied >= _CLEARLY * max(rival, others) else None

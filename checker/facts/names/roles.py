@@ -101,3 +101,13 @@ def composed(modifiers: frozenset[str], role: str) -> tuple[frozenset[str], str]
         if known:
             return modifiers - {modifier}, known
     return modifiers, role
+
+
+@lru_cache(maxsize=None)
+def composites() -> frozenset[str]:
+    """The roles that hold a modifier by themselves: who is a co-pilot is no captain's deputy twice.
+
+    >>> "co-pilot" in composites()
+    True
+    """
+    return frozenset(table()["composed"].values())

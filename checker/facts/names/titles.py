@@ -129,7 +129,7 @@ def _longest(form: str, before: list[str], known: dict[str, frozenset[str]]) -> 
 
 def _made(start: int, end: int, text: str, held: set[str], changes: frozenset[str], of: frozenset[str]) -> Title:
     made = [roles.composed(changes, role) for role in held]
-    kept = frozenset.intersection(*(left for left, _ in made))
+    kept = frozenset[str]().union(*(left for left, _ in made))
     return Title(start, end, text[start:end], frozenset(role for _, role in made), kept, of)
 
 
