@@ -52,6 +52,17 @@ class Glossary:
         """The term for a name, whatever its capitals; None where the house has not said."""
         return self.terms.get(normal_text(original).lower(), {}).get(language)
 
+    def found(self, text: str, language: str) -> list[tuple[int, int, Term]]:
+        """The names in a text, in normal form, that have a term in a language: the longest of any that overlap."""
+        small = text.lower()
+        names = sorted((n for n, row in self.terms.items() if language in row and n in small), key=len, reverse=True)
+        found: list[tuple[int, int, Term]] = []
+        for name in names:
+            for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE):
+                if all(match.end() <= start or end <= match.start() for start, end, _ in found):
+                    found.append((*match.span(), self.terms[name][language]))
+        return sorted(found, key=lambda one: one[0])
+
 
 EMPTY = Glossary({})
 

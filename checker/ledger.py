@@ -32,7 +32,8 @@ class Rendering:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A name of the original, how often it stands there, and its renderings, each version's most frequent first."""
+    """A name of the original, how often it stands there, and its renderings, each version's most frequent first, of
+    equals the longest."""
 
     original: str
     type: str
@@ -96,7 +97,7 @@ def _renderings(pair: Pair, mentions: Sequence[Mention]) -> list[Rendering]:
             if line is not None and line not in lines[text]:
                 lines[text].append(line)
     return [Rendering(0, pair.translation.language, text, count, tuple(sorted(lines[text])))
-            for text, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
+            for text, count in sorted(counts.items(), key=lambda item: (-item[1], -len(item[0]), item[0]))]
 
 
 def as_dicts(ledger: Sequence[Entry]) -> tuple[dict[str, Any], ...]:

@@ -15,8 +15,9 @@ from .i18n import N_
 
 # Kinds whose facts can be heard against each other; of content, only denials yield agreements.
 _FAMILY = {"number": "figure", "date": "figure", "name": "name", "content": "content"}
-# Passages are judged by the alignment of their own version alone.
-_ALONE = frozenset({"passage-missing", "passage-added", "passage-moved", "untranslated", "furniture"})
+# Passages are judged by the alignment of their own version alone, and a house's forms are those of one language.
+_ALONE = frozenset({"passage-missing", "passage-added", "passage-moved", "untranslated", "furniture",
+                    "name-not-approved"})
 # Notes that are more where half of the other versions say plainly what the original says: one translator's paraphrase
 # is no rule. An agreement this sure is a plain one.
 _WITNESSED = frozenset({"negation-changed"})

@@ -12,8 +12,9 @@ from checker.checks import approved, names
 from checker.errors import CheckerError
 from checker.finding import Discrepancy
 from checker.glossary import Term, load, write_csv, write_tbx
+from checker.links import Projection
 
-from .checks.figure_world import pair
+from .checks.figure_world import NoLinks, pair
 
 HOUSE = """original,language,approved,forbidden,note
 Hà Nội,nl,Hanoi|Ha Noi,Hanoy,huisstijl
@@ -50,6 +51,43 @@ def test_the_glossary_overrules_the_checks(tmp_path: Path) -> None:
     path.write_text("original;language;approved\nPeter Dunmore;nl;de Bakker\n", "utf-8")
     made = replace(pair("Ông Peter Dunmore đến.", "De Bakker kwam.", "nl"), config={"glossary": str(path)})
     assert not [d for d in names.check(made) if isinstance(d, Discrepancy)]
+
+
+class Linked(NoLinks):
+    """Links that say where a known word stands."""
+
+    def project(self, start: int, end: int) -> Projection | None:
+        there = next((other for one, other in self.known if one == self.original[start:end]), None)
+        at = self.translation.find(there) if there else -1
+        return Projection(at, at + len(there), 0.8) if there and at >= 0 else None
+
+
+PROGRAMME = ("Họ mở Diễn đàn Cà phê Đông Nam Á.", "Zij openden het Koffieforum van Zuidoost-Azië.")
+
+
+def said_of_the_programme(tmp_path: Path, approved_: str, forbidden: str = "") -> list[tuple[str, str]]:
+    """What is found in names that no extractor knows whole, the words of which are linked."""
+    path = tmp_path / "house.csv"
+    path.write_text(f"original,language,approved,forbidden\nDiễn đàn Cà phê Đông Nam Á,nl,{approved_},{forbidden}\n")
+    links = Linked(*PROGRAMME, [("Diễn đàn Cà phê Đông Nam Á", "Koffieforum van Zuidoost-Azië")])
+    made = replace(pair(*PROGRAMME, "nl"), config={"glossary": str(path)}, links=lambda bead: links)
+    found = [*approved.check(made), *(d for d in names.check(made) if isinstance(d, Discrepancy) and not d.advisory)]
+    return [(d.code, PROGRAMME[1][d.translation.start:d.translation.end] if d.translation else "") for d in found]
+
+
+def test_a_term_is_found_where_no_extractor_finds_a_name(tmp_path: Path) -> None:
+    assert said_of_the_programme(tmp_path, "Koffieforum van Zuidoost-Azië") == []
+    whole = [("name-not-approved", "Koffieforum van Zuidoost-Azië")]
+    assert said_of_the_programme(tmp_path, "Koffietop") == whole
+    assert said_of_the_programme(tmp_path, "", "Koffieforum") == [("name-not-approved", "Koffieforum")]
+
+
+def test_names_in_a_longer_term_are_what_the_house_says(tmp_path: Path) -> None:
+    path = tmp_path / "house.csv"
+    path.write_text("original,language,approved\nDiễn đàn Seoul,nl,Aziëtop\n", "utf-8")
+    made = replace(pair("Họ mở Diễn đàn Seoul.", "Zij openden de Aziëtop.", "nl"), config={"glossary": str(path)})
+    assert [m.written.how if m.written else None for m in made.mentions] == ["glossary"]
+    assert not [*approved.check(made), *(d for d in names.check(made) if isinstance(d, Discrepancy))]
 
 
 def test_tbx_of_both_generations(tmp_path: Path) -> None:

@@ -3,35 +3,46 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..article import Bead
 from ..finding import Discrepancy, Message, Place
 from ..glossary import Term, load
+from ..normal import Normal
 from .mentions import Mention, occurrences, stretch
 from .pair import Pair
 
+# How sure a link is from which its words stand for a name that no check of names knows.
+_LINKED = 0.3
+
 
 def check(pair: Pair) -> Iterator[Discrepancy]:
-    """One finding for each mention of a glossary name that is written otherwise."""
-    path = pair.config.get("glossary")
-    if path is None or pair.alignment.relation == "unrelated":
+    """One finding for each name of the glossary in the original that is written otherwise."""
+    glossary = load(pair.config.get("glossary"))
+    if not glossary.terms or pair.alignment.relation == "unrelated":
         return
-    glossary = load(str(path))
-    for mention in pair.mentions:
-        term = glossary.term(mention.name.form, pair.translation.language)
-        if term is not None:
-            yield from _of_term(pair, mention, term)
+    for bead in pair.beads:
+        source, text = (stretch(pair.original, bead.original), stretch(pair.translation, bead.translation))
+        mentions = {(m.fact.start, m.fact.end): m for m in pair.mentions.by_bead[bead]}
+        for start, end, term in glossary.found(source.text, pair.translation.language):
+            span = source.span(start, end)
+            there = _otherwise(pair, bead, text, term, span, mentions.get(span))
+            if there:
+                yield _finding(pair, bead, term, span, there)
 
 
-def _of_term(pair: Pair, mention: Mention, term: Term) -> Iterator[Discrepancy]:
-    text = stretch(pair.translation, mention.bead.translation)
-    for form in term.forbidden:
-        for start, end in occurrences(text.text, form):
-            yield _finding(pair, mention, term, *text.span(start, end))
-            return
-    written = mention.written
-    if written is None or written.how == "glossary" or not term.approved:
-        return
-    if not _approved(pair.translation.text[written.start:written.end], term):
-        yield _finding(pair, mention, term, written.start, written.end)
+def _otherwise(pair: Pair, bead: Bead, text: Normal, term: Term, span: tuple[int, int],
+               mention: Mention | None) -> tuple[int, int] | None:
+    """What the translation has for a term that is not approved: a forbidden form, else what renders the name, else the
+    words that are linked with its own; None where an approved form is there."""
+    forbidden = [s for form in term.forbidden for s in occurrences(text.text, form)]
+    if forbidden:
+        return text.span(*forbidden[0])
+    if not term.approved or any(occurrences(text.text, form) for form in term.approved):
+        return None
+    if mention:
+        written = mention.written and (mention.written.start, mention.written.end)
+        return written if written and not _approved(pair.translation.text[slice(*written)], term) else None
+    linked = pair.links(bead).project(*span)
+    return (linked.start, linked.end) if linked and linked.confidence >= _LINKED else None
 
 
 def _approved(text: str, term: Term) -> bool:
@@ -40,13 +51,12 @@ def _approved(text: str, term: Term) -> bool:
     return any(text.lower() == form.lower() or all(w in form.split() for w in words) for form in term.approved)
 
 
-def _finding(pair: Pair, mention: Mention, term: Term, start: int, end: int) -> Discrepancy:
-    fact = mention.fact
+def _finding(pair: Pair, bead: Bead, term: Term, span: tuple[int, int], there: tuple[int, int]) -> Discrepancy:
+    text, name = pair.translation.text[slice(*there)], pair.original.text[slice(*span)]
     note = f" ({term.note})" if term.note else ""
     approved = ", ".join(f"«{form}»" for form in term.approved) or "another rendering"
     message = Message("The glossary has {approved} for «{name}»{note}; the translation has «{text}».",
-                      {"approved": approved, "name": fact.detail.form, "note": note,
-                       "text": pair.translation.text[start:end]})
-    return Discrepancy("name-not-approved", message, Place(fact.start, fact.end, fact.value),
-                       Place(start, end, pair.translation.text[start:end]), 0.9, {"aligned": mention.bead.score},
+                      {"approved": approved, "name": name, "note": note, "text": text})
+    return Discrepancy("name-not-approved", message, Place(*span, f"{term.type or 'name'}:{term.original}"),
+                       Place(*there, text), 0.9, {"aligned": bead.score},
                        suggestion=term.approved[0] if term.approved else None)

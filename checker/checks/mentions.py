@@ -146,7 +146,7 @@ class Mentions:
         for fact in names:
             form = fact.detail.form
             if form not in found:
-                found[form] = self._approved(form, text) or renderings(fact, text, language)
+                found[form] = self._approved(fact, bead, text) or renderings(fact, text, language)
             good = self._best(fact, [w for w in found[form] if w.score >= SAME])
             if good:
                 written = good[min(taken[form], len(good) - 1)]
@@ -186,12 +186,17 @@ class Mentions:
                 for f in self.pair.translation_facts.get(i, ()) if f.kind == "name" and len(f.detail.words) == count]
         return [w for w in good if any(r.start <= w.start and w.end <= r.end for r in runs)] or good
 
-    def _approved(self, form: str, text: Normal) -> list[Written]:
-        """Where a text has a rendering that the house glossary approves: nothing overrules it."""
-        path = self.pair.config.get("glossary")
-        term = load(str(path)).term(form, self.pair.translation.language) if path else None
-        forms = term.approved if term else ()
-        spans = sorted({span for approved in forms for span in occurrences(text.text, approved)})
+    def _approved(self, fact: Fact, bead: Bead, text: Normal) -> list[Written]:
+        """Where a text has a rendering that the house glossary approves, of a name or of a longer one that holds it:
+        nothing overrules it."""
+        glossary, language = load(self.pair.config.get("glossary")), self.pair.translation.language
+        if not glossary.terms:
+            return []
+        term = glossary.term(fact.detail.form, language)
+        around = stretch(self.pair.original, bead.original)
+        terms = [term] if term else [t for *span, t in glossary.found(around.text, language)
+                                     if _covers(around.span(*span), fact)]
+        spans = sorted({span for t in terms for approved in t.approved for span in occurrences(text.text, approved)})
         return [Written(*text.span(*span), 1.0, "glossary") for span in spans]
 
     def said(self, bead: Bead) -> frozenset[str]:
@@ -227,6 +232,10 @@ class Mentions:
     def known(self) -> dict[str, list[Mention]]:
         """Mentions that the version writes somewhere, by the name's form."""
         return {form: [m for m in found if m.written] for form, found in self.by_form.items()}
+
+
+def _covers(span: tuple[int, int], fact: Fact) -> bool:
+    return span[0] <= fact.start and fact.end <= span[1]
 
 
 def _within(written: Written, spans: list[tuple[int, int]]) -> bool:

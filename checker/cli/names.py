@@ -79,9 +79,18 @@ def _proposed(report: Report, config: Config) -> list[Term]:
     kept = [term for by_language in glossary.terms.values() for term in by_language.values()]
     kept += [term for term in glossary.proposals if glossary.term(term.original, term.language) is None]
     known = {(term.original.lower(), term.language) for term in kept}
-    new = [Term(t.original, t.language, t.approved[:1], (), t.type, PROPOSED) for t in terms(report)
+    new = [Term(t.original, t.language, (_full(t.approved),), (), t.type, PROPOSED) for t in terms(report)
            if (t.original.lower(), t.language) not in known]
     return kept + new
+
+
+def _full(spellings: Sequence[str]) -> str:
+    """The first of some spellings, the most frequent first, that is no short form of another: no surname alone.
+
+    >>> _full(["Petrenko", "Ivan Petrenko"])
+    'Ivan Petrenko'
+    """
+    return next(s for s in spellings if not any(s != other and s in other for other in spellings))
 
 
 def _page(report: Report) -> str:

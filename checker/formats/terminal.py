@@ -70,15 +70,25 @@ def _finding(row: Row, console: Console, verbose: bool) -> None:
            ("bold", finding.code), ("dim", "(known)" if finding.state == "unchanged" else ""))
     _print(console, ("", f"   {finding.message}"))
     if row.other:
-        place = f"   the original ({row.other_path}:{row.other.line or 1}:{row.other.column or 1}):"
+        place = f"   the original ({row.other_path}:{_position(row.other)}):"
         _print(console, ("dim", place), ("", _quoted(row.other)))
     if row.side:
         _print(console, ("dim", f"   {row.language}:"), ("", _quoted(row.side)))
+    again = ", ".join(_position(r.side) for r in finding.related if r.role == "same-fact")
+    if again:
+        _print(console, ("dim", f"   again at {again}"))
     if finding.suggestion:
         _print(console, ("dim", "   rather:"), ("green", finding.suggestion))
     if verbose:
+        for other in (r for r in finding.related if r.role in ("witness", "moved-to") and r.side.text):
+            place = f"   {other.role} ({other.path}:{_position(other.side)}):"
+            _print(console, ("dim", place), ("", _quoted(other.side)))
         grounds = ", ".join(f"{name} {value}" for name, value in finding.evidence.items())
         _print(console, ("dim", f"   confidence {finding.confidence:.2f}; {grounds or 'no measures'}; {finding.id}"))
+
+
+def _position(side: Side) -> str:
+    return f"{side.line or 1}:{side.column or 1}"
 
 
 def _quoted(side: Side) -> str:

@@ -86,7 +86,8 @@ def test_surname_alone_is_partial() -> None:
 
 
 @pytest.mark.parametrize("name, text", [
-    ("Ogawa Yuji", "นายโอกาวะกล่าว"), ("Kuroda Yuji", "นายคุโรดะกล่าวว่า"), ("Shiroiwa Yuji", "ผู้ว่าฯ ชิโรอิวะ กล่าว")])
+    ("Ogawa Yuji", "นายโอกาวะกล่าว"), ("Kuroda Yuji", "นายคุโรดะกล่าวว่า"),
+    ("Shiroiwa Yuji", "ผู้ว่าฯ ชิโรอิวะ กล่าว")])
 def test_a_surname_alone_is_part_of_a_name_whose_rest_is_mostly_vowels(name: str, text: str) -> None:
     best = rendering.find(name, text, "th", type="person")[0]
     assert best.partial and best.score >= 0.5

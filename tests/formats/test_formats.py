@@ -14,7 +14,7 @@ import jsonschema
 import pytest
 from rich.console import Console
 
-from checker.finding import Message
+from checker.finding import RelatedSide, Message
 from checker.formats import FORMATS, renderer
 from checker.formats.github import MOST, command
 from checker.formats.terminal import show
@@ -201,6 +201,18 @@ def test_terminal_says_verdicts_then_the_worst_first(several: Outcome) -> None:
     assert [made.index(word) for word in words] == sorted(made.index(word) for word in words)
     assert "«14»" in made and "«41»" in made and "rather: 14" in made
     assert "name-added" not in made and "name-added" in shown(several, verbose=True)
+
+
+def test_terminal_says_where_else_a_fault_stands_and_who_witnesses_it(tmp_path: Path) -> None:
+    made = report(tmp_path)
+    first = made.translations[0]
+    wrong = first.findings[0]
+    assert wrong.translation
+    again = RelatedSide(replace(wrong.translation, line=7, column=3), first.article.path, "same-fact")
+    both = replace(made, translations=(replace(first, findings=(replace(wrong, related=(*wrong.related, again)),)),))
+    outcome = Outcome((SetResult("s", both),), root=tmp_path)
+    assert "again at 7:3" in shown(outcome) and "witness" not in shown(outcome)
+    assert "witness (" in shown(outcome, verbose=True)
 
 
 def test_terminal_without_colour_has_no_escape(several: Outcome) -> None:
