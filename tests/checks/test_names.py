@@ -335,7 +335,7 @@ def test_the_ledger_counts_and_places() -> None:
     (name,) = as_dicts(merged([entries(made)]))
     assert (name["original"], name["type"]) == ("Peter Dunmore", "person")
     renderings = [(r["text"], r["count"], r["lines"]) for r in name["renderings"]]
-    assert renderings == [("Dunmore", 1, [2]), ("Peter Dunmore", 1, [1])]
+    assert renderings == [("Peter Dunmore", 1, [1]), ("Dunmore", 1, [2])]
 
 
 def test_nothing_is_said_of_an_unrelated_version() -> None:
