@@ -15,40 +15,21 @@ import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import click
 
 from checker import check
-from checker.checks import known_names, unknown_names
-from checker.facts import Context, names
 from checker.facts.names import exonyms, kinds
 from checker.facts.names.lexicon import lexicon
-from checker.facts.names.unspaced import cut
 from checker.normal import normal_text
 from checker.report import Report
 
+from .sites import COUNTRIES, Site, ending, nouns, peoples, sites
+
 LANGUAGES = ("nl", "fr", "th")
 EVERY = 3  # Lines of which one is edited: a version in which all is wrong is no longer read as a translation.
-SHORT = 4  # Letters of a Thai name that may be a piece of another word.
-SURE = 0.8  # The extractor's confidence from which a capital is a name's.
-# Countries that the news is full of: what a country or a people that is not in the article becomes.
-COUNTRIES = ("US", "FR", "DE", "IT", "ES", "RU", "CN", "JP", "KR", "IN", "BR", "MX", "CA", "AU", "TR", "IR", "EG", "TH",
-             "VN", "PL", "SE", "NO", "CH", "NL", "BE", "PT", "GR", "UA", "NG", "ZA", "KE", "AR", "CL", "PE", "MY", "ID")
-PLACES = frozenset({"city", "geonames", "subdivision", "place"})
-
-
-@dataclass(frozen=True)
-class Site:
-    """A name of a translation's line that may be exchanged: its sort, and what tells it from others of the sort."""
-
-    sort: str
-    start: int
-    end: int
-    text: str
-    key: str
 
 
 @dataclass(frozen=True)
@@ -80,92 +61,17 @@ def load(folder: Path) -> Documents:
     return found
 
 
-@lru_cache(maxsize=4096)
-def sites(text: str, language: str) -> tuple[Site, ...]:
-    """The names of a line that can be exchanged, by what the text alone tells; none overlap."""
-    found = [*_of_kinds(text, language), *(_capitals if lexicon(language).capitals else _unknown)(text, language)]
-    kept: list[Site] = []
-    for site in found:
-        if all(site.end <= other.start or other.end <= site.start for other in kept):
-            kept.append(site)
-    return tuple(kept)
-
-
-def _of_kinds(text: str, language: str) -> Iterator[Site]:
-    for known in kinds.find(text, language):
-        if len(known.ids) != 1:
-            continue
-        [identifier] = known.ids
-        if kinds.COUNTRY not in kinds.kinds_of(known.ids):
-            yield Site("organisation", known.start, known.end, known.text, identifier)
-        elif identifier in COUNTRIES:
-            noun = known.text in _nouns(identifier, language)
-            if noun or _adjective(known.text, identifier, language) is not None:
-                yield Site("country" if noun else "people", known.start, known.end, known.text, identifier)
-
-
-def _nouns(identifier: str, language: str) -> tuple[str, ...]:
-    people = set(_peoples(language).get(identifier, ()))
-    return tuple(n for n in exonyms.gazetteer(language).names(f"territory:{identifier}") if n not in people)
-
-
-@lru_cache(maxsize=None)
-def _peoples(language: str) -> Mapping[str, Sequence[str]]:
-    from checker import languages
-
-    found: Mapping[str, Sequence[str]] = languages.table(language, "exonyms").get("people", {})
-    return found
-
-
-def _adjective(text: str, identifier: str, language: str) -> str | None:
-    """The ending with which a people's first name stands in a text; None where it is another of its names."""
-    base = _peoples(language).get(identifier, ("",))[0]
-    ending = text[len(base):]
-    return ending if base and text.startswith(base) and ending in ("", "e", "s", "es") else None
-
-
-def _capitals(text: str, language: str) -> Iterator[Site]:
-    bodies = lexicon("en").institutional | lexicon(language).institutional
-    for fact in names.extract(text, language, Context()):
-        form, ids = fact.detail.form, exonyms.identifiers(fact.detail.form)
-        sections = {i.partition(":")[0] for i in ids}
-        if fact.confidence < SURE or form.isupper() and len(form) > 1 and not ids:
-            continue
-        if sections and sections <= PLACES:
-            yield Site("place", fact.start, fact.end, form, form)
-        elif not ids and 2 <= len(form.split()) <= 3 and not bodies & {w.lower() for w in form.split()} and all(
-                w[0].isupper() for w in form.split()):
-            yield Site("person", fact.start, fact.end, form, form)
-        elif not ids and " " not in form and len(form) > 3:
-            yield Site("surname", fact.start, fact.end, form, form)
-
-
-def _unknown(text: str, language: str) -> Iterator[Site]:
-    foreign = [(piece.start, piece.end) for piece in cut(text, language) if not piece.known]
-    for fact in known_names.find(text, language):
-        # A town in the middle of a word that no dictionary knows is a piece of another name.
-        if any(a < fact.end and fact.start < b and (a, b) != (fact.start, fact.end) for a, b in foreign):
-            continue
-        if len(fact.text) > SHORT and {i.partition(":")[0] for i in exonyms.identifiers(fact.text)} <= PLACES:
-            yield Site("place", fact.start, fact.end, fact.text, fact.text)
-    for fact in unknown_names.find(text, language):
-        if " " in fact.text:
-            yield Site("person", fact.start, fact.end, fact.text, fact.text)
-        elif len(fact.text) > SHORT:
-            yield Site("surname", fact.start, fact.end, fact.text, fact.text)
-
-
 class Injector:
-    """Makes the edits of documents, the same ones each time; `strangers` are the persons of all documents."""
+    """Makes the edits of documents, the same ones each time; what is named in any document may take a name's place."""
 
     def __init__(self, documents: Documents, wanted: frozenset[str]) -> None:
+        def all_of(sort: str, language: str) -> list[str]:
+            return sorted({s.text for versions in documents.values() for _, text in versions[language]
+                           for s in sites(text, language) if s.sort == sort})
+
         self._wanted = wanted
-        self._strangers = {language: sorted({s.text for versions in documents.values() for _, text in versions[language]
-                                             for s in sites(text, language) if s.sort == "person"})
-                           for language in LANGUAGES}
-        self._places = {language: sorted({s.text for versions in documents.values() for _, text in versions[language]
-                                          for s in sites(text, language) if s.sort == "place"})
-                        for language in LANGUAGES}
+        self._strangers = {language: all_of("person", language) for language in LANGUAGES}
+        self._places = {language: all_of("place", language) for language in LANGUAGES}
 
     def edits(self, document: str, lines: Sequence[tuple[int, str]], language: str,
               offset: int) -> Iterator[tuple[int, Site, str, str]]:
@@ -234,19 +140,19 @@ class Injector:
     @staticmethod
     def _other_country(site: Site, near: str, whole: str, language: str,
                        chance: random.Random) -> Iterator[tuple[str, str]]:
-        others = [c for c in COUNTRIES if c != site.key and not kinds.same(frozenset({c}), frozenset({site.key}))]
         """Another country, or its people with the same ending."""
+        others = [c for c in COUNTRIES if c != site.key and not kinds.same(frozenset({c}), frozenset({site.key}))]
         for sort, there in (("known", True), ("new", False)):
             made = []
             for other in others:
-                nouns, base = _nouns(other, language), _peoples(language).get(other, ("",))[0]
-                named = any(n in whole for n in nouns) or bool(base) and base in whole
-                if named is not there or any(n in near for n in (*nouns, base) if n):
+                called, base = nouns(other, language), peoples(language).get(other, ("",))[0]
+                named = any(n in whole for n in called) or bool(base) and base in whole
+                if named is not there or any(n in near for n in (*called, base) if n):
                     continue
-                if site.sort == "country" and nouns:
-                    made.append(nouns[0])
+                if site.sort == "country" and called:
+                    made.append(called[0])
                 elif site.sort == "people" and base:
-                    made.append(base + (_adjective(site.text, site.key, language) or ""))
+                    made.append(base + (ending(site.text, site.key, language) or ""))
             if made:
                 yield f"{site.sort}-{sort}", chance.choice(made)
 

@@ -14,7 +14,7 @@ from ..facts.names.folding import fold
 from ..facts.names.lexicon import lexicon
 from ..finding import Discrepancy, Message, Place
 from ..normal import normal_text
-from . import identities, lists
+from . import identities, lists, unprompted
 from .leftovers import Leftover
 from .mentions import SAME, Mention
 from .pair import Pair
@@ -47,6 +47,8 @@ def find(pair: Pair, bead: Bead, left: Leftover) -> Discrepancy | None:
     if _tells_country(pair, bead, left):
         return None
     listed = link < TOLD and (_listed(pair, bead, left) or _tied(pair, bead, left))
+    if not listed and unprompted.is_unprompted(pair, bead, left, link):
+        return _finding(pair, bead, left, 0.6, link)
     if not listed and _named_elsewhere(pair, left):
         return None
     person = link < TOLD and left.strange and _person(pair, bead, left)
@@ -60,6 +62,13 @@ def find(pair: Pair, bead: Bead, left: Leftover) -> Discrepancy | None:
     certainty = 0.75 if listed else 0.6 if person else 0.3
     return Discrepancy("name-added", message, Place(at, at), there, certainty,
                        {"link": link, "listed": float(listed)}, advisory=not listed and not person)
+
+
+def _finding(pair: Pair, bead: Bead, left: Leftover, certainty: float, link: float) -> Discrepancy:
+    at = pair.original.segments[bead.original[-1]].end
+    message = Message("«{translation}» is named in the translation only.", {"translation": left.form})
+    return Discrepancy("name-added", message, Place(at, at), Place(left.start, left.end, left.fact.value), certainty,
+                       {"link": link, "aligned": bead.score})
 
 
 def _tells_country(pair: Pair, bead: Bead, left: Leftover) -> bool:
@@ -83,6 +92,8 @@ def _unheard(pair: Pair, bead: Bead, left: Leftover, link: float) -> Discrepancy
     listed = left.strange and _joined(pair, left) or _in_series(pair, left) or link < TOLD and _tied(pair, bead, left)
     if not left.strange and not listed:
         return None
+    if not listed and unprompted.is_unprompted(pair, bead, left, link):
+        return _finding(pair, bead, left, 0.6, link)
     repeated = pair.translation.text.count(left.form) > 1
     if not listed and (repeated or not left.fact.detail.foreign or link >= UNSAID):
         return None

@@ -29,8 +29,9 @@ def is_village(mention: Mention) -> bool:
 
 
 def is_known(mention: Mention) -> bool:
-    """Whether the gazetteers tell what a name is called elsewhere."""
-    return mention.fact.confidence >= 0.8 and bool(exonyms.identifiers(mention.name.form, mention.name.type))
+    """Whether the gazetteers tell what a name is called elsewhere; several words that they know are sure to be one."""
+    sure = mention.fact.confidence >= SURE or len(mention.name.words) > 1
+    return sure and bool(exonyms.identifiers(mention.name.form, mention.name.type))
 
 
 def lost_words(mention: Mention, pair: Pair) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 
 from ..facts.names import customary, sound
 from ..facts.names.folding import fold
+from ..facts.names.lexicon import lexicon
 from ..facts.names.romanised import same_sound
 from ..facts.names.unspaced import cut
 from ..finding import Discrepancy, Message, Place
@@ -111,15 +112,36 @@ def _whole_piece(text: str, start: int, end: int, language: str) -> int:
 
 
 def gloss(pair: Pair, mention: Mention, left: Sequence[Leftover]) -> tuple[Leftover, Discrepancy] | None:
-    """The original spelling in brackets behind a rendering by sound, where it is not quite the original's."""
+    """The original spelling in brackets behind a rendering by sound, where it is not quite the original's; or behind
+    a name that is another."""
     written = mention.written
-    for x in left if written and written.how == "sound" else ():
-        assert written is not None
+    if written is None:
+        return None
+    for x in left if written.how in ("same", "folded") else ():
+        if _is_glossed(pair, x, written):
+            return x, _another(mention, x)
+    for x in left if written.how == "sound" else ():
         there = x.fact
         between = pair.translation.text[written.end:there.start]
         if between.strip() == "(" and _ALMOST <= fuzz.ratio(fold(there.text), fold(mention.name.form)) < 100:
             return x, finding(pair, mention, (there.start, there.end), 0.85, {})
     return None
+
+
+def _is_glossed(pair: Pair, left: Leftover, written: Written) -> bool:
+    """Whether a name in a script of sounds, which is not heard as the original's, has the original's behind it in
+    brackets."""
+    between = pair.translation.text[left.end:written.start]
+    return not lexicon(pair.translation.language).capitals and not left.form.isascii() and between.strip() == "("
+
+
+def _another(mention: Mention, left: Leftover) -> Discrepancy:
+    fact = mention.fact
+    message = Message("«{original}» is «{translation}» in the translation: another name.",
+                      {"original": mention.name.form, "translation": left.form})
+    return Discrepancy("name-changed", message, Place(fact.start, fact.end, fact.value),
+                       Place(left.start, left.end, left.fact.value), 0.75, {"aligned": mention.bead.score},
+                       suggestion=mention.name.form)
 
 
 def _misheard(pair: Pair, mention: Mention, text: str) -> float:

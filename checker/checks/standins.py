@@ -22,6 +22,8 @@ ALONE = 0.05
 CERTAIN = 0.8
 # The same, where the gazetteers know the name and its stand-in as two things of one kind.
 BOTH_KNOWN = 0.25
+# Sections of the gazetteers that hold common nouns.
+_NO_NAMES = ("institution", "term")
 Judgement = tuple[str, float]
 _NONE: Judgement = ("", 0.0)
 _ACRONYM = re.compile(r"[A-Z](?:[-.&]?[A-Z0-9])+")
@@ -48,7 +50,7 @@ def judge(mention: Mention, missing: tuple[str, ...], left: Leftover, link: floa
     if beside and (native or lettered(mention)):
         return "name-changed", 0.75
     needed = ALONE if alone and mention.name.type != "acronym" else _needed(mention)
-    kept = lettered(mention) or native and not is_known(mention)
+    kept = lettered(mention) or native and not _is_same(mention, left)
     if mention.written is None and kept and link >= needed:
         return "name-changed", min(0.9, 0.6 + link)
     if (mention.written is None or beside) and is_known(mention) and (not mention.near or link >= FIRM):
@@ -85,6 +87,13 @@ def _read_in_part(mention: Mention, left: Leftover) -> bool:
     """Whether a leftover is the Chinese reading of a name's given name, behind another family name."""
     family, _, given = left.form.partition(" ")
     return readings.given_reads(mention.name.form, given) and not readings.reads(mention.name.words[0], family)
+
+
+def _is_same(mention: Mention, left: Leftover) -> bool:
+    """Whether a known name may be what the leftover is: the gazetteers give both one meaning, or the leftover is a
+    single syllable, which many words are."""
+    ours = exonyms.identifiers(mention.name.form, mention.name.type)
+    return bool(ours) and (len(left.words) < 2 or bool(set(ours) & set(exonyms.identifiers(left.form))))
 
 
 def _is_westerner(mention: Mention, left: Leftover) -> bool:
@@ -144,7 +153,7 @@ def _of_known(mention: Mention, left: Leftover, form: str, link: float, language
     whole = theirs if form == left.form else exonyms.identifiers(form)
     same = (set(ours) & {*theirs, *whole} or identities.is_of_rendering(mention, left, language)
             or identities.is_seat(ours, theirs) or identities.is_piece(mention, ours, theirs))
-    if same or not (theirs or whole):
+    if same or not any(i.partition(":")[0] not in _NO_NAMES for i in (*theirs, *whole)):
         return _NONE
     siblings = ({identities.country(i) for i in ours} & {identities.country(i) for i in whole}) - {""}
     near = link >= BOTH_KNOWN or alone and identities.peers(ours, theirs)

@@ -91,8 +91,8 @@ def _anothers(mention: Mention, left: Leftover, pair: Pair) -> bool:
 
 def _governed(mention: Mention, left: Leftover, pair: Pair) -> bool:
     """Whether a leftover stands for something the bead names: a capital for its country, a people for a town's club."""
-    people = (i for known in kinds.find(left.form, pair.translation.language) for i in known.ids)
-    theirs = {*exonyms.identifiers(left.form), *(f"territory:{i}" for i in people)}
+    people = (f"territory:{i}" for known in kinds.find(left.form, pair.translation.language) for i in known.ids)
+    theirs = set(exonyms.identifiers(left.form)) or set(people)  # New Mexico has a country's name inside, and is none
     named = [exonyms.identifiers(m.name.form, m.name.type) for m in pair.mentions.by_bead[mention.bead]]
     return any(identities.governs(ids, theirs) or identities.lies_in(ids, theirs) for ids in named)
 

@@ -19,6 +19,8 @@ from .pair import Pair
 _CERTAIN, _COUNTED = 0.8, 0.7
 # The link from which one thing stands in another's place though that is said in a sentence beside.
 _LINKED = 0.25
+# The same where the sentence names others of the kind.
+_FIRM = 0.5
 
 Ids = frozenset[str]
 
@@ -130,11 +132,12 @@ def _linked(pair: Pair, bead: Bead, own: Account) -> Iterator[tuple[Thing, Thing
     """The same where a sentence beside has both to spare, so that either might have moved: the word links must tell."""
     for lost in own.short:
         kind = kinds.kinds_of(lost.ids)
-        rivals = [i for i in own.said if kinds.kinds_of(i) & kind and i != lost.ids]
+        rivals = [t for t in own.short if kinds.kinds_of(t.ids) & kind and t.ids != lost.ids]
+        alone = not any(kinds.kinds_of(i) & kind and i != lost.ids for i in own.said)
         instead = [t for t in own.over if kinds.kinds_of(t.ids) & kind and not _among(t.ids, own.said)]
         if not rivals and len({t.ids for t in instead}) == 1:
             link = pair.links(bead).strength((lost.start, lost.end), (instead[0].start, instead[0].end))
-            if link >= _LINKED and not _among(lost.ids, own.told):
+            if link >= (_LINKED if alone else _FIRM) and not _among(lost.ids, own.told):
                 yield lost, instead[0], _CERTAIN
 
 

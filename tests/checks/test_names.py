@@ -56,6 +56,13 @@ FAULTS = [
      "name-missing", ""),
     ("Iran và Trung Quốc đã ký.", "Iran heeft getekend.", "nl", "name-missing", ""),
     ("Iran và Trung Quốc đã ký.", "อิหร่านลงนามแล้ว", "th", "name-missing", ""),
+    # a town, and a body, of which the original says nothing at all
+    ("Các bác sĩ nói rằng cần thời gian.", "De artsen in Edinburgh zeggen dat er tijd nodig is.", "nl", "name-added",
+     "Edinburgh"),
+    ("Bà Anna Kowalska nói hôm qua.", "แอนนา โควัลสกา กล่าวกับสำนักข่าวรอยเตอร์เมื่อวานนี้", "th", "name-added",
+     "สำนักข่าวรอยเตอร์"),
+    # another name before the original's in brackets
+    ("Bà Anna Kowalska đã đến.", "นักวิทยาศาสตร์ โรสซินี (Anna Kowalska) มาถึงแล้ว", "th", "name-changed", "โรสซินี"),
     # a word stuck to a name
     ("Khu công nghệ cao Hòa Lạc mở cửa.", "Het park Ngoc-Hoa Lac ging open.", "nl", "name-added", "Ngoc-Hoa Lac"),
     # a name that is said once, and not here
@@ -119,6 +126,9 @@ FAULTS = [
 ]
 
 QUIET = [
+    # a town that the original means by a common noun, or by its country
+    ("Các bác sĩ ở thủ đô nói rằng cần thời gian.", "De artsen in Edinburgh zeggen dat er tijd nodig is.", "nl"),
+    ("Hôm qua, Pháp và Đức đã ký.", "Hier ont signé la France et l’Allemagne, à Berlin.", "fr"),
     # lists that have more members than names, and names that have an "and" inside
     ("Tàu ghé Leiden và thành phố cảng phía bắc.", "Het schip deed Leiden en Rostock aan.", "nl"),
     ("Tàu ghé thành phố cảng và Leiden.", "Le navire a fait escale à Leiden et Rostock.", "fr"),
@@ -211,6 +221,10 @@ def test_quiet(original: str, translation: str, language: str) -> None:
     # a European for a Vietnamese
     ("Giám đốc Phạm Thu Hằng từ chức.", "Directeur Ingrid Halvorsen stapt op.", "nl", "Phạm Thu Hằng",
      "Ingrid Halvorsen"),
+    # a province that the gazetteers know for a place that they do not, and a region whose name has a country's inside
+    ("Bão đổ bộ vào tỉnh Quảng Ninh sáng nay.", "Le typhon a touché la province de Tan Thanh Dong.", "fr",
+     "Quảng Ninh", "Tan Thanh Dong"),
+    ("Mưa lớn ở Mexico hôm qua.", "Il a beaucoup plu au Nouveau-Mexique.", "fr", "Mexico", "Nouveau-Mexique"),
     # a known place at the head of a sentence, where every word has a capital
     ("Tại Lyon, trời mưa to.", "Marseille kreeg veel regen.", "nl", "Lyon", "Marseille"),
 ])

@@ -6,8 +6,9 @@ begins: at a known place, and where the language's own words give way to foreign
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
-from .lexicon import known
+from .lexicon import known, lexicon
 from .name import Title
 from .runs import Token
 from .sentences import Sentence, head_before, is_foreign, title_of, word_before
@@ -147,10 +148,20 @@ def _is_complement(phrase: str) -> bool:
                for i in identifiers(phrase))
 
 
+@lru_cache(maxsize=4096)
+def _is_body(word: str, language: str) -> bool:
+    """Whether a word is an acronym that the gazetteers know as an organisation's."""
+    from .exonyms import gazetteer, key
+    return word.isupper() and len(word) > 1 and any(
+        i.startswith("organisation:") for i in gazetteer(language).identifiers(key(word)))
+
+
 def _border(left: Token, right: Token, sentence: Sentence) -> bool:
     """Whether a name ends between two words: a word with Vietnamese marks gives way to a foreign one, or back."""
     if left.particle or right.particle or sentence.words.native is None:
         return False
+    if _is_body(left.text, sentence.language) and right.text[1:].islower():
+        return right.text.lower() not in lexicon("en").institutional  # "của EU Michel Barnier", but "BBC News"
     own = left.text.lower()
     if own in sentence.words.starters or own in sentence.words.heads:
         return is_foreign(right.text, sentence.language)  # a headline's "Trang Paris", "Bang Ohio"

@@ -38,6 +38,7 @@ class Lexicon:
     withs: tuple[str, ...]
     particles: tuple[str, ...]
     places: frozenset[str]
+    whereabouts: tuple[str, ...]
     doubtful: frozenset[str]
     heads: dict[str, NameType]
     honorifics: dict[str, str]
@@ -77,6 +78,7 @@ def lexicon(language: str) -> Lexicon:
         withs=tuple(data.get("with", ())),
         particles=tuple(data.get("particles", ())),
         places=frozenset(data.get("places", ())),
+        whereabouts=tuple(data.get("whereabouts", ())),
         doubtful=frozenset(data.get("doubtful", "").split()),
         heads={word: kind for kind, words in data.get("heads", {}).items() for word in words},
         honorifics=data.get("honorifics", {}),
