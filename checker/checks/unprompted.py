@@ -38,7 +38,8 @@ def _kind(left: Leftover) -> str:
     sections = {i.partition(":")[0] for i in exonyms.identifiers(left.form)}
     if sections and sections <= {*_LOCALITIES, "place"} and sections & set(_LOCALITIES):
         return "place"
-    return "organisation" if sections == {"organisation"} else ""
+    # Acronyms of leagues and bodies explain what the text is about.
+    return "organisation" if sections == {"organisation"} and not left.form.isupper() else ""
 
 
 def _related(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
