@@ -8,7 +8,7 @@ from ..article import Bead
 from ..facts import Fact
 from ..facts.dates import Interval, readings
 from ..links import Links
-from .figure_pairs import SURE, Likeness, compared, repeats
+from .figure_pairs import SURE, Likeness, compared, may_repeat, repeats
 from .figure_parts import composites
 from .figure_rests import said_by
 from .pair import Pair
@@ -212,7 +212,8 @@ def _replaced(pair: Pair, found: Matched, languages: tuple[str, str]) -> None:
     ranked = []
     for i, one in enumerate(lost):
         for j, other in enumerate(extra):
-            if _sort(one) != _sort(other) and min(one.confidence, other.confidence) < SURE:
+            if not (_sort(one) == _sort(other) or _tell_how_often(one, other)) and (
+                    min(one.confidence, other.confidence) < SURE):
                 continue
             here, there = _placed(one, other), _placed(other, one)
             likeness, link = compared(here, there, languages), _strength(links, one, other)
@@ -228,6 +229,11 @@ def _replaced(pair: Pair, found: Matched, languages: tuple[str, str]) -> None:
             found.matches.append(match)
             found.lost.remove(lost[i])
             found.extra.remove(extra[j])
+
+
+def _tell_how_often(one: Fact, other: Fact) -> bool:
+    """Whether one says how often and the other may, with an article: "a month" and "per year"."""
+    return (repeats(one) or repeats(other)) and may_repeat(one) and may_repeat(other)
 
 
 def _like(fact: Fact, others: Sequence[Fact]) -> list[Fact]:

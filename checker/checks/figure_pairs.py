@@ -23,6 +23,8 @@ _OPPOSITE, _LOST, _VAGUER = 0.85, 0.6, 0.52
 _COARSER = 0.4
 # How sure it is that one length is a fault where the other side says from which to which.
 _RANGE = 0.55
+# The weight up to which a length has no number, but an article.
+_UNCOUNTED = 0.3
 # The rank of a figure with a unit and an article without one: hardly the same one, if another is there.
 _ARTICLE = 0.5
 # Dates that contradict each other nowhere and share less than this share nothing.
@@ -103,6 +105,12 @@ def repeats(fact: Fact) -> bool:
     """Whether a fact says how often, or for how long so much is: "every month", "per year"."""
     value = readings(fact.detail)[0] if fact.kind == "date" else None
     return isinstance(value, Duration) and value.each
+
+
+def may_repeat(fact: Fact) -> bool:
+    """Whether a fact is one of a unit without a number, with which so much may be told: "8 million a month"."""
+    value = readings(fact.detail)[0] if fact.kind == "date" else None
+    return isinstance(value, Duration) and value.amount == 1 and fact.evidence["weight"] <= _UNCOUNTED
 
 
 def _is_one_of_two_lengths(whole: Fact, part: Fact) -> bool:

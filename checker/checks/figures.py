@@ -15,7 +15,7 @@ from ..finding import Agreement, Discrepancy, Kind, Message, Place, Related
 from ..i18n import N_
 from .figure_again import inconsistent, stated_again
 from .figure_matches import Match, Matched, matched
-from .figure_pairs import SURE, repeats
+from .figure_pairs import SURE, may_repeat, repeats
 from .figure_shares import is_rest
 from .figure_spelling import spelled
 from .figure_swaps import swapped
@@ -115,7 +115,7 @@ def _sureness(pair: Pair, match: Match) -> float:
 
 def _both_of_a_sort(one: Fact, other: Fact) -> bool:
     """Whether both say how many times, or how often: alone it may be put otherwise, together they can be compared."""
-    if repeats(one) and repeats(other):
+    if (repeats(one) or repeats(other)) and may_repeat(one) and may_repeat(other):
         return True
     return one.kind == other.kind == "number" and one.detail.form == other.detail.form == "multiple"
 

@@ -29,7 +29,13 @@ def extract(text: str, language: str, context: Context = Context()) -> tuple[Fac
 def figures(text: str, language: str, context: Context = Context()) -> tuple[Fact, ...]:
     """The dates and the numbers of a normal-form sentence, the former first; no names are looked for."""
     moments = dates.extract(text, language, context)
-    return *moments, *numbers.extract(text, language, context, taken=[(f.start, f.end) for f in moments])
+    return *moments, *numbers.extract(text, language, context, taken=[
+        (f.start, f.end) for f in moments if not _says_how_often(f)])
+
+
+def _says_how_often(moment: Fact) -> bool:
+    """Whether a date has no figure, and may stand between one and its hedge: Thai "about a-year 10 million"."""
+    return isinstance(moment.detail, dates.Duration) and moment.detail.each
 
 
 def _is_dated(name: Fact, found: Sequence[Fact]) -> bool:

@@ -75,6 +75,14 @@ def every(slots: Slots) -> Duration:
     return Duration(Decimal(1), str(slots.get("every")), each=True)
 
 
+def stopwatch(slots: Slots) -> Duration | None:
+    """Hours, minutes and seconds as a stopwatch shows them ("2:15:30")."""
+    hours_, minutes, seconds = slots.integer("hour"), slots.integer("minute"), slots.integer("sec")
+    if hours_ is None or minutes is None or seconds is None or max(minutes, seconds) > 59:
+        return None
+    return Duration(Decimal(hours_ * 3600 + minutes * 60 + seconds), "second")
+
+
 def length(slots: Slots) -> Detail | None:
     """A fixed phrase for a length ("quinze jours"): the table writes count and unit, alternatives behind a bar."""
     found: list[Value] = []

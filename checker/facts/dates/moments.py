@@ -174,10 +174,10 @@ def night(slots: Slots) -> Interval | None:
 def short_span(slots: Slots) -> Interval | None:
     """A span of years whose second has two figures ("2018-19")."""
     start, short = moment(slots), slots.integer("yy2")
-    if start is None or start.year is None or short is None:
+    if start is None or start.year is None or start.written is None or short is None:
         return None
-    end = start.year // 100 * 100 + short
-    return Interval(start, Moment(year=end, era=start.era)) if start.year < end < start.year + 30 else None
+    length = start.written // 100 * 100 + short - start.written
+    return Interval(start, Moment(year=start.year + length, era=start.era)) if 0 < length < 30 else None
 
 
 def short_buddhist(slots: Slots) -> Detail | None:

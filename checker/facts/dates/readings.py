@@ -69,6 +69,7 @@ READINGS = {
     "fixed-time": Reading(clocks.clock24, 0.8, 0.5),
     "duration": Reading(lengths.duration, 0.95, 0.8),
     "length": Reading(lengths.length, 0.9, 0.7),
+    "stopwatch": Reading(lengths.stopwatch, 0.9, 0.8),
     "every": Reading(lengths.every, 0.45, 0.0),
     "hours": Reading(lengths.hours, 0.8, 0.8),
     "age": Reading(lengths.age, 0.95, 0.8),

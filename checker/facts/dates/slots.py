@@ -42,6 +42,7 @@ SLOTS: dict[str, tuple[str, ...]] = {
     # a time of day
     "hour": ("int", "num"), "minute": ("int", "minutes", "num"), "minus": ("minus",), "watch": ("watch",),
     "prewatch": ("prewatch",), "blended": ("num",), "fixed": ("fixed",), "zone": ("zone",),
+    "sec": ("int",),
 }
 """The slots of a template and the classes of words that fill them, the preferred first."""
 

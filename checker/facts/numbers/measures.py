@@ -13,7 +13,8 @@ from .phrases import Phrases
 from .quantity import Form, Hedge, Quantity
 
 _HALF = Decimal("0.5")
-_HUNDREDTHS = re.compile(r" ?(\d\d)(?![\d.,])")
+_HUNDREDTHS = re.compile(r" ?(\d\d)(?![\d]|[.,]\d)")
+_TENTHS = re.compile(r" (\d)(?=[.,;)](?!\d)|$)")  # where nothing follows that it might count: "3 cân 2"
 _TALL = 10  # metres below which "2 m 05" is one measure
 _REACH = 24  # characters beside a numeral in which its unit and its hedge are looked for
 _FEWER = 40  # characters before "ten times" in which a word for less makes it a part
@@ -116,14 +117,18 @@ def _counted(text: str, end: int, phrases: Phrases) -> tuple[str, ...]:
 
 def _with_rest(text: str, numeral: Numeral, units: tuple[str, ...], end: int,
                phrases: Phrases) -> tuple[Decimal, int]:
-    """The value with what stands behind the unit, hundredths ("1m75") or a half ("hai mét rưỡi"), and its end."""
+    """The value with what stands behind the unit, and its end: hundredths ("1m75"), tenths ("3 cân 2"), a half ("hai
+    mét rưỡi")."""
     # Behind a thing that is counted too: "bốn điểm rưỡi", "สี่แต้มครึ่ง".
     behind = phrases.half_after if units else None if numeral.ordinal else phrases.half_behind
     half = behind.match(text, end) if behind else None
     if half and numeral.value == int(numeral.value):
         return numeral.value + _HALF, half.end()
-    more = _HUNDREDTHS.match(text, end) if units == ("m",) and not numeral.words and 0 < numeral.value < _TALL else None
-    return (numeral.value + Decimal(more[1]) / 100, more.end()) if more else (numeral.value, end)
+    if units not in (("m",), ("kg",)) or numeral.words or numeral.value != int(numeral.value):
+        return numeral.value, end
+    more = _HUNDREDTHS.match(text, end) if units == ("m",) and 0 < numeral.value < _TALL else None
+    more = more or (_TENTHS.match(text, end) if units == ("kg",) else None)
+    return (numeral.value + Decimal(f"0.{more[1]}"), more.end()) if more else (numeral.value, end)
 
 
 def _form(numeral: Numeral, units: tuple[str, ...]) -> Form:
