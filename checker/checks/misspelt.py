@@ -96,13 +96,21 @@ def _token_start(pair: Pair, written: Written) -> int:
 def _token_end(pair: Pair, mention: Mention, written: Written) -> int:
     """Where a rendering by sound ends: at the end of its word, or of the next where a person's last word was not heard.
 
-    A person's given name may be an ordinary word by its letters, but stands where the name goes on.
+    A person's given name may be an ordinary word by its letters, but stands where the name goes on; so may a middle
+    name, which must be heard.
     """
     text, language = pair.translation.text, pair.translation.language
     end = _whole_piece(text, written.start, written.end, language)
-    more = _NEXT.match(text, end)
-    lacks = len(text[written.start:end].split()) == len(mention.name.words) - 1 > 1
-    return more.end() if lacks and written.partial and not mention.name.foreign and more else end
+    ear, names = sound.ear(language), mention.name.words
+    heard = len(text[written.start:end].split())
+    if ear is None or not written.partial or mention.name.foreign or len(names) < 3:
+        return end
+    while heard < len(names) and (more := _NEXT.match(text, end)):
+        last = heard == len(names) - 1
+        if not last and not any(h.score >= PLAIN for h in ear.readings(names[heard], more.group().strip())):
+            break
+        end, heard = more.end(), heard + 1
+    return end
 
 
 def _whole_piece(text: str, start: int, end: int, language: str) -> int:

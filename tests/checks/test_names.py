@@ -114,6 +114,8 @@ FAULTS = [
     # a given name with another consonant
     ("Ông Trần Văn Tiến đến sớm.", "เจิ่น วัน เตี๋ยว มาถึงแล้ว", "th", "name-misspelt", "เจิ่น วัน เตี๋ยว"),
     ("Bà Trương Quỳnh Mai đến sớm.", "เจือง กวิ่ญ ลาย มาถึงแล้ว", "th", "name-misspelt", "เจือง กวิ่ญ ลาย"),
+    # a name in the middle that is a word of the dictionary by its letters
+    ("Bà Lương Mỹ Duyên đến sớm.", "เลือง หมี เซือง มาถึงแล้ว", "th", "name-misspelt", "เลือง หมี เซือง"),
     # one letter off: at the head of a sentence, at the end of a name, in an acronym among other lost names
     ("Wolverton nói rằng ông sẽ đến.", "Wolveston zei dat hij komt.", "nl", "name-misspelt", "Wolveston"),
     ("Vụ việc xảy ra tại Wolverton.", "Het gebeurde in Wolverkon.", "nl", "name-misspelt", "Wolverkon"),
