@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
+from typing import Literal
 
 from ..article import Article, Bead
 from ..finding import Agreement, Discrepancy, Message, Place
 from ..i18n import N_
+from ..links import Projection
 from . import poles
 from .denials import Sign, cues
 from .pair import Pair
@@ -27,26 +29,31 @@ ANSWERED = 0.2
 RIVAL = 0.5
 # How near a word what is negative by its meaning bears on it ("stopped rising"), in characters before it and after it.
 BEFORE, AFTER = 18, 8
+# The link from which what turns a word round is said on the other side, where it may turn something else.
+SAID = 0.3
 # How near after a word the figure stands whose direction it is, in characters.
 FIGURE = 20
 CERTAIN = 0.6
 
 _PAUSE = frozenset(",;:.!?…\"“”«»()[]\n")
 
+Span = tuple[int, int]
+
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """A pole's word at the file's offsets; `denials` and `weaker` count what turns it round where it stands.
+    """A pole's word at the file's offsets; `denials` and `weaker` are what may turn it round where it stands.
 
-    `part`: it is part of a figure, a date or a name, which are compared as such.
+    `named`: it is part of a name; `counted`: of a figure or a date. These are compared as such.
     """
 
     start: int
     end: int
     pole: Pole
-    part: bool
-    denials: int
-    weaker: int
+    named: bool
+    counted: bool
+    denials: tuple[Span, ...]
+    weaker: tuple[Span, ...]
 
     @property
     def value(self) -> str:
@@ -69,22 +76,23 @@ def _answered(texts: Sides[_Word], own: _Word, other: _Word) -> bool:
 
     Where both sides have words of both poles, links may cross ("from north to south").
     """
-    here, there = [a for a in texts.ours if _same(a, other)], [b for b in texts.theirs if _same(own, b)]
+    here = [a for a in texts.ours if _same(texts, a, other)]
+    there = [b for b in texts.theirs if _same(texts, own, b)]
     if here and there and any(w.pole.plain for w in (*here, *there)):
         return True
     least = RIVAL * texts.link(own, other)
     return any(texts.link(own, b) >= least for b in there) or any(texts.link(a, other) >= least for a in here)
 
 
-def _same(one: _Word, other: _Word) -> bool:
+def _same(texts: Sides[_Word], own: _Word, other: _Word) -> bool:
     """Whether two words may say the same, denied or not: a denial that is lost is not this check's business."""
-    return poles.same(one.pole, other.pole) or (
-        poles.contrary(one.pole, other.pole) and (one.denials + other.denials) % 2 == 1)
+    return poles.same(own.pole, other.pole) or (
+        poles.contrary(own.pole, other.pole) and sum(_turning(texts, own, other, "denials")) % 2 == 1)
 
 
 def _compared(pair: Pair, bead: Bead, texts: Sides[_Word]) -> Iterator[Discrepancy | Agreement]:
     for own in texts.ours:
-        link, other = max(((texts.link(own, b), b) for b in texts.theirs if _turned(own, b)), key=itemgetter(0),
+        link, other = max(((texts.link(own, b), b) for b in texts.theirs if _turned(texts, own, b)), key=itemgetter(0),
                           default=(0.0, None))
         if other and link >= LINKED and not _answered(texts, own, other) and _in_place(texts, own, other, link):
             yield _finding(pair, bead, own, other, link)
@@ -95,10 +103,29 @@ def _compared(pair: Pair, bead: Bead, texts: Sides[_Word]) -> Iterator[Discrepan
                             Place(other.start, other.end, other.value), 0.95)
 
 
-def _turned(own: _Word, other: _Word) -> bool:
+def _turned(texts: Sides[_Word], own: _Word, other: _Word) -> bool:
     """Whether two words say the contrary of each other, both denied or neither."""
-    return (poles.contrary(own.pole, other.pole) and not own.part and not other.part
-            and own.denials % 2 == other.denials % 2 and own.weaker == other.weaker)
+    if not poles.contrary(own.pole, other.pole) or own.named or other.named or own.counted and other.counted:
+        return False
+    denials, weaker = _turning(texts, own, other, "denials"), _turning(texts, own, other, "weaker")
+    return sum(denials) % 2 == 0 and weaker[0] == weaker[1]
+
+
+def _turning(texts: Sides[_Word], own: _Word, other: _Word, how: Literal["denials", "weaker"]) -> tuple[int, int]:
+    """How many of its denials, or of what is weaker, may turn each of two words rather than another one."""
+    ours, theirs = (own.denials, other.denials) if how == "denials" else (own.weaker, other.weaker)
+    return (sum(_beside(span, own) or not _elsewhere(texts.links.project(*span), other) for span in ours),
+            sum(_beside(span, other) or not _elsewhere(texts.links.back(*span), own) for span in theirs))
+
+
+def _beside(span: Span, word: _Word) -> bool:
+    """Whether nothing but a blank stands between a word and what may turn it round."""
+    return span[0] <= word.end + 1 and word.start <= span[1] + 1
+
+
+def _elsewhere(said: Projection | None, word: _Word) -> bool:
+    """Whether what may turn a word round is said on the other side, and of another word than its counterpart."""
+    return said is not None and said.confidence >= SAID and not (said.start < word.end and word.start < said.end)
 
 
 def _in_place(texts: Sides[_Word], own: _Word, other: _Word, link: float) -> bool:
@@ -115,18 +142,19 @@ def _words(pair: Pair, article: Article, segments: tuple[int, ...]) -> list[_Wor
         signs = _signs(normal.text, article.language)
         for pole in poles.find(normal.text, article.language):
             start, end = normal.span(pole.start, pole.end)
-            part = any(f.start < end and start < f.end for f in facts.get(segment.id, ()))
-            found.append(_Word(start, end, pole, part, *_turns(pole, signs(pole))))
+            kinds = {f.kind for f in facts.get(segment.id, ()) if f.start < end and start < f.end}
+            denials, weaker = (tuple(normal.span(s.start, s.end) for s in turns) for turns in _turns(pole, signs(pole)))
+            found.append(_Word(start, end, pole, "name" in kinds, bool(kinds - {"name"}), denials, weaker))
     return found
 
 
-def _turns(pole: Pole, about: Sequence[Sign]) -> tuple[int, int]:
-    """How many signs of negation in a word's clause deny it, and how many others bear on it."""
+def _turns(pole: Pole, about: Sequence[Sign]) -> tuple[list[Sign], list[Sign]]:
+    """The signs of negation in a word's clause that deny it, and the others that bear on it."""
     others = [s for s in about if not (pole.start <= s.start and s.end <= pole.end)]
     over = [s for s in others if s.start < pole.end and pole.start < s.end]  # the word is a part of them: "not willing"
-    denials = sum(s.kind == "strong" or s.kind == "refusing" and s in over for s in others)
-    return denials, sum(s.kind in ("soft", "refusing", "contrast") and s not in over
-                        and s.start < pole.end + AFTER and pole.start - BEFORE < s.end for s in others)
+    denials = [s for s in others if s.kind == "strong" or s.kind == "refusing" and s in over]
+    return denials, [s for s in others if s.kind in ("soft", "refusing", "contrast") and s not in over
+                     and s.start < pole.end + AFTER and pole.start - BEFORE < s.end]
 
 
 def _signs(text: str, language: str) -> Callable[[Pole], list[Sign]]:

@@ -50,6 +50,19 @@ def test_the_same_in_other_words(original: str, text: str, language: str, own: s
     assert found(original, text, language, [(own, other)]) == []
 
 
+def test_what_turns_another_word_round_does_not_turn_this_one() -> None:
+    original, text = "Chợ thiếu gạo và đóng cửa.", "De markt opende, met te weinig rijst."
+    known = [("đóng cửa", "opende"), ("thiếu", "te weinig")]
+    assert found(original, text, "nl", known) == [("negation-changed", "đóng cửa", "opende")]
+    assert found(original, "De markt opende.", "nl", known[:1]) == []  # said nowhere, it may turn this one
+
+
+def test_a_figure_that_became_a_word_is_compared_with_it() -> None:
+    original, text = "Đây là bàn thắng đầu tiên của anh.", "Het is zijn allerlaatste doelpunt."
+    assert found(original, text, "nl", [("đầu tiên", "allerlaatste")]) == [
+        ("negation-changed", "đầu tiên", "allerlaatste")]
+
+
 def test_words_that_are_not_linked_do_not_stand_for_each_other() -> None:
     assert found("Dân làng phản đối con đập.", "De dorpelingen steunden hem.", "nl", []) == []
 
