@@ -71,16 +71,17 @@ def extract(text: str, language: str, context: Context = Context(),
 def _facts(text: str, tokens: Sequence[Token], known: _Language, context: Context) -> Iterator[Fact]:
     counted, amounts = with_numerals(tokens, known.words, text, known.name, context.decimal)
     kept, line = symbols(text, counted)
-    active, end = known.rules.active(line), 0
-    for at in known.rules.starts(line):
-        for match in known.rules.fits(kept, line, at, active) if at >= end else ():
-            reading = READINGS[match.reads]
-            detail = reading.read(Slots(match.slots, amounts, context.date, known.buddhist))
-            value = _value(detail) if detail is not None else ""
-            if detail is not None and value:
-                yield _fact(text, kept, match, detail, value, reading, known.outside)
-                end = match.last
-                break
+    for stretch in known.rules.stretches(line):
+        end = stretch.first
+        for at in range(stretch.first, stretch.last):
+            for match in known.rules.fits(kept, line, at, stretch) if at >= end else ():
+                reading = READINGS[match.reads]
+                detail = reading.read(Slots(match.slots, amounts, context.date, known.buddhist))
+                value = _value(detail) if detail is not None else ""
+                if detail is not None and value:
+                    yield _fact(text, kept, match, detail, value, reading, known.outside)
+                    end = match.last
+                    break
 
 
 def _value(detail: Detail) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from ..numbers.numerals import may_hold_roman
 from ..trie import LETTERS
 
 TIGHT = "-/.,:"
@@ -45,6 +46,8 @@ class Figures:
 
     def romans(self, text: str) -> Iterator[tuple[int, int, str, int]]:
         """The Roman numerals of a text: start, end, kind and value."""
+        if not may_hold_roman(text):
+            return
         for match in self._romans.finditer(text):
             number = roman(match.group())
             if number and not text[:match.start()][-1:].isalnum():

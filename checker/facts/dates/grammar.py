@@ -2,20 +2,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
 from ...languages import table
-from .lexicon import Lexicon, Token, lexicon
+from .lexicon import BREAK, Lexicon, Token, lexicon
 from .slots import SLOTS
 from .templates import compiled, names_in
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A rule that fits the tokens from `first` to `last` (exclusive): what it reads, and the tokens in its slots."""
 
     reads: str
@@ -53,9 +51,12 @@ def _ready(rule: _Rule) -> _Ready:
     return _Ready(rule.order, rule.reads, pattern, slots)
 
 
-class Active(NamedTuple):
-    """The rules of which a line has the telling symbols `told`, by the symbol that they begin with."""
+class Stretch(NamedTuple):
+    """The places `first` to `last` (exclusive) of a line, over which rules may fit that have a telling symbol there;
+    by the symbol that they begin with."""
 
+    first: int
+    last: int
     told: frozenset[str]
     rules: dict[str, tuple[_Ready, ...]]
 
@@ -77,38 +78,40 @@ class Grammar:
             for symbol in rule.first:
                 rules = self._rules.setdefault(symbol, {}).setdefault(rule.telling, [])
                 rules.append(_Rule(order, reads, rule.source))
-        self._active: dict[frozenset[str], Active] = {}
+        self._active: dict[frozenset[str], dict[str, tuple[_Ready, ...]]] = {}
         self.telling = frozenset[str]().union(*(telling for found in self._rules.values() for telling in found))
-        self._starts = re.compile(f"[{re.escape(''.join(self._rules))}]") if self._rules else re.compile("(?!)")
 
-    def starts(self, line: str) -> list[int]:
-        """The places of a line where some rule may begin."""
-        return [found.start() for found in self._starts.finditer(line)]
+    def stretches(self, line: str) -> Iterator[Stretch]:
+        """The parts of a line in which some rule may fit: none fits across a break, or where nothing tells of it."""
+        first = 0
+        for part in line.split(BREAK):
+            last = first + len(part)
+            told = self.telling.intersection(part)
+            if told:
+                rules = self._active.get(told)
+                if rules is None:
+                    rules = {}
+                    if len(self._active) < _MOST_SETS:
+                        self._active[told] = rules
+                yield Stretch(first, last, told, rules)
+            first = last + 1
 
-    def active(self, line: str) -> Active:
-        """The rules whose telling symbols a line has: what `fits` asks of it at every place."""
-        told = self.telling.intersection(line)
-        found = self._active.get(told)
-        if found is None:
-            found = Active(told, {})
-            if len(self._active) < _MOST_SETS:
-                self._active[told] = found
-        return found
-
-    def fits(self, tokens: Sequence[Token], line: str, at: int, active: Active) -> list[Match]:
+    def fits(self, tokens: Sequence[Token], line: str, at: int, stretch: Stretch) -> list[Match]:
         """All rules that fit at a place, the longest match first and those of one length in file order."""
         first = line[at]
-        rules = active.rules.get(first)
+        rules = stretch.rules.get(first)
         if rules is None:
-            rules = active.rules[first] = self._active_rules(first, active.told)
+            rules = stretch.rules[first] = self._active_rules(first, stretch.told)
+        if not rules:
+            return []
         found = [(-m.end(), rule.order, rule, m) for rule in rules if (m := rule.pattern.match(line, at))]
         if len(found) > 1:
             found.sort(key=_LONGEST)
         return [_match(rule, m, tokens) for _, _, rule, m in found]
 
     def _active_rules(self, first: str, told: frozenset[str]) -> tuple[_Ready, ...]:
-        """The rules that may begin with a symbol and whose telling symbols a line has; few sets of them recur."""
-        return tuple(_ready(rule) for telling, rules in self._rules[first].items()
+        """The rules that may begin with a symbol and have one of the symbols that tell; few sets of these recur."""
+        return tuple(_ready(rule) for telling, rules in self._rules.get(first, {}).items()
                      if not telling.isdisjoint(told) for rule in rules)
 
 

@@ -15,6 +15,7 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 from ...languages import table
+from ..numbers.numerals import lower
 from ..numbers.quantity import BOUNDS
 from ..trie import LETTERS, trie_pattern
 from .figures import KINDS, TIGHT, Figures
@@ -43,12 +44,14 @@ class Token(NamedTuple):
     values: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """What the table says of a spelling: the symbol of its classes and its value in each."""
 
     symbol: str
     values: Mapping[str, Any]
+
+
+_OPAQUE = Word(BREAK, _NOTHING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,19 +88,19 @@ class Lexicon:
                     entries.setdefault(spelling.lower(), []).append(entry)
         self._entries = entries
         self._words = {key: self._word(found) for key, found in entries.items() if all(e.exact is None for e in found)}
-        self._signs = {kind: self.symbol_for(_kinds_of(kind)) for kind in KINDS} | {sign: sign for sign in TIGHT}
+        self._signs = {kind: self.symbol_for(_valued(kind, 0)) for kind in KINDS} | {sign: sign for sign in TIGHT}
         self._foresee(entries.values())
         self._figures = Figures(script.get("ordinals", ()))
         after, before = script.get("not_after", _LETTER), script.get("not_before", _LETTER)
         # It begins with the character before a word, so that a search passes over those that may be none at once.
-        first = f"[^{LETTERS}](?<!{after})" if after == _LETTER else f"[^{after[1:]}"
-        self._pattern = re.compile(f"{first}(?=({trie_pattern(entries)})(?:(?<=['-])|(?!{before})))")
+        first, last = (f"[^{LETTERS}]", f"(?<!{after})") if after == _LETTER else (f"[^{after[1:]}", "")
+        self._pattern = re.compile(f"{first}(?=({trie_pattern(entries)})(?:(?<=['-])|(?!{before}))){last}")
         glued = script.get("glued", ())
         self.glued = re.compile(f"{trie_pattern(glued)}(?!{before})") if glued else None
 
     def _foresee(self, words: Iterable[Sequence[Entry]]) -> None:
         """Give a symbol to every set of classes that a token may turn out to have."""
-        sets = {frozenset[str](), *map(_kinds_of, KINDS)}
+        sets = {frozenset[str](), *(frozenset(_valued(kind, 0)) for kind in KINDS)}
         for found in words:
             sets |= {frozenset(e.kind for e in found), frozenset(e.kind for e in found if e.exact is None)}
         for kinds in sorted(sets, key=sorted):
@@ -105,9 +108,9 @@ class Lexicon:
             for numeral in NUMERALS:
                 self.symbol_for(kinds | {numeral})
 
-    def _word(self, entries: Sequence[Entry]) -> Word | None:
+    def _word(self, entries: Sequence[Entry]) -> Word:
         if not entries or any(entry.kind == "opaque" for entry in entries):
-            return None
+            return _OPAQUE
         values = {entry.kind: entry.value for entry in entries}
         return Word(self.symbol_for(values), values)
 
@@ -122,29 +125,26 @@ class Lexicon:
 
     def read(self, text: str) -> list[Token]:
         """The words and figures of a sentence in normal form, in order; what lies between them is not here."""
-        lowered = text.lower()
-        lowered = _folded(lowered if len(lowered) == len(text) else text)
+        lowered = _folded(lower(text))
         found, after = [], 0
         for match in self._pattern.finditer(" " + lowered):
             start = match.start()  # with the space before it, the text is as far on as a word's first character
             if start >= after:
-                found.append(self._word_at(start, match[1], text))
-                after = found[-1].end
+                key = match[1]
+                after = start + len(key)
+                symbol, values = self._words.get(key) or self._find(key, text[start:after])
+                found.append(Token(start, after, symbol, values))
         if self.glued is not None:
-            found += [self._word_at(match.start(), match[0], text) for match in self.glued.finditer(lowered)
-                      if lowered[match.start() - 1:match.start()].isalpha()]
+            found += [Token(*match.span(), *self._find(match[0], text[match.start():match.end()]))
+                      for match in self.glued.finditer(lowered) if lowered[match.start() - 1:match.start()].isalpha()]
         for start, end, kind, value in chain(self._figures.read(text, lowered), self._figures.romans(text)):
-            values = _NOTHING if value is None else dict.fromkeys(_kinds_of(kind), value)
+            values = _NOTHING if value is None else _valued(kind, value)
             found.append(Token(start, end, self._signs[kind], values))
         found.sort(key=_START)
         return _apart(found)
 
-    def _word_at(self, start: int, key: str, text: str) -> Token:
-        end = start + len(key)
-        word = self._words.get(key) or self._find(" ".join(key.split()), text[start:end])
-        return Token(start, end, word.symbol, word.values) if word else Token(start, end, BREAK, _NOTHING)
-
-    def _find(self, key: str, written: str) -> Word | None:
+    def _find(self, key: str, written: str) -> Word:
+        key = " ".join(key.split())
         if key in self._words:
             return self._words[key]
         plain = " ".join(_folded(written).split())
@@ -158,10 +158,9 @@ def _folded(text: str) -> str:
     return text
 
 
-@lru_cache(maxsize=None)
-def _kinds_of(kind: str) -> frozenset[str]:
-    """The classes of a figure: a year behind a name is a figure of four all the same."""
-    return frozenset({kind, "year4"}) if kind == "named-year" else frozenset({kind})
+def _valued(kind: str, value: Any) -> Mapping[str, Any]:
+    """A figure's value in each of its classes: a year behind a name is a figure of four all the same."""
+    return {kind: value, "year4": value} if kind == "named-year" else {kind: value}
 
 
 def _apart(tokens: Iterable[Token]) -> list[Token]:

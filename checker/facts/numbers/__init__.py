@@ -30,10 +30,9 @@ def extract(text: str, language: str, context: Context, taken: Sequence[tuple[in
     within = places(text, language)
     if not within:
         return ()
-    # Without a figure there is no identifier.
-    clear = blanked(text, taken) if taken or any(text[place].isdecimal() for place in within) else text
+    clear = blanked(text, [place for place in within if text[place].isdecimal()], taken)
     if clear is not text:
-        within = tuple(place for place in within if clear[place] != BLANK)
+        within = tuple([place for place in within if clear[place] != BLANK])
     measures = find_measures(clear, language, known, context.decimal, within)
     if not measures:
         return ()

@@ -5,7 +5,7 @@ What is found here is taken out of the text (blanked, at equal length) before nu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 # A character that is no letter, no digit and no space: nothing joins across it.
 BLANK = "\N{OBJECT REPLACEMENT CHARACTER}"
@@ -41,39 +41,39 @@ _CODES = re.compile("|".join((
     r"(?<![\d/])24/7(?![\d/])",
 )))
 # What each of the addresses holds, for a quick look: most sentences have none.
-_SUSPECT_ADDRESS = re.compile(r"[@#+:w.0](?:(?<=[@#+])|(?<=:)//|(?<=w)ww|(?<=\.)[a-z]|(?<=0)(?<!\d0)\d)")
+_SUSPECT_ADDRESS = re.compile(r"[@#+:w.0](?:(?<=[@#+])|(?<=:)//|(?<=w)ww|(?<=\.)[a-z]|(?<=0)(?<![\d.,]0)\d)")
 # What a piece must hold beside its digits to be a code.
 _SUSPECT_CODE = re.compile(rf"[{_LATIN}]|\.\d+\.|24/7|[{_OTHER}][-\u2011]\d")
-_FROM_FIGURE = re.compile(r"\d\S*")
+_BESIDE = re.compile(r"\S*")
 # 1. First, 2) second, (3) third; also a), b)
 _MARKER = re.compile(r"\s*(?:\(?\d{1,2}\)|\d{1,2}[.)](?=\s)|[-*•]\s+\d{1,2}[.)](?=\s))")
 
 
-def blanked(text: str, taken: Iterable[tuple[int, int]] = ()) -> str:
+def blanked(text: str, figures: Sequence[int], taken: Iterable[tuple[int, int]] = ()) -> str:
     """`text` with identifiers, list markers and the stretches in `taken` blanked out; as long as it was.
 
-    >>> blanked("CO2 en 59-NQ/TW, 35-jarigen").replace(BLANK, "_")
+    `figures` are the places where digits begin: without a figure there is no identifier.
+
+    >>> blanked("CO2 en 59-NQ/TW, 35-jarigen", [2, 7, 17]).replace(BLANK, "_")
     '___ en ________, 35-jarigen'
     """
-    spans = list(taken)
-    if _FROM_FIGURE.search(text):
-        if _SUSPECT_ADDRESS.search(text):
-            spans += [match.span() for match in _ADDRESSES.finditer(text)]
-        for start, end in _pieces(text):
+    for start, end in (*taken, *_identifiers(text, figures)):
+        text = text[:start] + BLANK * (end - start) + text[end:]
+    return text
+
+
+def _identifiers(text: str, figures: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The stretches of a text with digits that are no numbers."""
+    if not figures:
+        return
+    if _SUSPECT_ADDRESS.search(text):
+        yield from (match.span() for match in _ADDRESSES.finditer(text))
+    end = 0
+    for figure in figures:
+        if figure >= end:  # what stands between two spaces is looked at once
+            start, end = text.rfind(" ", 0, figure) + 1, _BESIDE.match(text, figure).end()  # type: ignore[union-attr]
             if _SUSPECT_CODE.search(text, start, end):
-                spans += [match.span() for match in _CODES.finditer(text, start, end)]
-        marker = _MARKER.match(text)
-        if marker:
-            spans.append(marker.span())
-    if not spans:
-        return text
-    pieces = list(text)
-    for start, end in spans:
-        pieces[start:end] = BLANK * (end - start)
-    return "".join(pieces)
-
-
-def _pieces(text: str) -> Iterator[tuple[int, int]]:
-    """The stretches between spaces that hold a digit."""
-    for match in _FROM_FIGURE.finditer(text):
-        yield text.rfind(" ", 0, match.start()) + 1, match.end()
+                yield from (match.span() for match in _CODES.finditer(text, start, end))
+    marker = _MARKER.match(text)
+    if marker:
+        yield marker.span()

@@ -197,7 +197,7 @@ def _hint(words: Iterable[str], start: str | None) -> re.Pattern[str]:
     """
     word = f"(?={alternation(words)})"
     if start is None:
-        return re.compile(rf"[^{LETTERS}](?:(?<=\d)()[0-9]*|(?<=[{_VULGAR}])()|(?<=\W){word})")
+        return re.compile(rf"[^{LETTERS}](?:{word}(?<=\W)|(?<=[\d{_VULGAR}])()(?:(?<=\d)[0-9]*)?)")
     return re.compile(rf"(\d[0-9]*|[{_VULGAR}]|{start}{word})")
 
 

@@ -55,8 +55,13 @@ def places(text: str, language: str) -> tuple[int, ...]:
     if words is None:
         return ()
     found = words.places(lower(text))
-    romans = [match.start() for match in _ROMAN.finditer(text)]
+    romans = [match.start() for match in _ROMAN.finditer(text)] if may_hold_roman(text) else []
     return tuple(sorted(found + romans)) if romans else tuple(found)
+
+
+def may_hold_roman(text: str) -> bool:
+    """Whether a text has a letter of Roman numerals: a quick look, for most sentences have none."""
+    return "I" in text or "V" in text or "X" in text
 
 
 def find_numerals(text: str, language: str, decimal: str | None = None,
@@ -82,10 +87,10 @@ def _numerals(text: str, language: str, decimal: str | None, within: tuple[int, 
     assert words is not None
     lowered = lower(text)
     romans = [r for place in within if text[place] in "IVX" and (m := _ROMAN.match(text, place))
-              and (r := _roman(lowered, m, words))]
+              and (r := _roman(lowered, m, words))] if may_hold_roman(text) else []
     found: list[Numeral] = []
     for start, run in _runs(lowered, words, within):
-        lone = words.alone_after is not None and not run[0].isdigit() and _lone(lowered, start, words.alone_after)
+        lone = words.alone_after is not None and _multiplies(run, words) and _lone(lowered, start, words.alone_after)
         for part in _read_run(run, language, decimal, lone):
             if part.guarded is None or part.guarded.allows(lowered, start + part.start, start + part.end):
                 found.append(_numeral(lowered, start, part, words))
@@ -94,6 +99,7 @@ def _numerals(text: str, language: str, decimal: str | None, within: tuple[int, 
     return tuple(sorted((*found, *romans), key=lambda n: n.start)) if romans else tuple(found)
 
 
+@lru_cache(maxsize=256)
 def lower(text: str) -> str:
     """Lower case of the same length: offsets must stay."""
     lowered = text.lower()
@@ -102,6 +108,7 @@ def lower(text: str) -> str:
 
 def forget() -> None:
     """Forget what was found in which text, so that one that is read again takes as long as a new one: for measuring."""
+    lower.cache_clear()
     places.cache_clear()
     _numerals.cache_clear()
 
@@ -180,6 +187,12 @@ def _read(run: str, used: Sequence[Token], reading: Reading, words: Lexicon) -> 
     guarded = words.guards.get(run[start:end]) if len(used) == 1 and not figures else None
     whole = not reading.ordinal and reading.value == int(reading.value)
     return _Read(start, end, numeral, guarded, figures, whole, _as_ordinal(used) if reading.fraction else None)
+
+
+def _multiplies(run: str, words: Lexicon) -> bool:
+    """Whether a run may hold a multiplier without a coefficient: no figure, and no other word that stands alone."""
+    word = words.words.get(run)
+    return not run[0].isdigit() if word is None else "times" in word.roles
 
 
 def _lone(text: str, start: int, alone_after: re.Pattern[str]) -> bool:
