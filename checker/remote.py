@@ -8,10 +8,12 @@ from __future__ import annotations
 import atexit
 import json
 import os
+import select
 import signal
 import struct
 import subprocess
 import sys
+import threading
 import types
 import zlib
 from collections.abc import Callable, Iterator, Sequence
@@ -126,6 +128,7 @@ def serve(told: str) -> None:
     from .cli import settle
 
     settle()
+    threading.Thread(target=_end_with_input, daemon=True).start()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for who asks.
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # What a library prints is no answer.
@@ -140,6 +143,15 @@ def serve(told: str) -> None:
                 for made in opening.result()(texts):
                     _send(answers, made.to_bytes())
                 answers.flush()
+
+
+def _end_with_input() -> None:
+    """End this process, whatever it is at, once nobody is left who may write to its standard input."""
+    if hasattr(select, "poll"):  # Elsewhere it ends when it reads again.
+        waiting = select.poll()
+        waiting.register(0, 0)  # Of that alone one is told always; the rest is nothing to wait for.
+        waiting.poll()
+        os._exit(1)
 
 
 def _opened(settings: Settings) -> Callable[[list[str]], Iterator[Encoding]]:

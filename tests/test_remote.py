@@ -4,8 +4,10 @@ from __future__ import annotations
 import atexit
 import json
 import os
+import select
 import subprocess
 import sys
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import cast
@@ -36,6 +38,13 @@ def opened(settings):
 remote._opened = opened
 remote.serve(sys.argv[2])
 """
+# It answers one text, with more than a buffer holds, and is at the next for ten minutes.
+_BUSY = _STANDIN.replace("return StandIn().encode", """
+    def encode(texts):
+        import time, types
+        yield types.SimpleNamespace(to_bytes=lambda: b"at work" * 10_000)
+        time.sleep(600)
+    return encode""")
 _SILENT, _BABBLING = "import sys; sys.exit(1)", "print('x' * 100_000)"
 _STOPPING = _STANDIN.replace("return StandIn().encode", "raise SystemExit(1)")
 
@@ -104,6 +113,22 @@ def test_the_other_process_ends_with_its_input(settings: Settings) -> None:
                'null, "folder": ""}']
     done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, timeout=60, check=True)
     assert done.stdout == b"" == done.stderr
+
+
+@pytest.mark.skipif(not hasattr(select, "poll"), reason="nothing tells that a pipe was closed")
+def test_the_other_process_ends_at_its_work_too() -> None:
+    told = '{"name": "", "revision": "", "layers": null, "folder": ""}'
+    command = [sys.executable, "-c", _BUSY, json.dumps(sys.path), told]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as running:
+        assert running.stdin is not None and running.stdout is not None
+        remote._send(running.stdin, zlib.compress(b'["a text"]'))
+        running.stdin.flush()
+        assert remote._received(running.stdout) == b"at work" * 10_000
+        running.stdin.close()
+        try:
+            assert running.wait(timeout=60) == 1
+        finally:
+            running.kill()
 
 
 def test_an_encoder_keeps_what_was_encoded_elsewhere(settings: Settings, tmp_path: Path) -> None:
