@@ -19,6 +19,8 @@ from .witnesses import Said
 _CERTAIN = 0.65
 # Texts that must agree on a role against one: of the original and the other versions.
 _AGREED = 2
+# The same on a vague role, which is said of almost anybody.
+_AGREED_VAGUELY = 3
 # How much of two stretches of the original must be shared for two roles to stand for the same words.
 _SHARED = 0.5
 
@@ -56,16 +58,19 @@ def _agreed(said: Said, role: SaidRole, others: Sequence[Said]) -> list[_Witness
            if not _meet(Place(o.start, o.end), role.translation)]
     facing = [o.title for v in others for b in v.pair.beads if set(b.original) & set(bead.original)
               for o in side(v.pair.translation, b.translation, ()).offices]
-    if any(role.title.roles & t.roles for t in (*facing, *(o.title for o in ours))):
+    faced = [o for o in ours if _overlap(Place(o.start, o.end), role.original)]
+    if any(role.title.roles & t.roles for t in (*facing, *(o.title for o in ours))) or any(
+            _wider(role.title.roles, o.title.roles) for o in faced):
         return []
     witnesses = [w for v in others for w in _facing(v, role)]
-    witnesses += [_Witness(o.title, None, Place(o.start, o.end)) for o in ours
-                  if _overlap(Place(o.start, o.end), role.original)]
+    witnesses += [_Witness(o.title, None, Place(o.start, o.end)) for o in faced
+                  if not o.title.roles & set(roles.table()["wide"])]
     for value in sorted({r for w in witnesses for r in w.role.roles}):
         support = [w for w in witnesses if value in w.role.roles]
         common = frozenset.intersection(*(w.role.roles for w in support))
         said_besides = any(_related(common, held) for held in own)
-        if len(_texts(support)) >= _AGREED and not said_besides and _contradict(common, role.title.roles):
+        needed = _AGREED if roles.definite(common) else _AGREED_VAGUELY
+        if len(_texts(support)) >= needed and not said_besides and _contradict(common, role.title.roles):
             return support
     return []
 
@@ -84,6 +89,11 @@ def _contradict(common: frozenset[str], other: frozenset[str]) -> bool:
     return roles.definite(common) or roles.comparable(common, other)
 
 
+def _wider(ones: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether a role is a more or less general word for another."""
+    return any(a in roles.above(b) or b in roles.above(a) for a in ones for b in others)
+
+
 def _related(ones: frozenset[str], others: frozenset[str]) -> bool:
     return any(roles.related(a, b) for a in ones for b in others)
 
@@ -96,9 +106,9 @@ def _facing(version: Said, role: SaidRole) -> Iterator[_Witness]:
 
 
 def _overlap(one: Place, other: Place) -> float:
-    """The share of the shorter of two stretches that the longer holds."""
+    """The share of the longer of two stretches that the shorter holds."""
     shared = min(one.end, other.end) - max(one.start, other.start)
-    return max(shared, 0) / max(1, min(one.end - one.start, other.end - other.start))
+    return max(shared, 0) / max(1, one.end - one.start, other.end - other.start)
 
 
 def _bead(said: Said, role: SaidRole) -> Bead:
