@@ -94,9 +94,12 @@ def left_in(text: str, own: str, suspects: Sequence[str]) -> tuple[str, float] |
 
     >>> left_in("Hai bên chưa thống nhất mức học phí mới.", "nl", ["vi"])
     ('vi', 0.97)
+    >>> left_in("The Central Bank expects rubber prices to drop sharply next year.", "th", ["en"])[0]
+    'en'
     """
     words = [w.lower() for w in _WORD.findall(text) if _LATIN.match(w)]
-    if not any(_has_letters(text, code) or _share(words, code) >= _LITTLE_SHARE for code in suspects):
+    least = _LITTLE_SHARE if _in_latin(own) else _LITTLE_SHARE / 2
+    if not any(_has_letters(text, code) or _share(words, code) >= least for code in suspects):
         return None
     seen = _spelt_in(text, own)
     if seen is not None:
@@ -105,9 +108,15 @@ def left_in(text: str, own: str, suspects: Sequence[str]) -> tuple[str, float] |
         return None
     shares = {code: _share(words, code) for code in languages() if code != own}
     best = max(sorted(shares), key=lambda code: shares[code])
-    if best not in suspects or shares[best] < _LITTLE_SHARE or shares[best] < 2 * _share(words, own) + 0.05:
+    if best not in suspects or shares[best] < least or shares[best] < 2 * _share(words, own) + 0.05:
         return None
     return best, min(0.6 + shares[best], 0.97)
+
+
+def _in_latin(code: str) -> bool:
+    """Whether a language is written in Latin letters: a sentence in them is no proof of another then."""
+    own = table(code, "sentences").get("own_letters")
+    return own is None or _LATIN.search(own["letters"]) is not None
 
 
 def _has_letters(text: str, code: str) -> bool:
