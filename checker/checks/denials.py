@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Literal, NamedTuple
 
+from ..facts.names.unspaced import known_words
 from ..languages import table
 
 # Strong words no further apart than this many characters are one denial: "ne … aucun", "không … không", "noch … noch".
@@ -23,6 +24,9 @@ TOGETHER = 15
 GAP = "…"
 # What parts two denials that stand as near as that.
 _PAUSE = re.compile(r"[,.;:!?…\"“”«»()\[\]]")
+
+# Letters of a word that may begin or end within one of the dictionary, which may be cut otherwise.
+_LONG = 5
 
 _REMEMBERED = 4_096  # texts whose signs are: several checks ask for them
 
@@ -42,6 +46,7 @@ class Sign(NamedTuple):
 class Cues:
     """Compiled negation words of a language, by what they are, and its `little` words, which say nothing alone."""
 
+    language: str
     words: Mapping[Kind, re.Pattern[str]]
     alike: re.Pattern[str] | None
     little: frozenset[str]
@@ -73,7 +78,9 @@ class Cues:
 
     def _found(self, text: str) -> Iterator[Sign]:
         for kind, words in self.words.items():
-            yield from (Sign(m.start(), m.end(), kind) for m in words.finditer(text) if not named(text, m.start()))
+            asked = not self.parted and kind in ("soft", "contrast")
+            yield from (Sign(m.start(), m.end(), kind) for m in words.finditer(text) if not named(text, m.start())
+                        and not (asked and _cut(text, *m.span(), self.language)))
 
     def _together(self, text: str, found: Sequence[Sign]) -> Iterator[Sign]:
         last: Sign | None = None
@@ -95,6 +102,14 @@ class Cues:
         between = text[first.end:second.start]
         near = len(between) <= TOGETHER and not _PAUSE.search(between)
         return near and (self.parted or " " not in between and _words(text, first) == _words(text, second))
+
+
+def _cut(text: str, start: int, end: int, language: str) -> bool:
+    """Whether a short stretch begins or ends within a word of the dictionary, where words stand together.
+
+    Longer ones are words and phrases of their own, which a dictionary may cut otherwise.
+    """
+    return end - start < _LONG and any(a < start < b or a < end < b for a, b in known_words(text, language))
 
 
 def _words(text: str, sign: Sign) -> str:
@@ -127,7 +142,7 @@ def cues(language: str) -> Cues | None:
         return None
     little = frozenset(data.get("function", ()))
     alike = words.get("alike")
-    return Cues({kind: _compiled(words[kind], bool(little)) for kind in KINDS},
+    return Cues(language, {kind: _compiled(words[kind], bool(little)) for kind in KINDS},
                 _compiled(alike, bool(little)) if alike else None, little)
 
 

@@ -26,6 +26,8 @@ WIDE = 48
 TAKEN = 0.15
 # The link from which what is denied is surely translated word for word.
 SURE = 0.65
+# The link from which a sign of the other side may well answer a denial: with one, it is not surely lost.
+TELLING = 0.1
 # How surely a denial is said on the other side by another denial, and by a word that may carry it.
 PLAIN, CARRIED = 0.95, 0.6
 # What two denials lose as answers to each other for standing at opposite ends of their sides.
@@ -154,11 +156,17 @@ class Denial:
 
     @property
     def literal(self) -> bool:
-        """Whether the first word denied and its counterpart are linked to each other, and surely."""
+        """Whether what is denied is linked surely, and its first word and that one's counterpart to each other."""
         head = self.links.project(self.scope[0], self._head)
         back = self.links.back(head.start, head.end) if head else None
         mutual = back is not None and back.start < self._head and self.scope[0] < back.end
         return mutual and self.linked >= SURE
+
+    @property
+    def unsaid(self) -> bool:
+        """Whether nothing on the other side could answer it: no denial, and no other sign that is linked to it."""
+        return not any(s.kind == "strong" or self.links.strength(self.sign[:2], s[:2]) >= TELLING
+                       for s in self.other.signs)
 
     @property
     def there(self) -> Span:

@@ -8,7 +8,7 @@ counterpart of another ("only" of "only"). A denial of what is negative by itsel
 round: what carries it is no negative word. Words that are negative by what they mean carry it from anywhere in the
 clause, others only from beside its counterpart. Sentences are not always aligned where one ends, so a denial too many
 in the bead beside is the same one. Loud only where the other versions witness it (see `witnesses`), or where what is
-denied is translated word for word and nothing at all on the other side could deny it.
+denied is translated word for word and the other side denies nothing, nor has a word that is linked to the denial.
 """
 from __future__ import annotations
 
@@ -131,8 +131,8 @@ def _certainty(found: Denial) -> float:
 
 
 def _certain(found: Denial) -> bool:
-    """Whether a finding needs no witness: an outright denial of what is translated word for word, and no sign of one.
+    """Whether a finding needs no witness: an outright denial of what is translated word for word, and no answer to it.
 
-    Of 7,197 untouched pairs none has such a denial; of 227 that were turned by hand, 29.
+    Of some 12,000 untouched pairs about eight have such a denial, of 184 that were turned by a program nearly forty.
     """
-    return found.sign.kind == "strong" and found.literal and not found.other.signs
+    return found.sign.kind == "strong" and found.literal and found.unsaid

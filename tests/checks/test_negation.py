@@ -105,19 +105,23 @@ def heard(dutch: str, french: str, original: str = "Cầu không mở.") -> Disc
     return found[0].discrepancies[0]
 
 
-ONLY = "Cầu không mở, chỉ mười phút."  # with a sign of negation beside, which might yet carry the denial
+TWICE = "Cầu không mở nhưng thị trưởng không ký."  # of two denials one is left, which might yet answer either
 
 
 def test_only_what_another_version_says_plainly_is_more_than_a_note() -> None:
-    dutch = "De brug is open, slechts tien minuten."
-    assert not heard(dutch, "Le pont n'est pas ouvert, seulement dix minutes.", ONLY).advisory
-    assert heard(dutch, "Le pont est ouvert, seulement dix minutes.", ONLY).advisory
-    assert heard(dutch, "Le pont s'est ouvert difficilement, seulement dix minutes.", ONLY).advisory
+    dutch = "De brug is open maar de burgemeester tekende niet."
+    assert not heard(dutch, "Le pont n'est pas ouvert mais le maire n'a pas signé.", TWICE).advisory
+    assert heard(dutch, "Le pont est ouvert mais le maire n'a pas signé.", TWICE).advisory
 
 
 def test_what_is_translated_word_for_word_needs_no_witness() -> None:
     assert not heard("De brug is open.", "Le pont est ouvert.").advisory
     assert not heard("De brug is niet open.", "Le pont est ouvert.", "Cầu mở.").advisory
+
+
+def test_a_word_that_stands_for_another_of_the_original_is_no_sign_of_a_denial() -> None:
+    dutch, french = "De brug is open, slechts tien minuten.", "Le pont est ouvert, seulement dix minutes."
+    assert not heard(dutch, french, "Cầu không mở, chỉ mười phút.").advisory
 
 
 def test_versions_that_differ_alike_are_said_to() -> None:
