@@ -14,7 +14,6 @@ import struct
 import subprocess
 import sys
 import threading
-import types
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -156,24 +155,14 @@ def _end_with_input() -> None:
 
 def _opened(settings: Settings) -> Callable[[list[str]], Iterator[Encoding]]:
     """What encodes, with all that takes long to import."""
+    import torch
+
     from .encoding import quantised
     from .model import open_model
 
-    _import_torch(settings.checkpoint())
+    torch.set_num_threads(1)  # Threads that share what opening a model does mostly wait, each keeping a processor busy.
     model = open_model(settings)
     return lambda texts: (quantised(*raw) for raw in model.states(texts))
-
-
-def _import_torch(folder: Path) -> None:
-    """Import torch as suits a process that does nothing but run the model in `folder`."""
-    from .bert import is_plain
-
-    if is_plain(folder, json.loads((folder / "config.json").read_text("utf-8"))):
-        # A quarter of its import is how operators work on tensors without values, of which only transformers makes use.
-        sys.modules["torch._meta_registrations"] = types.ModuleType("torch._meta_registrations")
-    import torch
-
-    torch.set_num_threads(1)  # Threads that share what opening a model does mostly wait, each keeping a processor busy.
 
 
 def _send(pipe: IO[bytes], message: bytes) -> None:
