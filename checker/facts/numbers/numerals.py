@@ -90,7 +90,7 @@ def _numerals(text: str, language: str, decimal: str | None, within: tuple[int, 
               and (r := _roman(lowered, m, words))] if may_hold_roman(text) else []
     found: list[Numeral] = []
     for start, run in _runs(lowered, words, within):
-        lone = words.alone_after is not None and _multiplies(run, words) and _lone(lowered, start, words.alone_after)
+        lone = words.alone_after is not None and _may_be_lone(run, words) and _lone(lowered, start, words.alone_after)
         for part in _read_run(run, language, decimal, lone):
             if part.guarded is None or part.guarded.allows(lowered, start + part.start, start + part.end):
                 found.append(_numeral(lowered, start, part, words))
@@ -189,10 +189,11 @@ def _read(run: str, used: Sequence[Token], reading: Reading, words: Lexicon) -> 
     return _Read(start, end, numeral, guarded, figures, whole, _as_ordinal(used) if reading.fraction else None)
 
 
-def _multiplies(run: str, words: Lexicon) -> bool:
-    """Whether a run may hold a multiplier without a coefficient: no figure, and no other word that stands alone."""
+def _may_be_lone(run: str, words: Lexicon) -> bool:
+    """Whether it matters that a run's first word may begin a number by itself: not for a figure, nor where it is one
+    word that neither multiplies nor divides."""
     word = words.words.get(run)
-    return not run[0].isdigit() if word is None else "times" in word.roles
+    return not run[0].isdigit() if word is None else not word.roles.isdisjoint(("times", "part"))
 
 
 def _lone(text: str, start: int, alone_after: re.Pattern[str]) -> bool:
