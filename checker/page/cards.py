@@ -18,7 +18,7 @@ from .facts import FactRow, Status
 from .phrases import Part, PartKind, Phrase
 from .plain import plain, plain_unless_said
 from .text import Mark, Run, runs
-from .wording import TITLES, WHY
+from .wording import EVIDENCE, TITLES, WHY
 
 
 _EXCERPT = 3
@@ -56,6 +56,7 @@ class Witness:
 class Card:
     """A finding. `version` is None for one about the whole set, `suppression` says who silenced it.
 
+    `evidence` is what was measured, by the words for it, 0 to 1.
     `mark` is what an entry of the decisions file needs besides the decision (`checker.suppressions.entries`).
     """
 
@@ -70,6 +71,7 @@ class Card:
     title: str
     message: Phrase
     why: str
+    evidence: tuple[tuple[str, float], ...]
     suggestion: Phrase | None
     original: Excerpt | None
     translation: Excerpt | None
@@ -119,17 +121,22 @@ def _card(report: Report, version: int | None, finding: Finding, row: FactRow | 
         finding.id, anchor(finding), finding.fingerprint, version, finding.kind, finding.code, finding.severity,
         finding.confidence, TITLES.get(finding.code, finding.code),
         message(finding, report.original.language, article.language), WHY.get(finding.code, ""),
-        _suggestion(finding, article.language), original, translation, tuple(_related(report, finding)),
-        _witnesses(row, version), row.key if row else None, finding.state, suppression,
+        _evidence(finding), _suggestion(finding, article.language), original, translation,
+        tuple(_related(report, finding)), _witnesses(row, version), row.key if row else None, finding.state, suppression,
         _entry(report, version, finding))
 
 
+def _evidence(finding: Finding) -> tuple[tuple[str, float], ...]:
+    """What was measured, 0 to 1, as far as a reader is told: by the words for it, each once."""
+    told = {EVIDENCE[name]: float(finding.evidence[name]) for name in EVIDENCE if name in finding.evidence}
+    return tuple(told.items())
+
+
 def _suggestion(finding: Finding, language: str) -> Phrase | None:
-    """What would be right: words of the version, or for a figure the original's value in the reader's language."""
+    """What would be right, in the version's own words."""
     if finding.suggestion is None:
         return None
-    value = finding.original.value if finding.original and finding.kind in ("number", "date") else None
-    return plain(value, finding.kind) or Phrase("{value}", {"value": Part(finding.suggestion, lang=language)})
+    return Phrase("{value}", {"value": Part(finding.suggestion, lang=language)})
 
 
 def _entry(report: Report, version: int | None, finding: Finding) -> Mapping[str, str]:

@@ -121,3 +121,10 @@ KEYS = (("j k", N_("Next and previous finding")), ("f", N_("Mark as fixed")), ("
         ("n p", N_("Next and previous fact in the text")), ("/", N_("Search the findings")),
         ("1 2 3", N_("Only errors, warnings, notes")), ("0", N_("Show all")), ("d", N_("Decisions…")),
         ("?", N_("Keyboard and help")))
+# What the checks measured, in the order in which it is shown; measures of other names only feed the model.
+EVIDENCE = {"certainty": N_("sure of the rule itself"), "aligned": N_("the sentences belong together"),
+            "link": N_("the words stand for each other"), "linked": N_("the words stand for each other"),
+            "read": N_("surely a figure or a date"), "likeness": N_("alike as figures"), "sound": N_("alike in sound"),
+            "coverage": N_("covered by the version"), "agreed": N_("texts that agree on another"),
+            "upheld": N_("other versions that agree with the original"),
+            "shared": N_("other versions that differ in the same way")}
