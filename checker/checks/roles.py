@@ -149,13 +149,18 @@ def _changed_word(pair: Pair, bead: Bead, ours: Side, theirs: Side) -> Iterator[
     for own in ours.offices:
         other = _counterpart(own, pair, bead, ours, theirs)
         lost, gained = _changes(own, other, ours, theirs, bead) if other is not None else (set(), set())
-        changed = [w for w in _CHANGING if w in lost | gained]
+        changed = [w for w in _CHANGING if w in lost or w in gained and other is not None and _gains(w, own, other)]
         if changed and other is not None:
             message = Message("The original has «{title}», the translation «{other}».",
                               {"title": own.title.text, "other": other.title.text})
             yield Discrepancy("role-changed", message, Place(own.start, own.end, titles.value(own.title)),
                               Place(other.start, other.end, titles.value(other.title)),
                               _CHANGING[changed[0]], {"aligned": bead.score})
+
+
+def _gains(word: str, own: Office, other: Office) -> bool:
+    """Whether to gain a word makes another office: translators say "former" of friends, and "nominated" of anybody."""
+    return word == "vice" or word != "elect" and titles.is_office(own.title) and titles.is_office(other.title)
 
 
 def _counterpart(own: Office, pair: Pair, bead: Bead, ours: Side, theirs: Side) -> Office | None:

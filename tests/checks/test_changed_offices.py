@@ -24,7 +24,7 @@ def found(original: str, text: str, language: str, known: Known = ()) -> list[tu
     ("Đội trưởng im lặng.", "Le vice-capitaine se tait.", "fr", (), ("Đội trưởng", "vice-capitaine")),
     ("Phó Thủ tướng im lặng.", "De premier zwijgt.", "nl", (), ("Phó Thủ tướng", "premier")),
     ("Bộ trưởng im lặng.", "De voormalige minister zwijgt.", "nl", (), ("Bộ trưởng", "voormalige minister")),
-    ("Giám đốc im lặng.", "รักษาการผู้อำนวยการนิ่งเงียบ", "th", (), ("Giám đốc", "รักษาการผู้อำนวยการ")),
+    ("Thống đốc im lặng.", "รักษาการผู้ว่าการนิ่งเงียบ", "th", (), ("Thống đốc", "รักษาการผู้ว่าการ")),
     # Of two offices that may be each other's, the links tell which is which.
     ("Phó Thủ tướng gặp các lãnh đạo.", "De premier ontmoet de leiders.", "nl",
      (("Phó Thủ tướng", "premier"), ("lãnh đạo", "leiders")), ("Phó Thủ tướng", "premier")),
@@ -37,6 +37,7 @@ def test_another_office(original: str, text: str, language: str, known: Known, b
     ("Cơ phó im lặng.", "Le vice-capitaine se tait.", "fr", ()),  # what "cơ phó" says by itself
     ("Thứ trưởng im lặng.", "De viceminister zwijgt.", "nl", ()),
     ("Ông từng là bộ trưởng.", "Hij is oud-minister.", "nl", ()),  # said apart from the office
+    ("Người bạn im lặng.", "De voormalige vriend zwijgt.", "nl", ()),  # no office
     ("Phó Thủ tướng gặp các lãnh đạo.", "De premier ontmoet de leiders.", "nl", ()),  # nothing ties the two
 ])
 def test_the_same_office(original: str, text: str, language: str, known: Known) -> None:
