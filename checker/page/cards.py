@@ -122,13 +122,13 @@ def _card(report: Report, version: int | None, finding: Finding, row: FactRow | 
         finding.confidence, TITLES.get(finding.code, finding.code),
         message(finding, report.original.language, article.language), WHY.get(finding.code, ""),
         _evidence(finding), _suggestion(finding, article.language), original, translation,
-        tuple(_related(report, finding)), _witnesses(row, version), row.key if row else None, finding.state, suppression,
-        _entry(report, version, finding))
+        tuple(_related(report, finding)), _witnesses(row, version), row.key if row else None, finding.state,
+        suppression, _entry(report, version, finding))
 
 
 def _evidence(finding: Finding) -> tuple[tuple[str, float], ...]:
-    """What was measured, 0 to 1, as far as a reader is told: by the words for it, each once."""
-    told = {EVIDENCE[name]: float(finding.evidence[name]) for name in EVIDENCE if name in finding.evidence}
+    """What was measured and is not nought, up to 1, as far as a reader is told: by the words for it, each once."""
+    told = {EVIDENCE[name]: float(finding.evidence[name]) for name in EVIDENCE if finding.evidence.get(name)}
     return tuple(told.items())
 
 
