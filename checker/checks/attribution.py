@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 from ..article import Bead
 from ..finding import Discrepancy, Message, Place
 from ..i18n import N_
+from . import suggested
 from .mentions import SAME, Mention, Written, renderings, stretch
 from .pair import Pair
 
@@ -81,14 +82,12 @@ def _strangers(pair: Pair, bead: Bead, around: Sequence[Bead]) -> Iterator[_Stra
 def _replacement(pair: Pair, mention: Mention, stranger: _Stranger, link: float) -> Discrepancy:
     """The surer, if the stranger is lost from its own sentence as well."""
     fact, there, lone = mention.fact, stranger.written, stranger.mention.written is not None
-    known = pair.mentions.known[mention.name.form]
-    usual = known[0].written if known else None
     message = Message(N_("«{original}» is «{translation}» in the translation: another person of the article."),
                       {"original": mention.name.form, "translation": pair.translation.text[there.start:there.end]})
     return Discrepancy("name-changed", message, Place(fact.start, fact.end, fact.value),
                        Place(there.start, there.end, stranger.mention.fact.value), 0.75 if lone else 0.9,
                        {"link": link, "aligned": mention.bead.score},
-                       suggestion=pair.translation.text[usual.start:usual.end] if usual else mention.name.form)
+                       suggestion=suggested.rendering(pair, mention.name.form, "person"))
 
 
 def _place(mention: Mention) -> Span:

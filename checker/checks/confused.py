@@ -12,6 +12,7 @@ from ..article import Bead
 from ..facts.names import exonyms
 from ..finding import Discrepancy, Message, Place
 from ..normal import Normal
+from . import suggested
 from .mentions import PLAIN, Mention, occurrences, renderings, stretch
 from .pair import Pair
 
@@ -34,7 +35,7 @@ def check(pair: Pair) -> Iterator[Discrepancy]:
                 and len(_places(pair, m, text)) == said[persons[m.name.form]] - 1]
         gained = _gained(pair, bead, text, persons, said) if lost else []
         if len({persons[m.name.form] for m in lost}) == 1 == len(gained):
-            yield _finding(bead, _nearest(pair, lost, gained[0][1]), *gained[0])
+            yield _finding(pair, bead, _nearest(pair, lost, gained[0][1]), *gained[0])
 
 
 def _persons(pair: Pair) -> Mapping[str, str]:
@@ -96,10 +97,10 @@ def _nearest(pair: Pair, lost: Sequence[Mention], there: Span) -> Mention:
     return max(lost, key=lambda m: links.strength((m.fact.start, m.fact.end), there))
 
 
-def _finding(bead: Bead, mention: Mention, other: str, there: Span) -> Discrepancy:
+def _finding(pair: Pair, bead: Bead, mention: Mention, other: str, there: Span) -> Discrepancy:
     fact = mention.fact
     message = Message("«{original}» is «{translation}» in the translation: another name.",
                       {"original": mention.name.form, "translation": other})
     return Discrepancy("name-changed", message, Place(fact.start, fact.end, fact.value),
                        Place(*there, f"person:{other}"), _CERTAIN, {"aligned": bead.score},
-                       suggestion=mention.name.form)
+                       suggestion=suggested.rendering(pair, mention.name.form, mention.name.type))

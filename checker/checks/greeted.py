@@ -12,6 +12,7 @@ from ..facts.names import sound
 from ..facts.names.lexicon import lexicon
 from ..facts.names.unspaced import cut
 from ..finding import Discrepancy, Message, Place
+from . import suggested
 from .mentions import Mention, stretch
 from .pair import Pair
 
@@ -38,7 +39,7 @@ def find(pair: Pair, mention: Mention) -> Discrepancy | None:
                       {"original": mention.name.form, "translation": text})
     return Discrepancy("name-changed", message, Place(fact.start, fact.end, fact.value),
                        Place(start, end, f"person:{text}"), _CERTAIN, {"aligned": mention.bead.score},
-                       suggestion=mention.name.form)
+                       suggestion=suggested.rendering(pair, mention.name.form, mention.name.type))
 
 
 def _lost(mention: Mention) -> bool:

@@ -16,6 +16,7 @@ from ..facts.names.lexicon import lexicon
 from ..facts.names.romanised import same_sound
 from ..facts.names.unspaced import cut
 from ..finding import Discrepancy, Message, Place
+from . import suggested
 from .leftovers import Leftover
 from .mentions import Mention, Written, stretch
 from .pair import Pair
@@ -26,6 +27,8 @@ PLAIN, ODD = 0.5, 0.12
 _EXPECTED = 0.3
 # The confidence of the extractor from which a name of common words is a person's.
 _PERSON = 0.8
+# How sure it is that a name is another's where the original's stands in brackets behind it: readers have both.
+_GLOSSED = 0.5
 # Characters after a rendering in which its last word ends.
 _BEYOND = 12
 # A word of a name after the others, by itself between spaces.
@@ -80,7 +83,8 @@ def finding(pair: Pair, mention: Mention, span: tuple[int, int], certainty: floa
                       {"original": mention.name.form, "translation": text})
     return Discrepancy("name-misspelt", message, Place(fact.start, fact.end, fact.value),
                        Place(*span, f"{mention.name.type}:{text}"), certainty,
-                       {**evidence, "aligned": mention.bead.score}, suggestion=mention.name.form)
+                       {**evidence, "aligned": mention.bead.score},
+                       suggestion=suggested.rendering(pair, mention.name.form, mention.name.type))
 
 
 def _token_start(pair: Pair, written: Written) -> int:
@@ -127,7 +131,7 @@ def gloss(pair: Pair, mention: Mention, left: Sequence[Leftover]) -> tuple[Lefto
         return None
     for x in left if written.how in ("same", "folded") else ():
         if _is_glossed(pair, x, written):
-            return x, _another(mention, x)
+            return x, _another(pair, mention, x)
     for x in left if written.how == "sound" else ():
         there = x.fact
         between = pair.translation.text[written.end:there.start]
@@ -143,13 +147,13 @@ def _is_glossed(pair: Pair, left: Leftover, written: Written) -> bool:
     return not lexicon(pair.translation.language).capitals and not left.form.isascii() and between.strip() == "("
 
 
-def _another(mention: Mention, left: Leftover) -> Discrepancy:
+def _another(pair: Pair, mention: Mention, left: Leftover) -> Discrepancy:
     fact = mention.fact
     message = Message("«{original}» is «{translation}» in the translation: another name.",
                       {"original": mention.name.form, "translation": left.form})
     return Discrepancy("name-changed", message, Place(fact.start, fact.end, fact.value),
-                       Place(left.start, left.end, left.fact.value), 0.75, {"aligned": mention.bead.score},
-                       suggestion=mention.name.form)
+                       Place(left.start, left.end, left.fact.value), _GLOSSED, {"aligned": mention.bead.score},
+                       suggestion=suggested.rendering(pair, mention.name.form, mention.name.type))
 
 
 def _misheard(pair: Pair, mention: Mention, text: str) -> float:

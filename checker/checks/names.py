@@ -32,7 +32,7 @@ def _compared(pair: Pair, bead: Bead, left: list[Leftover], usual: Habits) -> It
         found = substitutes.find(pair, mention, left, usual) or misplaced.find(pair, mention)
         if found is not None:
             left = [x for x in left if x is not found.leftover]
-            yield found.discrepancy(bead)
+            yield found.discrepancy(pair, bead)
         elif (taken := read_out.find(pair, mention) or greeted.find(pair, mention)) is not None:
             yield taken
         elif (spoilt := misspelt.gloss(pair, mention, left)) is not None:

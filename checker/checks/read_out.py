@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from ..facts.names import acronyms
 from ..finding import Discrepancy, Message, Place
+from . import suggested
 from .mentions import Mention, stretch
 from .pair import Pair
 
@@ -23,4 +24,4 @@ def find(pair: Pair, mention: Mention) -> Discrepancy | None:
                       {"original": mention.name.form, "translation": there})
     return Discrepancy("acronym-changed", message, Place(fact.start, fact.end, fact.value),
                        Place(*free[0], f"acronym:{there}"), 0.75, {"aligned": mention.bead.score},
-                       suggestion=mention.name.form)
+                       suggestion=suggested.rendering(pair, mention.name.form, mention.name.type))

@@ -14,7 +14,7 @@ from ..facts.names import exonyms, kinds, readings
 from ..facts.names.letters import may_be_vietnamese
 from ..facts.names.lexicon import lexicon
 from ..finding import Discrepancy, Message, Place
-from . import identities
+from . import identities, suggested
 from .adapted import ALIKE, alikeness
 from .expected import carried, lost_words
 from .habits import Habits
@@ -37,7 +37,7 @@ class Substitute:
     certainty: float
     link: float
 
-    def discrepancy(self, bead: Bead) -> Discrepancy:
+    def discrepancy(self, pair: Pair, bead: Bead) -> Discrepancy:
         """The finding, pointing at the whole run in which the foreign words stand."""
         fact, there = self.mention.fact, self.leftover.fact
         arguments = {"original": fact.detail.form, "translation": there.text}
@@ -46,7 +46,8 @@ class Substitute:
                    Message("«{original}» is «{translation}» in the translation: another name.", arguments))
         return Discrepancy(self.code, message, Place(fact.start, fact.end, fact.value),
                            Place(there.start, there.end, there.value), self.certainty,
-                           {"link": self.link, "aligned": bead.score}, suggestion=fact.detail.form)
+                           {"link": self.link, "aligned": bead.score},
+                           suggestion=suggested.rendering(pair, fact.detail.form, fact.detail.type))
 
 
 def find(pair: Pair, mention: Mention, left: list[Leftover], usual: Habits) -> Substitute | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from ..article import Bead
 from ..facts.names import kinds
 from ..finding import Discrepancy, Message, Place
+from . import suggested
 from .mentions import Mention, stretch
 from .pair import Pair
 
@@ -64,7 +65,7 @@ def find(pair: Pair, bead: Bead) -> Iterator[Discrepancy]:
     over = [t for t in own.over if not _among(t.ids, moved_here)]
     found = list(_others(short, over, own))
     for lost, gained, certainty in found or _linked(pair, bead, own):
-        yield _finding(bead, lost, gained, certainty)
+        yield _finding(pair, bead, lost, gained, certainty)
 
 
 def account(pair: Pair, bead: Bead) -> Account:
@@ -141,9 +142,9 @@ def _linked(pair: Pair, bead: Bead, own: Account) -> Iterator[tuple[Thing, Thing
                 yield lost, instead[0], _CERTAIN
 
 
-def _finding(bead: Bead, lost: Thing, gained: Thing, certainty: float) -> Discrepancy:
+def _finding(pair: Pair, bead: Bead, lost: Thing, gained: Thing, certainty: float) -> Discrepancy:
     code = "acronym-changed" if lost.value.startswith("acronym:") else "name-changed"
     message = Message("«{original}» is «{translation}» in the translation: another name.",
                       {"original": lost.form, "translation": gained.form})
     return Discrepancy(code, message, lost.place, gained.place, certainty, {"aligned": bead.score},
-                       suggestion=lost.form)
+                       suggestion=suggested.rendering(pair, lost.form, lost.value.partition(":")[0]))
