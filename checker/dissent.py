@@ -46,7 +46,7 @@ def dissenting(versions: Sequence[Said]) -> list[Said]:
 def _of(said: Said, others: Sequence[Said]) -> Iterator[Discrepancy]:
     told = [d.translation for d in said.discrepancies if d.translation and not d.advisory]
     for bead in said.pair.beads:
-        named = [n for n in _names(said, bead) if not any(_meet(n.place, t) for t in told)]
+        named = [n for n in _names(said, bead) if not any(n.place.meets(t) for t in told)]
         if any(len(n.folds) > 1 for n in named):
             yield from _changed(said, bead, named, others)
 
@@ -91,10 +91,6 @@ def _folds(article: Article, segments: tuple[int, ...]) -> frozenset[str]:
     """The words of some segments and of those beside them."""
     near = range(max(0, segments[0] - 1), min(len(article.segments), segments[-1] + 2))
     return frozenset(w.fold for i in near for w in words(article.segments[i].normal.text))
-
-
-def _meet(one: Place, other: Place) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _finding(said: Said, bead: Bead, name: _Named, support: Sequence[tuple[Said, _Named]]) -> Discrepancy:

@@ -55,6 +55,14 @@ class Place:
     end: int
     value: str | None = None
 
+    def meets(self, other: Place) -> bool:
+        """Whether two places of one file share a character.
+
+        >>> Place(0, 4).meets(Place(3, 6)), Place(0, 4).meets(Place(4, 6))
+        (True, False)
+        """
+        return self.start < other.end and other.start < self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Related:

@@ -45,7 +45,7 @@ def _of(said: Said, others: Sequence[Said]) -> Iterator[Discrepancy]:
     told = [d.translation for d in said.discrepancies if d.code == "role-changed" and d.translation and not d.advisory]
     for role in said.roles:
         plain = roles.definite(role.title.roles) and not roles.anyones(role.title.roles)
-        agreed = _agreed(said, role, others) if plain and not any(_meet(role.translation, t) for t in told) else []
+        agreed = _agreed(said, role, others) if plain and not any(role.translation.meets(t) for t in told) else []
         if agreed:
             yield _finding(said, role, agreed, len(others) + 1)
 
@@ -55,7 +55,7 @@ def _agreed(said: Said, role: SaidRole, others: Sequence[Said]) -> list[_Witness
     bead = _bead(said, role)
     ours = side(said.pair.original, bead.original, ()).offices
     own = [o.title.roles for o in side(said.pair.translation, bead.translation, ()).offices
-           if not _meet(Place(o.start, o.end), role.translation)]
+           if not Place(o.start, o.end).meets(role.translation)]
     facing = [o.title for v in others for b in v.pair.beads if set(b.original) & set(bead.original)
               for o in side(v.pair.translation, b.translation, ()).offices]
     faced = [o for o in ours if _overlap(Place(o.start, o.end), role.original)]
@@ -114,10 +114,6 @@ def _overlap(one: Place, other: Place) -> float:
 def _bead(said: Said, role: SaidRole) -> Bead:
     [segment, *_] = said.pair.translation.segments_over(role.translation.start, role.translation.end)
     return said.pair.alignment.bead_of_translation(segment)
-
-
-def _meet(one: Place, other: Place) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _finding(said: Said, role: SaidRole, support: Sequence[_Witness], texts: int) -> Discrepancy:

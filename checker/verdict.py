@@ -119,7 +119,7 @@ def _inside(outer: Place | None, inner: Place | None) -> bool:
 
 
 def _overlap(a: Place | None, b: Place | None) -> bool:
-    return bool(a and b and a.start < b.end and b.start < a.end)
+    return bool(a and b and a.meets(b))
 
 
 def _rate(d: Discrepancy, version: Version) -> Finding:
