@@ -22,7 +22,7 @@ from .results import NOTHING, Results
 
 if TYPE_CHECKING:
     from .checks.pair import Pair
-    from .checks.said_roles import SaidRole
+    from .checks.said_roles import BeadRoles
     from .ledger import Entry
     from .links import Links
     from .pieces import Encoded
@@ -41,7 +41,7 @@ class Comparison:
 
     `segments` are the version's own as the alignment joined them: paragraph, start and end of each. `facts` are by
     segment, at file offsets. `names` is the version's ledger, `meant` what names that it says instead of the original's
-    are known to mean (`witnesses.meanings`), `roles` which words of the original its roles stand for.
+    are known to mean (`witnesses.meanings`), `roles` what either text calls people.
     """
 
     segments: tuple[tuple[int, int, int], ...]
@@ -51,7 +51,7 @@ class Comparison:
     agreements: tuple[Agreement, ...]
     names: tuple[Entry, ...]
     meant: Mapping[str, tuple[str, ...]]
-    roles: tuple[SaidRole, ...]
+    roles: tuple[BeadRoles, ...]
 
 
 class Comparer:

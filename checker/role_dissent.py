@@ -9,9 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from .article import Bead
-from .checks.offices import side
-from .checks.said_roles import SaidRole
+from .checks.said_roles import BeadRoles, SaidRole
 from .facts.names import Title, roles, titles
 from .finding import Discrepancy, Message, Place, Related
 from .witnesses import Said
@@ -43,28 +41,27 @@ def role_dissent(versions: Sequence[Said]) -> list[Said]:
 
 def _of(said: Said, others: Sequence[Said]) -> Iterator[Discrepancy]:
     told = [d.translation for d in said.discrepancies if d.code == "role-changed" and d.translation and not d.advisory]
-    for role in said.roles:
-        plain = roles.definite(role.title.roles) and not roles.anyones(role.title.roles)
-        agreed = _agreed(said, role, others) if plain and not any(role.translation.meets(t) for t in told) else []
-        if agreed:
-            yield _finding(said, role, agreed, len(others) + 1)
+    for bead in said.roles:
+        for role in bead.said:
+            plain = roles.definite(role.title.roles) and not roles.anyones(role.title.roles)
+            if role.original and plain and not any(role.place.meets(t) for t in told):
+                agreed = _agreed(role, role.original, bead, others)
+                if agreed:
+                    yield _finding(role, role.original, agreed, len(others) + 1)
 
 
-def _agreed(said: Said, role: SaidRole, others: Sequence[Said]) -> list[_Witness]:
+def _agreed(role: SaidRole, original: Place, bead: BeadRoles, others: Sequence[Said]) -> list[_Witness]:
     """The texts that agree on another role for the same words; none where any says what may be this one."""
-    bead = _bead(said, role)
-    ours = side(said.pair.original, bead.original, ()).offices
-    own = [o.title.roles for o in side(said.pair.translation, bead.translation, ()).offices
-           if not Place(o.start, o.end).meets(role.translation)]
-    facing = [o.title for v in others for b in v.pair.beads if set(b.original) & set(bead.original)
-              for o in side(v.pair.translation, b.translation, ()).offices]
-    faced = [o for o in ours if _overlap(Place(o.start, o.end), role.original)]
-    if any(role.title.roles & t.roles for t in (*facing, *(o.title for o in ours))) or any(
-            _wider(role.title.roles, o.title.roles) for o in faced):
+    facing = [(v, r) for v in others for b in v.roles if set(b.segments) & set(bead.segments) for r in b.said]
+    faced = [r for r in bead.stated if _overlap(r.place, original)]
+    if any(role.title.roles & r.title.roles for r in (*bead.stated, *(r for _, r in facing))) or any(
+            _wider(role.title.roles, r.title.roles) for r in faced):
         return []
-    witnesses = [w for v in others for w in _facing(v, role)]
-    witnesses += [_Witness(o.title, None, Place(o.start, o.end)) for o in faced
-                  if not o.title.roles & set(roles.table()["wide"])]
+    own = [r.title.roles for r in bead.said if not r.place.meets(role.place)]
+    witnesses = [_Witness(r.title, v, r.place) for v, r in facing
+                 if r.original and _overlap(r.original, original) >= _SHARED]
+    witnesses += [_Witness(r.title, None, r.place) for r in faced
+                  if not r.title.roles & set(roles.table()["wide"])]
     for value in sorted({r for w in witnesses for r in w.role.roles}):
         support = [w for w in witnesses if value in w.role.roles]
         common = frozenset.intersection(*(w.role.roles for w in support))
@@ -98,29 +95,17 @@ def _related(ones: frozenset[str], others: frozenset[str]) -> bool:
     return any(roles.related(a, b) for a in ones for b in others)
 
 
-def _facing(version: Said, role: SaidRole) -> Iterator[_Witness]:
-    """The roles of another version that stand for the same words of the original."""
-    for other in version.roles:
-        if _overlap(other.original, role.original) >= _SHARED:
-            yield _Witness(other.title, version, other.translation)
-
-
 def _overlap(one: Place, other: Place) -> float:
     """The share of the longer of two stretches that the shorter holds."""
     shared = min(one.end, other.end) - max(one.start, other.start)
     return max(shared, 0) / max(1, one.end - one.start, other.end - other.start)
 
 
-def _bead(said: Said, role: SaidRole) -> Bead:
-    [segment, *_] = said.pair.translation.segments_over(role.translation.start, role.translation.end)
-    return said.pair.alignment.bead_of_translation(segment)
-
-
-def _finding(said: Said, role: SaidRole, support: Sequence[_Witness], texts: int) -> Discrepancy:
+def _finding(role: SaidRole, original: Place, support: Sequence[_Witness], texts: int) -> Discrepancy:
     there = next(w for w in support if w.said is not None)
     message = Message("Other versions have «{other}» here, this one «{translation}»: another role.",
                       {"other": there.role.text, "translation": role.title.text})
     related = tuple(Related(w.place, "witness", w.said.pair.translation.key) for w in support if w.said is not None)
-    return Discrepancy("role-changed", message, replace(role.original, value=titles.value(there.role)),
-                       replace(role.translation, value=titles.value(role.title)), _CERTAIN,
+    return Discrepancy("role-changed", message, replace(original, value=titles.value(there.role)),
+                       replace(role.place, value=titles.value(role.title)), _CERTAIN,
                        {"link": role.link, "agreed": round(len(_texts(support)) / texts, 2)}, related)

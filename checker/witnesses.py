@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from .checks.pair import Pair
-from .checks.said_roles import SaidRole
+from .checks.said_roles import BeadRoles
 from .finding import KIND_OF, Agreement, Discrepancy, Message, Place, Related
 from .i18n import N_
 
@@ -32,14 +32,14 @@ _WORDED = frozenset({"role-changed"})
 
 @dataclass(frozen=True)
 class Said:
-    """What the checks said of one version; `meant` as `meanings` gives it for the discrepancies, `roles` as its text
-    says them."""
+    """What the checks said of one version; `meant` as `meanings` gives it for the discrepancies, `roles` as
+    either text says them."""
 
     pair: Pair
     discrepancies: tuple[Discrepancy, ...]
     agreements: tuple[Agreement, ...]
     meant: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    roles: tuple[SaidRole, ...] = ()
+    roles: tuple[BeadRoles, ...] = ()
 
 
 def meanings(discrepancies: Iterable[Discrepancy]) -> dict[str, tuple[str, ...]]:
