@@ -10,6 +10,7 @@ from .article import Article
 from .finding import Finding, RelatedSide, Severity, Side
 from .report import SEVERITIES, Report
 from .suppressions.record import Suppression
+from .verdict import order
 
 
 @dataclass(frozen=True)
@@ -68,8 +69,8 @@ class Outcome:
         return [row for one in self.sets for row in self._rows(one)]
 
     def worst_first(self) -> list[Row]:
-        """Every finding, the worst of all sets first."""
-        return sorted(self.rows(), key=lambda r: (SEVERITIES.index(r.finding.severity), -r.finding.confidence))
+        """Every finding, in the order of the page: what an editor should see first of all sets."""
+        return sorted(self.rows(), key=lambda r: order(r.finding))
 
     def suppressed(self) -> list[Row]:
         """What a decision or an inline comment silenced."""

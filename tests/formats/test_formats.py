@@ -203,6 +203,17 @@ def test_terminal_says_verdicts_then_the_worst_first(several: Outcome) -> None:
     assert "name-added" not in made and "name-added" in shown(several, verbose=True)
 
 
+def test_rows_stand_in_the_order_of_the_verdict(tmp_path: Path) -> None:
+    made = report(tmp_path)
+    first = made.translations[0]
+    wrong = first.findings[0]
+    surer = replace(wrong, code="name-inconsistent", severity=wrong.severity, confidence=0.99, id="a")
+    worse = replace(wrong, code="magnitude-changed", severity=wrong.severity, confidence=0.95, id="b")
+    both = replace(made, translations=(replace(first, findings=(surer, worse)),), set_findings=())
+    rows = Outcome((SetResult("s", both),), root=tmp_path).worst_first()
+    assert [row.finding.id for row in rows] == ["b", "a"]  # by how bad a fault is as well as by how sure
+
+
 def test_terminal_says_where_else_a_fault_stands_and_who_witnesses_it(tmp_path: Path) -> None:
     made = report(tmp_path)
     first = made.translations[0]
