@@ -33,6 +33,7 @@ def rewritten(mention: Mention, missing: tuple[str, ...], left: Leftover, langua
 
 
 def alikeness(missing: tuple[str, ...], words: tuple[str, ...]) -> float:
+    """How alike the nearest of some lost words and others are, 0 to 100 (normalised indel similarity)."""
     return max((fuzz.ratio(a, b) for a in missing for b in words), default=0.0)
 
 

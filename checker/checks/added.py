@@ -48,7 +48,7 @@ def find(pair: Pair, bead: Bead, left: Leftover) -> Discrepancy | None:
         return None
     listed = link < TOLD and (_listed(pair, bead, left) or _tied(pair, bead, left))
     if not listed and unprompted.is_unprompted(pair, bead, left, link):
-        return _finding(pair, bead, left, 0.6, link)
+        return _unprompted(pair, bead, left, link)
     if not listed and _named_elsewhere(pair, left):
         return None
     person = link < TOLD and left.strange and _person(pair, bead, left)
@@ -64,10 +64,11 @@ def find(pair: Pair, bead: Bead, left: Leftover) -> Discrepancy | None:
                        {"link": link, "listed": float(listed)}, advisory=not listed and not person)
 
 
-def _finding(pair: Pair, bead: Bead, left: Leftover, certainty: float, link: float) -> Discrepancy:
+def _unprompted(pair: Pair, bead: Bead, left: Leftover, link: float) -> Discrepancy:
+    """A known name for which nothing in the original's sentence asks."""
     at = pair.original.segments[bead.original[-1]].end
     message = Message("«{translation}» is named in the translation only.", {"translation": left.form})
-    return Discrepancy("name-added", message, Place(at, at), Place(left.start, left.end, left.fact.value), certainty,
+    return Discrepancy("name-added", message, Place(at, at), Place(left.start, left.end, left.fact.value), 0.6,
                        {"link": link, "aligned": bead.score})
 
 
@@ -93,7 +94,7 @@ def _unheard(pair: Pair, bead: Bead, left: Leftover, link: float) -> Discrepancy
     if not left.strange and not listed:
         return None
     if not listed and unprompted.is_unprompted(pair, bead, left, link):
-        return _finding(pair, bead, left, 0.6, link)
+        return _unprompted(pair, bead, left, link)
     repeated = pair.translation.text.count(left.form) > 1
     if not listed and (repeated or not left.fact.detail.foreign or link >= UNSAID):
         return None

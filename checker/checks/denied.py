@@ -113,12 +113,15 @@ class Turned:
     links: Links
 
     def project(self, start: int, end: int) -> Projection | None:
+        """See `Links.back`."""
         return self.links.back(start, end)
 
     def back(self, start: int, end: int) -> Projection | None:
+        """See `Links.project`."""
         return self.links.project(start, end)
 
     def strength(self, translation: Span, original: Span) -> float:
+        """See `Links.strength`."""
         return self.links.strength(original, translation)
 
 

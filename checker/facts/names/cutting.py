@@ -80,6 +80,7 @@ def _without_opening(tokens: list[Token], sentence: Sentence) -> list[Token]:
 
 
 def opens(first: Token, followed: bool, sentence: Sentence) -> bool:
+    """Whether a word has its capital only for standing first in a sentence; `followed`: more capitals come after it."""
     words, low = sentence.words, first.text.lower()
     if low not in words.starters:
         if words.native is None or followed or known(low, sentence.language):
