@@ -11,84 +11,46 @@ it. What is read here is recall by sort and language; false alarms are measured 
 from __future__ import annotations
 
 import random
-import tempfile
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import click
 
-from checker import check
 from checker.facts.names import exonyms, kinds
 from checker.facts.names.lexicon import lexicon
-from checker.normal import normal_text
-from checker.report import Report
+from checker.finding import Finding
 
+from .edits import LANGUAGES, Documents, Edit, Line, Tally, checked, edited, heard, load
 from .sites import COUNTRIES, Site, ending, nouns, peoples, sites
-
-LANGUAGES = ("nl", "fr", "th")
-EVERY = 3  # Lines of which one is edited: a version in which all is wrong is no longer read as a translation.
-
-
-@dataclass(frozen=True)
-class Injected:
-    """An edit made in a document: where it stands in the file as edited, and the line as it was."""
-
-    language: str
-    document: str
-    line: int
-    sort: str
-    old: str
-    new: str
-    start: int
-    end: int
-
-
-Documents = Mapping[str, Mapping[str, Sequence[tuple[int, str]]]]
-
-
-def load(folder: Path) -> Documents:
-    """By document and language, the numbered lines, in file order."""
-    found: dict[str, dict[str, list[tuple[int, str]]]] = {}
-    ids = [row.split("\t")[0].strip() for row in (folder / "documents.tsv").read_text("utf-8").splitlines()]
-    for language in ("vi", *LANGUAGES):
-        lines = (folder / f"{language}.txt").read_text("utf-8").split("\n")
-        for number, (document, text) in enumerate(zip(ids, lines), 1):
-            if document:
-                found.setdefault(document, {}).setdefault(language, []).append((number, normal_text(text.strip())))
-    return found
 
 
 class Injector:
     """Makes the edits of documents, the same ones each time; what is named in any document may take a name's place."""
 
-    def __init__(self, documents: Documents, wanted: frozenset[str]) -> None:
+    def __init__(self, documents: Documents, wanted: frozenset[str], offset: int) -> None:
         def all_of(sort: str, language: str) -> list[str]:
             return sorted({s.text for versions in documents.values() for _, text in versions[language]
                            for s in sites(text, language) if s.sort == sort})
 
-        self._wanted = wanted
+        self._wanted, self._offset = wanted, offset
         self._strangers = {language: all_of("person", language) for language in LANGUAGES}
         self._places = {language: all_of("place", language) for language in LANGUAGES}
 
-    def edits(self, document: str, lines: Sequence[tuple[int, str]], language: str,
-              offset: int) -> Iterator[tuple[int, Site, str, str]]:
-        """Line number, site, sort and new text of each edit."""
-        chance = random.Random(f"{document} {language} {offset}")
+    def edits(self, document: str, versions: Mapping[str, Sequence[Line]], language: str) -> Iterator[Edit]:
+        """The edits of a document's version."""
+        lines = versions[language]
+        chance = random.Random(f"{document} {language} {self._offset}")
         whole = "\n".join(text for _, text in lines)
         everywhere = [s for _, text in lines for s in sites(text, language)]
-        for at, (number, text) in enumerate(lines):
-            if at % EVERY != (offset + LANGUAGES.index(language)) % EVERY:
-                continue
+        for at in edited(lines, language, self._offset):
+            number, text = lines[at]
             near = "\n".join(t for _, t in lines[max(0, at - 1):at + 2])
             options = [(site, sort, new) for site in sites(text, language)
                        for sort, new in self._others(site, near, whole, everywhere, language, chance)
                        if sort in self._wanted or not self._wanted]
             if options:
                 site, sort, new = chance.choice(options)
-                yield number, site, sort, new
+                yield Edit(number, sort, site.start, site.end, new)
 
     def _others(self, site: Site, near: str, whole: str, everywhere: Sequence[Site], language: str,
                 chance: random.Random) -> Iterator[tuple[str, str]]:
@@ -157,40 +119,6 @@ class Injector:
                 yield f"{site.sort}-{sort}", chance.choice(made)
 
 
-def inject(injector: Injector, document: str, versions: Mapping[str, Sequence[tuple[int, str]]], folder: Path,
-           offset: int) -> tuple[Path, list[Path], list[Injected]]:
-    """Write a document's original and its edited versions; the edits with their places in the files."""
-    original = folder / "original.vi.txt"
-    original.write_text("\n".join(text for _, text in versions["vi"]) + "\n", "utf-8")
-    paths, made = [], []
-    for language in LANGUAGES:
-        edits = {number: (site, sort, new)
-                 for number, site, sort, new in injector.edits(document, versions[language], language, offset)}
-        text = ""
-        for number, line in versions[language]:
-            if number in edits:
-                site, sort, new = edits[number]
-                start = len(text) + site.start
-                made.append(Injected(language, document, number, sort, site.text, new, start, start + len(new)))
-                line = line[:site.start] + new + line[site.end:]
-            text += line + "\n"
-        path = folder / f"translation.{language}.txt"
-        path.write_text(text, "utf-8")
-        paths.append(path)
-    return original, paths, made
-
-
-def heard(edit: Injected, report: Report) -> str:
-    """What is said of an edit: "loud", "note" or "nothing"."""
-    findings = next(t.findings for t in report.translations if t.article.language == edit.language)
-    here = [f for f in findings if f.kind in ("name", "role") and f.translation is not None
-            and f.translation.start < edit.end and edit.start < f.translation.end
-            and not f.code.endswith("inconsistent")]
-    if any(f.severity in ("error", "warning") for f in here):
-        return "loud"
-    return "note" if here else "nothing"
-
-
 @click.command(help=__doc__)
 @click.argument("news", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.option("--languages", default="", help="Count these only, parted by commas.")
@@ -199,36 +127,18 @@ def heard(edit: Injected, report: Report) -> str:
 @click.option("--misses", is_flag=True, help="List what was not found.")
 def main(news: tuple[Path, ...], languages: str, classes: str, offset: int, misses: bool) -> None:
     """Make the edits, check, and print recall by sort and language."""
-    tally: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    missed: list[tuple[Injected, str]] = []
+    tally = Tally()
     for folder in news or (Path(__file__).parent / "material" / "news",):
         documents = load(folder)
-        injector = Injector(documents, frozenset(filter(None, classes.split(","))))
-        for document, versions in documents.items():
-            with tempfile.TemporaryDirectory() as place:
-                original, paths, made = inject(injector, document, versions, Path(place), offset)
-                report: Any = check(original, paths)
-            for edit in made:
-                said = heard(edit, report)
-                tally[edit.sort, edit.language][said] += 1
-                tally["all", edit.language][said] += 1
-                if said != "loud" and (not languages or edit.language in languages.split(",")):
-                    missed.append((edit, said))
-    show(tally)
-    for edit, said in missed if misses else ():
-        click.echo(f"{said} {edit.language} {edit.document} {edit.line} {edit.sort}: {edit.old!r} -> {edit.new!r}")
+        injector = Injector(documents, frozenset(filter(None, classes.split(","))), offset)
+        for edit, report in checked(documents, injector.edits):
+            if not languages or edit.language in languages.split(","):
+                tally.add(edit, heard(edit, report, _counts))
+    tally.show(misses)
 
 
-def show(tally: Mapping[tuple[str, str], Counter[str]]) -> None:
-    """Print what share of the edits is found, and of how many, by sort and language."""
-    for sort in sorted({sort for sort, _ in tally}):
-        cells = []
-        for language in LANGUAGES:
-            counts = tally.get((sort, language), Counter())
-            total = counts.total()
-            share = f"{counts['loud'] / total:6.1%}" if total else "     -"
-            cells.append(f"{language} {share} ({counts['loud']}/{total}, {counts['note']} notes)")
-        click.echo(f"{sort:20} " + "  ".join(f"{cell:34}" for cell in cells))
+def _counts(finding: Finding) -> bool:
+    return finding.kind in ("name", "role") and not finding.code.endswith("inconsistent")
 
 
 if __name__ == "__main__":
