@@ -33,6 +33,7 @@ class Lexicon:
     rarer_family_names: frozenset[str]
     institutional: frozenset[str]
     pronouns: frozenset[str]
+    owners: frozenset[str]
     ands: tuple[str, ...]
     ors: tuple[str, ...]
     withs: tuple[str, ...]
@@ -73,6 +74,7 @@ def lexicon(language: str) -> Lexicon:
         rarer_family_names=frozenset(data.get("rarer-family-names", "").split()),
         institutional=frozenset(data.get("institutional", "").split()),
         pronouns=frozenset(data.get("pronouns", "").split()),
+        owners=frozenset(data.get("owners", "").split()),
         ands=tuple(data.get("and", "").split()),
         ors=tuple(data.get("or", "").split()),
         withs=tuple(data.get("with", ())),

@@ -1,0 +1,87 @@
+"""A pronoun of the other sex: "bà ấy" that is "hij", "ông" that is "elle", anh ấy that is เธอ.
+
+The word links tell which word of the original a pronoun takes up; those languages that part the sexes do so in both
+texts. A pronoun that is linked to none says nothing: it may take up a person of the sentence before, or a thing.
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from operator import itemgetter
+
+from ..article import Article, Bead
+from ..facts.names import sexes
+from ..facts.names.lexicon import lexicon, lowered
+from ..facts.names.sexes import Sexed
+from ..finding import Discrepancy, Message, Place
+from .mentions import stretch
+from .pair import Pair
+
+# The link from which a pronoun takes up a word of the original; and where the original says one sex only, here and in
+# the sentences beside.
+_LINKED, _ALONE = 0.3, 0.2
+_CERTAIN = 0.7
+_REACH = 10  # characters before a word in which the one before it stands
+_SEX = {"m": "a man", "f": "a woman"}
+
+
+def check(pair: Pair) -> Iterator[Discrepancy]:
+    """One finding for each word of the original that a pronoun of the other sex takes up."""
+    if pair.alignment.relation == "unrelated":
+        return
+    for bead in pair.beads:
+        theirs = _said(pair.translation, bead.translation)
+        ours = _told(pair, bead) if theirs else []
+        told = set[int]()
+        for other in theirs if ours else ():
+            link, own = _taken_up(pair, bead, ours, other)
+            least = _ALONE if _alone(pair, bead, own.sex) else _LINKED
+            if link >= least and own.sex != other.sex and own.start not in told and not any(
+                    _rivals(pair, bead, own, b, link) for b in theirs):
+                told.add(own.start)
+                yield _finding(bead, own, other, link)
+
+
+def _said(article: Article, segments: tuple[int, ...]) -> list[Sexed]:
+    """The words of some segments that say a sex, at file offsets."""
+    text = stretch(article, segments)
+    return [Sexed(*text.span(s.start, s.end), s.text, s.sex) for s in sexes.find(text.text, article.language)]
+
+
+def _told(pair: Pair, bead: Bead) -> list[Sexed]:
+    """The original's words that a pronoun may take up: a name is none, though it be spelt like one."""
+    names = pair.facts_of(bead, "name")[0]
+    return [s for s in _said(pair.original, bead.original)
+            if not any(s.text in f.text and f.start < s.end and s.start < f.end for f in names)]
+
+
+def _taken_up(pair: Pair, bead: Bead, ours: list[Sexed], other: Sexed) -> tuple[float, Sexed]:
+    """The word of the original that a pronoun is linked to most, and how strongly; an owner is taken up as one."""
+    links = pair.links(bead)
+    owner = other.text.lower() in lexicon(pair.translation.language).owners
+    return max(((links.strength((s.start, s.end), (other.start, other.end)) if owner or not _owns(pair, s) else 0.0, s)
+                for s in ours), key=itemgetter(0))
+
+
+def _alone(pair: Pair, bead: Bead, sex: str) -> bool:
+    """Whether a bead and those beside it say nobody of the other sex in the original."""
+    around = (bead, *pair.mentions.beside(bead))
+    return all(s.sex == sex for b in around for s in _said(pair.original, b.original))
+
+
+def _owns(pair: Pair, own: Sexed) -> bool:
+    """Whether a word of the original says whose something is."""
+    before = re.split(r"[^\w]+", lowered(pair.original.text[max(0, own.start - _REACH):own.start]).rstrip())[-1]
+    return before in lexicon(pair.original.language).of
+
+
+def _rivals(pair: Pair, bead: Bead, own: Sexed, other: Sexed, link: float) -> bool:
+    """Whether another pronoun, of the right sex, takes up the same word as well."""
+    return other.sex == own.sex and pair.links(bead).strength((own.start, own.end), (other.start, other.end)) >= link
+
+
+def _finding(bead: Bead, own: Sexed, other: Sexed, link: float) -> Discrepancy:
+    message = Message("«{name}» is {original} in the original and «{word}» in the translation.",
+                      {"name": own.text, "original": _SEX[own.sex], "word": other.text})
+    return Discrepancy("gender-changed", message, Place(own.start, own.end, _SEX[own.sex]),
+                       Place(other.start, other.end, _SEX[other.sex]), _CERTAIN, {"link": link, "aligned": bead.score})
