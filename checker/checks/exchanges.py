@@ -160,8 +160,9 @@ def _links_crossed(pair: Pair, bead: Bead, one: Mention, two: Mention) -> bool:
         return False
     assert one.written and two.written
     mentions, links = pair.mentions.by_bead[bead], pair.links(bead)
-    named = [(m.fact.start, m.fact.end) for m in mentions]
-    written = [(m.written.start, m.written.end) for m in mentions if m.written]
+    persons = [m for m in mentions if m.name.type == "person"]
+    named = [(m.fact.start, m.fact.end) for m in persons]
+    written = [(m.written.start, m.written.end) for m in persons if m.written]
     here = [_context(pair.original, bead.original, (m.fact.start, m.fact.end), named) for m in (one, two)]
     there = [_context(pair.translation, bead.translation, (w.start, w.end), written)
              for w in (one.written, two.written)]
@@ -176,10 +177,10 @@ def _links_crossed(pair: Pair, bead: Bead, one: Mention, two: Mention) -> bool:
 
 def _context(article: Article, segments: Sequence[int], name: tuple[int, int],
              names: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The stretches before and after a name, as far as its neighbours."""
+    """The stretches before and after a person's name, at most half the way to another person's."""
     first, last = article.segments[segments[0]].start, article.segments[segments[-1]].end
-    before = max(first, name[0] - _CONTEXT, *(end for _, end in names if end <= name[0]))
-    after = min(last, name[1] + _CONTEXT, *(start for start, _ in names if start >= name[1]))
+    before = max(first, name[0] - _CONTEXT, *((end + name[0]) // 2 for _, end in names if end <= name[0]))
+    after = min(last, name[1] + _CONTEXT, *((start + name[1]) // 2 for start, _ in names if start >= name[1]))
     return [(a, b) for a, b in ((before, name[0]), (name[1], after)) if a < b]
 
 
