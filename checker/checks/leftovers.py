@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ..article import Bead
 from ..facts import Fact
-from ..facts.names import customary, exonyms, rendering, sound
+from ..facts.names import acronyms, customary, exonyms, rendering, sound
 from ..facts.names.exonyms import key
 from ..facts.names.folding import Word, words
 from ..facts.names.lexicon import lexicon, lowered
@@ -58,9 +58,19 @@ def leftovers(mentions: Mentions, bead: Bead) -> list[Leftover]:
                 or _attempted(mentions, bead, fact) or _may_stand_in(mentions, bead, fact))
         for group in _groups(here.left(fact) if sure else [], fact):
             start, end = fact.start + group[0].start, fact.start + group[-1].end
+            if _introduced(mentions, bead, start, end):
+                continue
             strange = any(w in group for w in around.left(fact))
             found.append(Leftover(fact, start, end, tuple(w.fold for w in group), strange))
     return found
+
+
+def _introduced(mentions: Mentions, bead: Bead, start: int, end: int) -> bool:
+    """Whether an acronym in brackets follows its own full form: a party or body has another one in each language."""
+    article = mentions.pair.translation
+    before = article.text[article.segments[bead.translation[0]].start:start]
+    form = article.text[start:end]
+    return acronyms.is_acronym(form) and acronyms.introduced(form, before)
 
 
 def _attempted(mentions: Mentions, bead: Bead, fact: Fact) -> bool:

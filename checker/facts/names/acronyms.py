@@ -9,6 +9,8 @@ from ... import languages as _languages
 from .folding import fold, words
 from .unspaced import cut
 
+# Letters of a word up to which it may have no share in an acronym: "du", "van", "voor".
+_SMALL = 4
 _ACRONYM = re.compile(r"[A-ZĐ][A-ZĐ0-9&.\-]{1,9}")
 
 
@@ -48,6 +50,26 @@ def expansions(acronym: str, text: str) -> Iterator[tuple[int, int]]:
             last = _spell(letters, found[first:first + 2 * len(letters)])
             if last is not None:
                 yield word.start, found[first + last].end
+
+
+def introduced(acronym: str, before: str) -> bool:
+    """Whether the words of a Latin text right before an acronym in brackets spell it, so that it needs no other origin.
+
+    Small words may be passed over, capitals need not stand.
+
+    >>> introduced("UDC", "L'Union démocratique du centre ("), introduced("UDC", "le Parti populaire suisse (")
+    (True, False)
+    """
+    letters = fold(acronym).replace(" ", "")
+    return before.endswith("(") and len(letters) > 1 and _ends_in([w.fold for w in words(before)], letters)
+
+
+def _ends_in(row: list[str], letters: str) -> bool:
+    """Whether the last words of a row begin with the letters, those left out that are small."""
+    if not letters or not row:
+        return not letters
+    taken = row[-1][0] == letters[-1] and _ends_in(row[:-1], letters[:-1])
+    return taken or len(row[-1]) <= _SMALL and _ends_in(row[:-1], letters)
 
 
 def _spell(letters: str, row: tuple) -> int | None:  # type: ignore[type-arg]
