@@ -25,6 +25,8 @@ _PART, _AGAINST, _OTHER_PART = 0.8, 0.45, 0.75
 _NEARLY = 0.49
 # Pieces of a translated name stand within so many characters of each other.
 _REACH = 60
+# An acronym that can be said as a word: it has vowels, and no three consonants together.
+_SAYABLE = re.compile(r"(?=.*[AEIOUY])(?!.*[^AEIOUY]{3})[A-Z]{3,8}")
 # How far about a hint a name is listened for.
 _ABOUT = 10
 
@@ -124,8 +126,10 @@ def _simple(name: str, text: str, language: str, type: str | None, of_body: bool
     index = spelled.index(text)
     found = [*_spelled(name, index, language, type), *_exonyms(name, index, language, type),
              *_acronyms(name, index, language)]
-    ear = None if acronyms.is_acronym(name) else sound.ear(language)
-    if ear and not any(f.score >= HEARD and f.how == "exonym" for f in found):
+    ear = sound.ear(language)
+    if ear and acronyms.is_acronym(name):
+        found += _said_as_word(name, text, ear)
+    elif ear and not any(f.score >= HEARD and f.how == "exonym" for f in found):
         found += _heard(name, text, ear, type)
     if not exonyms.identifiers(name, type) and not any(f.score >= HEARD and not f.partial for f in found):
         translated = of_body or type == "organisation"
@@ -233,6 +237,14 @@ def _acronyms(name: str, text: Text, language: str) -> Iterator[Found]:
             word = text.words[at]
             if text.text[word.start:word.end].isupper():
                 yield Found(word.start, word.end, _ACRONYM, "acronym")
+
+
+def _said_as_word(acronym: str, text: str, ear: sound.Ear) -> Iterator[Found]:
+    """Where an acronym is spelt as the word it can be said as: MAX is แม็กซ์."""
+    if _SAYABLE.fullmatch(acronym):
+        for place in ear.find(acronym.capitalize(), text, parts=False):
+            if place.score >= 0.5:
+                yield Found(place.start, place.end, round(place.score, 3), "sound")
 
 
 def _heard(name: str, text: str, ear: sound.Ear, type: str | None) -> Iterator[Found]:
