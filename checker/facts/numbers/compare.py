@@ -102,7 +102,7 @@ def _equal(one: Quantity, other: Quantity) -> bool:
         return True
     if any(a == -b for a in one.values for b in other.values):  # "fell by 5 %" and "-5 %"; 5 °C is not -5 °C
         return not any(unit.startswith("°") for unit in (*one.units, *other.units))
-    return _equal_shares(one, other) or _equal_growth(one, other)
+    return _equal_shares(one, other) or _equal_growth(one, other) or _equal_points(one, other)
 
 
 def _equal_shares(one: Quantity, other: Quantity) -> bool:
@@ -131,6 +131,12 @@ def _equal_growth(one: Quantity, other: Quantity) -> bool:
     return False
 
 
+def _equal_points(one: Quantity, other: Quantity) -> bool:
+    """A rate cut by 25 basis points is cut by 0.25 %, as some write."""
+    return any(points.units == ("bp",) and percent.units == ("%",) and points.amount == percent.amount * _HUNDRED
+               for points, percent in ((one, other), (other, one)))
+
+
 def _compare_exactness(original: Quantity, translation: Quantity) -> Comparison:
     """Same figure: the same unit and the same hedge too?"""
     return (_compare_units(original, translation) or _compare_hedges(original, translation)
@@ -147,7 +153,7 @@ def _compare_counted(original: Quantity, translation: Quantity) -> Comparison | 
 
 def _compare_units(original: Quantity, translation: Quantity) -> Comparison | None:
     one, other = set(original.units), set(translation.units)
-    if one & other or not one | other or _share(original) is not None and _share(translation) is not None:
+    if one & other or not one | other or one | other == {"bp", "%"} or _share(original) is not None and _share(translation) is not None:
         return None
     if one and other:
         return Comparison("different", "unit-changed", _unit_certainty(one | other))

@@ -19,12 +19,6 @@ def unit_table() -> dict[str, Any]:
     return tomllib.loads(files(__package__).joinpath("units.toml").read_text("utf-8"))
 
 
-@lru_cache(maxsize=1)
-def _factors() -> dict[str, tuple[str, Decimal]]:
-    return {unit: (dimension, Decimal(factor)) for dimension, units in unit_table()["factors"].items()
-            for unit, factor in units.items()}
-
-
 def convert(amount: Decimal, unit: str, into: str) -> Decimal | None:
     """`amount` of `unit` in another unit of the same dimension; None where they measure different things.
 
@@ -38,10 +32,8 @@ def convert(amount: Decimal, unit: str, into: str) -> Decimal | None:
         one, other = scales[unit], scales[into]
         celsius = (amount - Decimal(one["zero"])) * Decimal(one["factor"])
         return celsius / Decimal(other["factor"]) + Decimal(other["zero"])
-    known = _factors()
-    if unit not in known or into not in known or known[unit][0] != known[into][0]:
-        return None
-    return amount * known[unit][1] / known[into][1]
+    known = next((units for units in unit_table()["factors"].values() if unit in units and into in units), None)
+    return amount * Decimal(known[unit]) / Decimal(known[into]) if known else None
 
 
 def convertible(units: Iterable[str], others: Iterable[str]) -> list[tuple[str, str]]:
