@@ -134,12 +134,13 @@ def _spelt_in(text: str, own: str) -> str | None:
 
 def _share(words: Sequence[str], language: str) -> float:
     """How many of the words are little words of a language."""
-    known = _function_words(language)
+    known = function_words(language)
     return sum(w in known for w in words) / max(len(words), 1)
 
 
 @lru_cache(maxsize=None)
-def _function_words(language: str) -> frozenset[str]:
+def function_words(language: str) -> frozenset[str]:
+    """The little words that sentences of a language are full of."""
     return frozenset(table(language, "words").get("function", ()))
 
 

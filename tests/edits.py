@@ -1,6 +1,7 @@
 """Edits that a program makes in untouched translations, and what the checker says of each: shared by the harnesses.
 
-A harness (`tests.injection` for names, `tests.turning` for denials and opposites) chooses what is edited; here the
+A harness (`tests.injection` for names, `tests.turning` for denials and opposites, `tests.losing` for what is lost, put
+in or left untranslated) chooses what is edited; here the
 documents are read, the edits put in, the documents checked and the edits counted.
 """
 from __future__ import annotations
@@ -39,7 +40,10 @@ class Edit:
 
 @dataclass(frozen=True)
 class Made:
-    """An edit made in a document: where it stands in the file as edited, and what stood there."""
+    """An edit made in a document: where it stands in the file as edited, and what stood there.
+
+    `original` is where the line stands in the original's file.
+    """
 
     language: str
     document: str
@@ -49,6 +53,7 @@ class Made:
     new: str
     start: int
     end: int
+    original: tuple[int, int]
 
 
 Editor = Callable[[str, Mapping[str, Sequence[Line]], str], Iterable[Edit]]  # of a document, its versions, a language
@@ -71,34 +76,45 @@ def edited(lines: Sequence[Line], language: str, offset: int) -> Iterator[int]:
     return (at for at in range(len(lines)) if at % EVERY == (offset + LANGUAGES.index(language)) % EVERY)
 
 
-def checked(documents: Documents, editor: Editor) -> Iterator[tuple[Made, Report]]:
-    """Each edit made, with the report on its document as edited."""
+def checked(documents: Documents, editor: Editor, paragraph: int = 1) -> Iterator[tuple[Made, Report]]:
+    """Each edit made, with the report on its document as edited, `paragraph` lines a paragraph."""
     for document, versions in documents.items():
         with tempfile.TemporaryDirectory() as place:
-            original, paths, made = written(document, versions, editor, Path(place))
+            original, paths, made = written(document, versions, editor, Path(place), paragraph)
             report: Any = check(original, paths)
         yield from ((edit, report) for edit in made)
 
 
 def written(document: str, versions: Mapping[str, Sequence[Line]], editor: Editor,
-            folder: Path) -> tuple[Path, list[Path], list[Made]]:
+            folder: Path, paragraph: int = 1) -> tuple[Path, list[Path], list[Made]]:
     """Write a document's original and its edited versions; the edits with their places in the files."""
-    original = folder / "original.vi.txt"
-    original.write_text("\n".join(text for _, text in versions["vi"]) + "\n", "utf-8")
-    paths, made = [], []
+    original, paths, made = folder / "original.vi.txt", [], []
+    text, places = _laid_out(versions["vi"], {}, paragraph)
+    original.write_text(text, "utf-8")
     for language in LANGUAGES:
         edits = {edit.line: edit for edit in editor(document, versions, language)}
-        text = ""
+        text, spans = _laid_out(versions[language], edits, paragraph)
         for number, line in versions[language]:
             if edit := edits.get(number):
-                start, old = len(text) + edit.start, line[edit.start:edit.end]
-                made.append(Made(language, document, number, edit.sort, old, edit.new, start, start + len(edit.new)))
-                line = line[:edit.start] + edit.new + line[edit.end:]
-            text += line + "\n"
+                start, old = spans[number][0] + edit.start, line[edit.start:edit.end]
+                made.append(Made(language, document, number, edit.sort, old, edit.new, start, start + len(edit.new),
+                                 places[number]))
         path = folder / f"translation.{language}.txt"
         path.write_text(text, "utf-8")
         paths.append(path)
     return original, paths, made
+
+
+def _laid_out(lines: Sequence[Line], edits: Mapping[int, Edit],
+              paragraph: int) -> tuple[str, dict[int, tuple[int, int]]]:
+    """A text with its edits, and where each line stands in it."""
+    text, spans = "", {}
+    for at, (number, line) in enumerate(lines, 1):
+        if edit := edits.get(number):
+            line = line[:edit.start] + edit.new + line[edit.end:]
+        spans[number] = len(text), len(text) + len(line)
+        text += line + ("\n" if at % paragraph == 0 or at == len(lines) else " ")
+    return text, spans
 
 
 def heard(edit: Made, report: Report, counts: Callable[[Finding], bool], near: int = 0) -> str:
