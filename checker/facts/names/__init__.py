@@ -21,7 +21,7 @@ def extract(text: str, language: str, context: Context, taken: Sequence[tuple[in
     which no name may stand.
 
     >>> [f.value for f in extract("Chủ tịch Lê Văn Bình gặp bà Marie Curie tại Lyon.", "vi", Context())]
-    ['person:Lê Văn Bình', 'person:Marie Curie', 'name:Lyon']
+    ['person:Lê Văn Bình', 'person:Marie Curie', 'place:Lyon']
     """
     from . import capitals, uncapitalised
     found = (capitals if lexicon(language).capitals else uncapitalised).extract(text, language)

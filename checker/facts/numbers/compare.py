@@ -153,7 +153,8 @@ def _compare_counted(original: Quantity, translation: Quantity) -> Comparison | 
 
 def _compare_units(original: Quantity, translation: Quantity) -> Comparison | None:
     one, other = set(original.units), set(translation.units)
-    if one & other or not one | other or one | other == {"bp", "%"} or _share(original) is not None and _share(translation) is not None:
+    shares = _share(original) is not None and _share(translation) is not None
+    if one & other or not one | other or one | other == {"bp", "%"} or shares:
         return None
     if one and other:
         return Comparison("different", "unit-changed", _unit_certainty(one | other))
