@@ -38,6 +38,9 @@ class Script:
     after: str
     shortener: str
     silencer: str
+    silenced: list[str]
+    doubled: str
+    doubled_sound: str
     ignored: str
     leading: str
     led: str
@@ -72,8 +75,10 @@ def phones(text: str, of: Script) -> Phones:
 
     >>> phones("มาร์กซ์ 5", script("th")).symbols
     'maRkS #'
-    >>> phones("เหงียน", script("th")).symbols
-    'ŋeiyn'
+    >>> phones("เหงียน", script("th")).symbols, phones("จันทร์", script("th")).symbols
+    ('ŋeiyn', 'canΘ')
+    >>> phones("วรรณ", script("th")).symbols, phones("บรรหาร", script("th")).symbols
+    ('wan', 'banhar')
     """
     symbols: list[str] = []
     starts: list[int] = []
@@ -93,6 +98,14 @@ def phones(text: str, of: Script) -> Phones:
             continue
         while at < len(text) and text[at] in of.ignored:
             at += 1
+        if letter == text[at:at + 1] == of.doubled and not waiting:
+            at += 1
+            for sound in of.doubled_sound[:1 if _closes(text, at, of) else 2]:
+                symbols.append(sound)
+                starts.append(start)
+                ends.append(at)
+                free.append(False)
+            continue
         symbol = of.letters.get(letter) or (JOINT if letter in of.joints else OTHER)
         if letter == of.leading and text[at:at + 1] and text[at] in of.led and not _vowel_next(text, at, of):
             lead = start
@@ -120,8 +133,17 @@ def _vowel_next(text: str, at: int, of: Script) -> bool:
     return text[at] in of.before
 
 
+def _closes(text: str, at: int, of: Script) -> bool:
+    """Whether a consonant stands here that ends a syllable: no vowel of its own follows, and it is not silent."""
+    letter, behind = text[at:at + 1], text[at + 1:at + 2]
+    consonant = letter in of.letters and letter not in of.before + of.after
+    return bool(consonant) and behind not in (*of.after, of.silencer)
+
+
 def _silenced(text: str, at: int, symbol: str, of: Script) -> tuple[int, str]:
-    """Past the silencer, or a vowel and the silencer, after a consonant; the symbol then is a capital."""
+    """Past the silencer, with a vowel or another consonant that it silences too; the symbol then is a capital."""
+    if text[at - 1:at + 1] in of.silenced and text[at + 1:at + 2] == of.silencer:
+        return at + 2, symbol.upper()
     for skip in (0, 1):
         if text[at + skip:at + skip + 1] == of.silencer and (not skip or text[at] in "ิุ"):
             return at + skip + 1, symbol.upper()
