@@ -1,7 +1,9 @@
 """A role in whose place the translation has another: her grandfather for her father, the prosecutors for the defence.
 
 No name is needed: the word links say which role stands for which. Both must be definite, so that neither can be the
-other in a freer wording (`roles.definite`), and neither may be said elsewhere in the sentence.
+other in a freer wording (`roles.definite`), and neither may be said elsewhere in the sentence. A word of quite another
+meaning is linked to nothing: the one role that only the translation has stands for one that only the original has where
+both are strangers to the other text, here and in the sentences beside.
 """
 from __future__ import annotations
 
@@ -20,6 +22,9 @@ from .sides import Sides
 _LINKED, _ALONE, _FIRM = 0.15, 0.1, 0.25
 # The same for a role that the original has as well, and how much stronger it must be than the link to that one.
 _USURPED, _CLEARLY = 0.5, 1.5
+# The link to any words of the other text below which a role is a stranger to it: one of the translation, and one of the
+# original, which some words beside its place are always linked to a little.
+_STRANGE, _UNSAID = 0.2, 0.3
 # Translators word the role of somebody unnamed more freely than an office beside a name: of itself no reason to stop.
 _CERTAIN = 0.6
 
@@ -34,7 +39,8 @@ def check(pair: Pair) -> Iterator[Discrepancy]:
         if _all_told(ours, theirs):
             continue
         texts = Sides(ours, theirs, pair.links(bead))
-        yield from (_finding(bead, own, other, link) for own, other, link in _replaced(texts))
+        replaced = list(_replaced(texts)) or list(_strangers(pair, bead, texts))
+        yield from (_finding(bead, own, other, link) for own, other, link in replaced)
 
 
 def _all_told(ours: Sequence[Office], theirs: Sequence[Office]) -> bool:
@@ -68,6 +74,30 @@ def _replaced(texts: Sides[Office]) -> Iterator[tuple[Office, Office, float]]:
         if link >= (_ALONE if alone else _LINKED) and _contradict(own, other, firm) and (
                 alone and firm or all(texts.leads(own, other))):
             yield own, other, link
+
+
+def _strangers(pair: Pair, bead: Bead, texts: Sides[Office]) -> Iterator[tuple[Office, Office, float]]:
+    """The one role that the translation alone has, and one that the original alone has, where nothing links either."""
+    lost, gained = _unmatched(texts)
+    told = pair.alignment.relation == "translation" and len(gained) == 1
+    if not lost or not told or not _is_strange(pair, bead, gained[0], ours=False):
+        return
+    unsaid = [own for own in lost if _contradict(own, gained[0], True) and _is_strange(pair, bead, own, ours=True)]
+    if unsaid:
+        yield unsaid[0], gained[0], texts.link(unsaid[0], gained[0])
+
+
+def _is_strange(pair: Pair, bead: Bead, office: Office, ours: bool) -> bool:
+    """Whether the other text has no words for a role, nor any role that may be the same here or beside; `ours`: the
+    role is the original's."""
+    links = pair.links(bead)
+    said = links.project(office.start, office.end) if ours else links.back(office.start, office.end)
+    if said is not None and said.confidence >= (_UNSAID if ours else _STRANGE):
+        return False
+    around = [bead, *pair.mentions.beside(bead)]
+    others = (o for b in around for o in (side(pair.translation, b.translation, ()) if ours else
+                                          side(pair.original, b.original, ())).offices)
+    return not any(titles.compatible(office.title, o.title) for o in others)
 
 
 def _usurped(own: Office, other: Office, texts: Sides[Office]) -> bool:

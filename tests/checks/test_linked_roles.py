@@ -96,5 +96,21 @@ def test_what_another_version_words_alike_is_a_note() -> None:
     assert [[d.advisory for d in s.discrepancies] for s in witnessed(said)] == [[True], [True]]
 
 
-def test_roles_that_no_words_tie_are_not_held_against_each_other() -> None:
-    assert found("Mẹ anh im lặng.", "De agenten zwegen.", "nl", []) == []
+def test_a_role_of_quite_another_meaning_is_linked_to_nothing() -> None:
+    assert found("Con trai ông im lặng.", "De anesthesist zwijgt.", "nl", []) == [
+        ("role-changed", "Con trai", "anesthesist")]
+
+
+@pytest.mark.parametrize(("original", "text"), [
+    ("Mẹ anh im lặng.", "De deskundigen zwegen."),  # a vague word: any person's
+    ("Con trai ông im lặng.", "De anesthesist en de bakker zwijgen."),  # two that the original does not have
+    ("Con trai ông im lặng.\nBác sĩ gây mê đến.", "De anesthesist zwijgt.\nHij komt."),  # said in the next sentence
+    ("Con trai ông im lặng.\nNó đến.", "De anesthesist zwijgt.\nZijn zoon komt."),
+])
+def test_roles_that_no_words_tie_are_not_held_against_each_other(original: str, text: str) -> None:
+    assert found(original, text, "nl", []) == []
+
+
+def test_an_abridged_version_may_say_other_roles() -> None:
+    made = pair("Con trai ông im lặng.", "De anesthesist zwijgt.", "nl", relation="abridged")
+    assert not list(linked_roles.check(made))

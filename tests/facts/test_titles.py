@@ -94,3 +94,17 @@ def test_every_form_is_of_a_known_role(language: str) -> None:
 def test_any_text_is_read(text: str, language: str) -> None:
     for found in titles.find(text, language):
         assert text[found.start:found.end] == found.text and found.roles
+
+
+@pytest.mark.parametrize(("text", "charge"), [
+    ("le ministre nord-coréen des Affaires étrangères", "foreign"), ("la ministre belge de la Santé", "health"),
+    ("les ministres allemands de la Défense", "defence"),
+])
+def test_a_people_may_stand_between_an_office_and_its_charge(text: str, charge: str) -> None:
+    [title] = titles.find(text, "fr")
+    assert title.charges == {charge}
+
+
+def test_a_people_alone_is_no_charge() -> None:
+    [title] = titles.find("le ministre français a parlé de finances", "fr")
+    assert not title.charges

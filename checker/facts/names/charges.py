@@ -99,8 +99,15 @@ def _pattern(language: str) -> re.Pattern[str] | None:
         return None
     words = lexicon(language)
     charge, between = _whole(data["charges"], words.capitals), _between(data["between"], words.capitals)
+    people = rf"(?:\s+{_people(language)}\w{{0,2}}(?!\w))?" if words.capitals else ""
     joined = rf"{charge}(?:\s*(?:{alternatives(data['joins'])})\s*{between}{charge})*"
-    return re.compile(rf"{between}(?P<charges>{joined})")
+    return re.compile(rf"{people}{between}(?P<charges>{joined})")
+
+
+def _people(language: str) -> str:
+    """The adjectives of peoples, one of which may stand between an office and its charge: "ministre belge de la Santé"."""
+    peoples: dict[str, list[str]] = table(language, "exonyms").get("people", {})
+    return alternatives([lowered(names[0]) for names in peoples.values() if names])
 
 
 def _whole(forms: dict[str, str], spaced: bool) -> str:
