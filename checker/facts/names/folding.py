@@ -45,10 +45,12 @@ def fold(text: str) -> str:
 
 
 def words(text: str) -> tuple[Word, ...]:
-    """The words of a text in a script with spaces; hyphens and apostrophes part words.
+    """The words of a text in a script with spaces; hyphens and apostrophes part words, a lone mark is none.
 
     >>> [w.fold for w in words("d’Ivanov, Trần-Sỹ’s")]
     ['d', 'ivanov', 'tran', 'sy', 's']
+    >>> [w.fold for w in words("Hawai ʻ i")]
+    ['hawai', 'i']
     """
-    return tuple(Word(fold(m.group()), m.start(), m.end(), not m.group()[0].islower())
-                 for m in _WORD.finditer(text))
+    return tuple(Word(folded, m.start(), m.end(), not m.group()[0].islower())
+                 for m in _WORD.finditer(text) if (folded := fold(m.group())))
