@@ -56,7 +56,7 @@ def main(news: tuple[Path, ...], languages: str, classes: str, offset: int, miss
 
 
 def _counts(finding: Finding) -> bool:
-    return finding.kind == "content" or finding.code == "number-changed"
+    return finding.kind == "content" or finding.code in ("number-changed", "date-changed")
 
 
 if __name__ == "__main__":

@@ -28,6 +28,8 @@ TAKEN = 0.15
 SURE = 0.65
 # The link from which a sign of the other side may well answer a denial: with one, it is not surely lost.
 TELLING = 0.1
+# The confidence from which a word surely says another one than the denial that it might carry.
+ELSEWHERE = 0.4
 # How surely a denial is said on the other side by another denial, and by a word that may carry it.
 PLAIN, CARRIED = 0.95, 0.6
 # What two denials lose as answers to each other for standing at opposite ends of their sides.
@@ -172,6 +174,11 @@ class Denial:
                        for s in self.other.signs)
 
     @property
+    def silent(self) -> bool:
+        """Whether the other side has no sign of negation whatever."""
+        return not self.other.signs
+
+    @property
     def there(self) -> Span:
         """Where the other side says what is denied here: the word right after the denial, and what is linked on."""
         head = self.links.project(self.scope[0], self._head)
@@ -203,14 +210,29 @@ class Denial:
         inner = [s for s in self.side.between(*self.scope) if s.kind in ("soft", "refusing")]
         about = {s for p in self.said for s in self.other.near(p, wide=not inner)}
         near = about - set(spent)
-        free = [s for s in near if not self._taken(s, [r for r in rivals if r not in inner and not self._told(r)])]
+        free = [s for s in near if not self._elsewhere(s)
+                and not self._taken(s, [r for r in rivals if r not in inner and not self._told(r)])]
         if not inner:
-            return bool(free)
+            return bool(free) or self._contradicted()
         same = [s for s in near if s.kind not in ("strong", "idle")
                 and any(self.links.strength(i[:2], s[:2]) >= TAKEN for i in inner)]
         if not same and any(map(self._literal, inner)):
             return bool(free) or any(s.kind == "strong" for s in about)
         return not same or any(s not in same for s in free)
+
+    def _elsewhere(self, sign: Sign) -> bool:
+        """Whether a word that may stand for a denial surely says what is not denied, in a side that denies nothing."""
+        weak = sign.kind in ("soft", "contrast") and not self.other.denials
+        said = self.links.back(*sign[:2]) if weak else None
+        return (said is not None and said.confidence >= ELSEWHERE
+                and not (said.start < self.scope[1] and self.sign.start < said.end)
+                and self.links.strength(self.sign[:2], sign[:2]) < TELLING)
+
+    def _contradicted(self) -> bool:
+        """Whether the other side says the contrary of what is denied: "do not panic" is "keep calm"."""
+        own = self.side.poles_over(*self.scope)
+        there = [p for said in self.said for p in self.other.poles_over(said.start, said.end)]
+        return any(poles.contrary(one, other) for one in own for other in there)
 
     def _literal(self, inner: Sign) -> bool:
         """Whether what is negative by itself is translated by a word that says the same, which no list has as a sign.
@@ -234,7 +256,12 @@ class Denial:
         return sign.kind == "refusing" and sign.end <= self.sign.start and not _PAUSE & set(between)
 
     def _taken(self, sign: Sign, rivals: Sequence[Sign]) -> bool:
-        """Whether a sign of the other side is rather the counterpart of another sign than of this denial."""
+        """Whether a sign of the other side is rather the counterpart of another sign than of this denial.
+
+        A phrase with a negation in it is a denial, whatever else it says: the "ne … pas avant" of "not before".
+        """
+        if sign.kind == "idle":
+            return False
         own = self.links.strength(self.sign[:2], sign[:2])
         return any(self.links.strength(r[:2], sign[:2]) >= max(TAKEN, own) for r in rivals
                    if not _overlap(r, self.sign))

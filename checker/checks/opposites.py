@@ -23,6 +23,8 @@ from .sides import Sides
 
 # The link from which two words stand for each other where both lead to each other, and where only one does.
 LINKED, HALF_LINKED = 0.15, 0.4
+# The link from which words that may say much besides stand for each other.
+FIRM = 0.5
 # The link from which words of one pole surely stand for each other.
 ANSWERED = 0.2
 # How strong, of a link, a word's link to one of its own pole must be for that to be its counterpart.
@@ -105,10 +107,17 @@ def _compared(pair: Pair, bead: Bead, texts: Sides[_Word]) -> Iterator[Discrepan
 
 def _turned(texts: Sides[_Word], own: _Word, other: _Word) -> bool:
     """Whether two words say the contrary of each other, both denied or neither."""
-    if not poles.contrary(own.pole, other.pole) or own.named or other.named or own.counted and other.counted:
+    if own.named or other.named or own.counted and other.counted or not (
+            poles.contrary(own.pole, other.pole) or _firmly(texts, own, other)):
         return False
     denials, weaker = _turning(texts, own, other, "denials"), _turning(texts, own, other, "weaker")
     return sum(denials) % 2 == 0 and weaker[0] == weaker[1]
+
+
+def _firmly(texts: Sides[_Word], own: _Word, other: _Word) -> bool:
+    """Whether two words that may say the contrary of each other surely stand for each other."""
+    return (poles.at_odds(own.pole, other.pole) and texts.link(own, other) >= FIRM
+            and all(texts.leads(own, other)))
 
 
 def _turning(texts: Sides[_Word], own: _Word, other: _Word, how: Literal["denials", "weaker"]) -> tuple[int, int]:
@@ -152,7 +161,8 @@ def _turns(pole: Pole, about: Sequence[Sign]) -> tuple[list[Sign], list[Sign]]:
     """The signs of negation in a word's clause that deny it, and the others that bear on it."""
     others = [s for s in about if not (pole.start <= s.start and s.end <= pole.end)]
     over = [s for s in others if s.start < pole.end and pole.start < s.end]  # the word is a part of them: "not willing"
-    denials = [s for s in others if s.kind == "strong" or s.kind == "refusing" and s in over]
+    # A phrase with the word in it ("not long") denies the word.
+    denials = [s for s in others if s.kind == "strong" or s.kind in ("refusing", "idle") and s in over]
     return denials, [s for s in others if s.kind in ("soft", "refusing", "contrast") and s not in over
                      and s.start < pole.end + AFTER and pole.start - BEFORE < s.end]
 
@@ -172,9 +182,9 @@ def _signs(text: str, language: str) -> Callable[[Pole], list[Sign]]:
 
 def _finding(pair: Pair, bead: Bead, own: _Word, other: _Word, link: float) -> Discrepancy:
     said, instead = _text(pair.original, own), _text(pair.translation, other)
+    meant = poles.word(own.pole.plain or own.pole.values, pair.translation.language)
     message = Message(N_("The original says «{original}» («{meant}»), the translation the opposite: «{translation}»."),
-                      {"original": said, "meant": poles.word(own.pole.plain, pair.translation.language),
-                       "translation": instead})
+                      {"original": said, "meant": meant, "translation": instead})
     code = "number-changed" if _measured(pair, bead, own, other) else "negation-changed"
     return Discrepancy(code, message, Place(own.start, own.end, own.value), Place(other.start, other.end, other.value),
                        CERTAIN, {"link": link, "aligned": bead.score})

@@ -66,6 +66,11 @@ def directions() -> frozenset[str]:
 
 
 @lru_cache(maxsize=None)
+def _firm() -> frozenset[str]:
+    return frozenset(_table()["firm"])
+
+
+@lru_cache(maxsize=None)
 def sides(values: Values) -> frozenset[tuple[str, int]]:
     """The poles that values are of, each by its axis and number.
 
@@ -84,6 +89,17 @@ def contrary(one: Pole, other: Pole) -> bool:
     """Whether two words plainly say the contrary of each other, and on no axis the same."""
     ours, theirs = {axis for axis, _ in sides(one.plain)}, {axis for axis, _ in sides(other.plain)}
     return bool(ours & theirs) and not same(one, other)
+
+
+def at_odds(one: Pole, other: Pole) -> bool:
+    """Whether two words may say the contrary of each other, plainly or not, on an axis whose words mean little else.
+
+    >>> here, there = find("Nhà lớn.", "vi"), find("Een klein huis.", "nl")
+    >>> contrary(here[0], there[0]), at_odds(here[0], there[0])
+    (False, True)
+    """
+    ours, theirs = {axis for axis, _ in sides(one.values)}, {axis for axis, _ in sides(other.values)}
+    return bool(ours & theirs & _firm()) and not same(one, other)
 
 
 @lru_cache(maxsize=1024)

@@ -23,6 +23,8 @@ MEANINGS = {
     "chỉ": "only", "slechts": "only", "seulement": "only", "mười": "ten", "tien": "ten", "dix": "ten",
     "phút": "minute", "minuten": "minute", "nhưng": "but", "maar": "but", "weigerde": "refuse",
     "từ": "refuse", "chối": "refuse", "bevestigde": "refuse", "hình": "visible", "zichtbaar": "visible",
+    "đừng": "not", "hoảng": "panic", "loạn": "panic", "calme": "panic", "trước": "before", "avant": "before",
+    "ouvrira": "open", "lặng": "quiet", "stil": "quiet", "đêm": "night", "nacht": "night",
     "bỏ": "yield", "cédé": "yield", "quên": "forget", "vergat": "forget", "tên": "name", "naam": "name",
 }
 
@@ -50,6 +52,8 @@ def said(original: str, translation: str, language: str) -> list[str | None]:
     # A word that stands for another of the original carries no denial, nor does an answer to another denial.
     ("Cầu không mở, chỉ mười phút.", "De brug is open, slechts tien minuten.", "nl"),
     ("Cầu không mở nhưng thị trưởng không ký.", "De brug is open maar de burgemeester tekende niet.", "nl"),
+    # Nor does one that stands for a word which is on no list.
+    ("Đêm lặng cầu không mở.", "Stil is de nacht en de brug is open.", "nl"),
     # Nor do the words of that answer: the "n'" of "n'a pas".
     ("Cầu không mở nhưng thị trưởng không ký.", "Le pont est ouvert, le maire n'a pas signé.", "fr"),
     # A refusal has a counterpart of its own.
@@ -73,6 +77,8 @@ def test_a_gained_negation(original: str, translation: str, language: str) -> No
     ("Thị trưởng không quên tên.", "De burgemeester kent de naam.", "nl"),
     ("Cầu không mở.", "Met lege handen keek de oude veerman naar de open brug.", "nl"),  # anywhere in the clause
     ("Cầu vô hình.", "De brug is niet zichtbaar.", "nl"),
+    ("Thị trưởng: đừng hoảng loạn.", "Le maire : gardez le calme.", "fr"),  # the contrary of what is denied
+    ("Cầu không mở trước mười phút.", "Le pont n'ouvrira pas avant dix minutes.", "fr"),
     ("Không có.", "De brug was er al.", "nl"),  # what is denied is linked to little words alone
     ("Hôm qua cầu không mở.", "Alle boten bleven achter de sluis wachten.", "nl"),  # paraphrased, if the same at all
     ("Thị trưởng từ chối ký.", "De burgemeester weigert.", "nl"),
@@ -122,6 +128,25 @@ def test_what_is_translated_word_for_word_needs_no_witness() -> None:
 def test_a_word_that_stands_for_another_of_the_original_is_no_sign_of_a_denial() -> None:
     dutch, french = "De brug is open, slechts tien minuten.", "Le pont est ouvert, seulement dix minutes."
     assert not heard(dutch, french, "Cầu không mở, chỉ mười phút.").advisory
+
+
+def test_a_denial_that_another_version_has_put_in_as_well_is_a_note() -> None:
+    pairs = [linked("Cầu không mở nhưng thị trưởng không ký.", text, language) for text, language in (
+        ("De brug is open maar de burgemeester tekende niet.", "nl"),
+        ("Le pont est ouvert mais le maire n'a pas signé.", "fr"),
+        ("De brug is niet open maar de burgemeester tekende niet.", "nl"))]
+    versions = [list(negation.check(p)) for p in pairs]
+    first, *_ = witnessed([Said(p, tuple(x for x in v if isinstance(x, Discrepancy)),
+                                tuple(x for x in v if isinstance(x, Agreement))) for p, v in zip(pairs, versions)])
+    assert first.discrepancies[0].evidence["plain"] == 0.5 and first.discrepancies[0].advisory
+
+
+def test_the_surer_the_less_could_answer_it() -> None:
+    texts = (("Cầu không mở.", "De brug is open."),
+             ("Cầu không mở, chỉ mười phút.", "De brug is open, slechts tien minuten."))
+    silent, spoken = (next(d for d in negation.check(linked(*both, "nl")) if isinstance(d, Discrepancy))
+                      for both in texts)
+    assert silent.evidence["silent"] > spoken.evidence["silent"] and silent.certainty > spoken.certainty
 
 
 def test_versions_that_differ_alike_are_said_to() -> None:

@@ -34,6 +34,9 @@ def found(original: str, text: str, language: str, known: Known) -> list[tuple[s
     ("Gỗ bị chặt trái phép.", "Het hout is legaal gekapt.", "nl", "trái phép", "legaal"),
     ("Nhà máy sẽ đóng cửa vào thứ hai.", "L’usine ouvrira lundi.", "fr", "đóng cửa", "ouvrira"),
     ("Bà không chấp nhận đề nghị.", "Elle n’a pas refusé la proposition.", "fr", "chấp nhận", "refusé"),
+    # words that say much besides, of an axis whose words mean little else
+    ("Tóc bà dài.", "Haar haar is kort.", "nl", "dài", "kort"),
+    ("Đó là trận cuối.", "Het was de eerste wedstrijd.", "nl", "cuối", "eerste"),
 ])
 def test_the_opposite(original: str, text: str, language: str, own: str, other: str) -> None:
     assert found(original, text, language, [(own, other)]) == [("negation-changed", own, other)]
@@ -42,6 +45,8 @@ def test_the_opposite(original: str, text: str, language: str, own: str, other: 
 @pytest.mark.parametrize(("original", "text", "language", "own", "other"), [
     ("Ông không từ chối ký tên.", "Il a accepté de signer.", "fr", "từ chối", "accepté"),  # one of them is denied
     ("Bà từ chối trả lời.", "เธอไม่ยอมตอบ", "th", "từ chối", "ยอม"),
+    ("Sau một thời gian ngắn.", "ไม่นานหลังจากนั้น", "th", "ngắn", "นาน"),  # "not long" is one phrase
+    ("Họ về sớm.", "Ils sont partis.", "fr", "về", "partis"),  # of an axis whose words mean much else
     ("Gia đình ngừng phản đối.", "De familie steunt hen.", "nl", "phản đối", "steunt"),  # stopped opposing
     ("Dân làng phản đối con đập.", "De dorpelingen weigeren de dam.", "nl", "phản đối", "weigeren"),  # of one pole
     ("Từ bắc vào nam, từ phía nam ra phía bắc.", "Du sud au nord.", "fr", "phía nam", "nord"),  # both are said
