@@ -15,7 +15,7 @@ from ..article import Article, Bead
 from ..finding import Agreement, Discrepancy, Message, Place
 from ..i18n import N_
 from ..links import Projection
-from . import poles
+from . import converses, poles
 from .denials import Sign, cues
 from .pair import Pair
 from .poles import Pole
@@ -58,6 +58,11 @@ class _Word:
     weaker: tuple[Span, ...]
 
     @property
+    def spoken(self) -> tuple[Span, Pole]:
+        """Where it stands and what it says."""
+        return (self.start, self.end), self.pole
+
+    @property
     def value(self) -> str:
         return "/".join(sorted(self.pole.plain or self.pole.values))
 
@@ -96,7 +101,8 @@ def _compared(pair: Pair, bead: Bead, texts: Sides[_Word]) -> Iterator[Discrepan
     for own in texts.ours:
         link, other = max(((texts.link(own, b), b) for b in texts.theirs if _turned(texts, own, b)), key=itemgetter(0),
                           default=(0.0, None))
-        if other and link >= LINKED and not _answered(texts, own, other) and _in_place(texts, own, other, link):
+        if (other and link >= LINKED and not _answered(texts, own, other) and _in_place(texts, own, other, link)
+                and not converses.changed_places(pair, bead, own.spoken, other.spoken)):
             yield _finding(pair, bead, own, other, link)
         link, other = max(((texts.link(own, b), b) for b in texts.theirs if poles.same(own.pole, b.pole)),
                           key=itemgetter(0), default=(0.0, None))

@@ -66,6 +66,12 @@ def directions() -> frozenset[str]:
 
 
 @lru_cache(maxsize=None)
+def converses() -> frozenset[str]:
+    """The axes whose contrary words tell one event from its two sides."""
+    return frozenset(_table()["converses"])
+
+
+@lru_cache(maxsize=None)
 def _firm() -> frozenset[str]:
     return frozenset(_table()["firm"])
 
