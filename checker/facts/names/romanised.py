@@ -46,8 +46,8 @@ def same_sound(one: str, other: str, language: str, own: bool = False) -> bool:
     False
     >>> same_sound("Petrosyan", "Petrosjan", "nl", own=True), same_sound("Kavanaugh", "Cavanaugh", "nl", own=True)
     (True, False)
-    >>> same_sound("Al-Moualem", "al-Muallem", "nl")
-    True
+    >>> same_sound("Al-Moualem", "al-Muallem", "nl"), same_sound("Saleh", "Salih", "fr", own=True)
+    (True, True)
     """
     ours, theirs = _words(one), _words(other)
     if len(ours) != len(theirs):
@@ -65,7 +65,9 @@ def _words(name: str) -> list[str]:
 
 @lru_cache(maxsize=16384)
 def _reads(one: str, other: str, language: str, own: bool) -> bool:
-    """Whether some reading of both words is the same."""
+    """Whether some reading of both words is the same, or both are spellings of one Arabic name."""
+    if _group("vowelled").get(one, -1) == _group("vowelled").get(other, -2):
+        return True
     reached, seen = [(0, 0, not own)], set()
     while reached:
         at = reached.pop()
@@ -112,13 +114,14 @@ def christened(one: str, other: str) -> bool:
     (True, True, False)
     """
     ours, theirs = ([w for w in fold(name).split() if not _REGNAL.fullmatch(w)] for name in (one, other))
-    return len(ours) == len(theirs) > 0 and all(_christened().get(a, -1) == _christened().get(b, -2)
-                                                for a, b in zip(ours, theirs))
+    known = _group("christened")
+    return len(ours) == len(theirs) > 0 and all(known.get(a, -1) == known.get(b, -2) for a, b in zip(ours, theirs))
 
 
 @lru_cache(maxsize=None)
-def _christened() -> dict[str, int]:
-    return {name: at for at, group in enumerate(_table()["christened"]) for name in group}
+def _group(table: str) -> dict[str, int]:
+    """Which group of a table each name is in."""
+    return {name: at for at, group in enumerate(_table()[table]) for name in group}
 
 
 def _pairs(groups: Iterable[Iterable[str]]) -> Iterator[tuple[str, str]]:
