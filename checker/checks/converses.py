@@ -1,6 +1,7 @@
 """One event told from its two sides: "A beat B" is "B lost to A", what one sells another buys.
 
-On some axes contrary words tell the same of parties that change places; which they are is data (`opposites.toml`).
+On some axes contrary words tell the same of parties that change places, those that compare (older, younger) among
+them; which they are is data (`opposites.toml`).
 """
 from __future__ import annotations
 

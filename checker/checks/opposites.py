@@ -35,7 +35,8 @@ BEFORE, AFTER = 18, 8
 SAID = 0.3
 # How near after a word the figure stands whose direction it is, in characters.
 FIGURE = 20
-CERTAIN = 0.6
+# How sure a finding is: of 10,000 untouched pairs six had one, of 1,700 edits that a program made 260.
+CERTAIN = 0.8
 
 _PAUSE = frozenset(",;:.!?…\"“”«»()[]\n")
 
