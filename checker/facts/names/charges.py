@@ -105,7 +105,7 @@ def _pattern(language: str) -> re.Pattern[str] | None:
 
 
 def _people(language: str) -> str:
-    """The adjectives of peoples, one of which may stand between an office and its charge: "ministre belge de la Santé"."""
+    """The adjectives of peoples, one of which may stand before a charge: "ministre belge de la Santé"."""
     peoples: dict[str, list[str]] = table(language, "exonyms").get("people", {})
     return alternatives([lowered(names[0]) for names in peoples.values() if names])
 

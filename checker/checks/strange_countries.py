@@ -1,0 +1,62 @@
+"""A country, or its people, that only the translation names, and that the original names nowhere.
+
+Translators say whose president, or in which country a town lies; but then the article names the country, or a place in
+it, somewhere. One that it never names, in a place that no word of the original is linked to, was put there.
+"""
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .. import languages
+from ..article import Bead
+from ..facts.names import exonyms, kinds
+from ..facts.names.kinds import Known
+from ..finding import Discrepancy, Message, Place
+from . import identities
+from .mentions import stretch
+from .pair import Pair
+
+# The link back from which a country says something of the original.
+_TOLD = 0.12
+_CERTAIN = 0.6
+
+
+def check(pair: Pair) -> Iterator[Discrepancy]:
+    """One finding for each country that is named in the translation only."""
+    if pair.alignment.relation != "translation":
+        return
+    known = _named(pair)
+    for bead in pair.mentions.by_bead:
+        # What an acronym stands for may tell a country: the BBC is British.
+        if any(f.detail.type == "acronym" for facts in pair.facts_of(bead, "name") for f in facts):
+            continue
+        text = stretch(pair.translation, bead.translation)
+        for found in kinds.find(text.text, pair.translation.language):
+            if _is_strange(pair, found, known):
+                yield from _finding(pair, bead, found, *text.span(found.start, found.end))
+
+
+def _named(pair: Pair) -> frozenset[str]:
+    """The countries that the original names, with their peoples, and those in which a place that it names lies."""
+    language = pair.original.language
+    told = {i for s in pair.original.segments for k in kinds.find(s.normal.text, language) for i in k.ids}
+    for form in pair.mentions.by_form:
+        told |= kinds.identifiers(form)
+        told |= {identities.country(i).upper()[:2] for i in exonyms.identifiers(form)} - {""}
+    return frozenset(told)
+
+
+def _is_strange(pair: Pair, found: Known, known: frozenset[str]) -> bool:
+    """Whether what is found is nothing but a country that has a people, and no name of the original tells it."""
+    peoples = languages.table(pair.translation.language, "exonyms").get("people", {})
+    return all(i.isupper() and i in peoples for i in found.ids) and not kinds.same(found.ids, known)
+
+
+def _finding(pair: Pair, bead: Bead, found: Known, start: int, end: int) -> Iterator[Discrepancy]:
+    back = pair.links(bead).back(start, end)
+    link = back.confidence if back else 0.0
+    if link < _TOLD:
+        at = pair.original.segments[bead.original[-1]].end
+        message = Message("«{translation}» is named in the translation only.", {"translation": found.text})
+        yield Discrepancy("name-added", message, Place(at, at), Place(start, end, f"place:{found.text}"), _CERTAIN,
+                          {"link": link, "aligned": bead.score})
