@@ -1,7 +1,7 @@
-"""Plain data to bytes and back, for the cache: frozen dataclasses and what they hold, as compressed JSON.
+"""Plain data to bytes and back, for the cache: frozen dataclasses, named tuples and what they hold, as compressed JSON.
 
-No pickle: bytes from a folder that others may write to must not be able to run anything. Only dataclasses of this
-package are made again, from their own fields. A list of JSON is a tuple; an object is a tagged value.
+No pickle: bytes from a folder that others may write to must not be able to run anything. Only dataclasses and named
+tuples of this package are made again, from their own fields. A list of JSON is a tuple; an object is a tagged value.
 """
 from __future__ import annotations
 
@@ -44,8 +44,9 @@ def _told(value: Any) -> Any:
         return value
     if type(value) is tuple:
         return [_told(item) for item in value]
-    if is_dataclass(value) and not isinstance(value, type):
-        return {_name(type(value)): [_told(getattr(value, name)) for name in _fields(type(value))]}
+    kind: type = type(value)
+    if _is_ours(kind):
+        return {_name(kind): [_told(getattr(value, name)) for name in _fields(kind)]}
     if isinstance(value, Mapping):
         return {"mapping": [[_told(k), _told(v)] for k, v in value.items()]}
     if isinstance(value, frozenset):
@@ -61,9 +62,18 @@ def _name(kind: type) -> str:
     return f"{kind.__module__}:{kind.__qualname__}"
 
 
+def _is_ours(kind: type) -> bool:
+    """Whether a class is one that is kept: a dataclass or a named tuple."""
+    return is_dataclass(kind) or issubclass(kind, tuple) and hasattr(kind, "_fields")
+
+
 @lru_cache(maxsize=None)
 def _fields(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind) if field.init)
+    """The fields that a class is made from."""
+    if is_dataclass(kind):
+        return tuple(field.name for field in fields(kind) if field.init)
+    named: tuple[str, ...] = getattr(kind, "_fields")
+    return named
 
 
 _BUILDERS: Mapping[str, Callable[[Any], Any]] = {
@@ -84,12 +94,12 @@ def _tuples(value: Any) -> Any:
 
 @lru_cache(maxsize=None)
 def _kind(name: str) -> Callable[..., Any]:
-    """The dataclass of that name."""
+    """The dataclass or named tuple of that name."""
     module, _, path = name.partition(":")
     found: Any = import_module(module) if module.partition(".")[0] == _PACKAGE else None
     for part in path.split("."):
         found = getattr(found, part)
-    if not (isinstance(found, type) and is_dataclass(found)):
-        raise TypeError(f"{name} is no dataclass of {_PACKAGE}")
+    if not (isinstance(found, type) and _is_ours(found)):
+        raise TypeError(f"{name} is no dataclass or named tuple of {_PACKAGE}")
     made: Callable[..., Any] = found
     return made

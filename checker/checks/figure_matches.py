@@ -199,7 +199,7 @@ def _placed(fact: Fact, other: Fact) -> Fact:
     """A fact that is a part or a place in a row, read as a place beside one."""
     if _sort(fact) != "ordinal" or fact.detail.form == "ordinal" or other.detail.form != "ordinal":
         return fact
-    detail = replace(fact.detail, form="ordinal", amounts=fact.detail.alternatives[:1], alternatives=(), weak=False)
+    detail = fact.detail._replace(form="ordinal", amounts=fact.detail.alternatives[:1], alternatives=(), weak=False)
     return replace(fact, value=detail.value, detail=detail, confidence=other.confidence)
 
 

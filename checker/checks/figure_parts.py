@@ -78,5 +78,5 @@ def _ends(whole: Fact) -> list[Fact]:
     if len(detail.amounts) < 2:
         return []
     # "One of the nine": the one is as weak as any.
-    return [replace(whole, detail=replace(detail, amounts=(a,), form="count", hedge=""), bound="",
+    return [replace(whole, detail=detail._replace(amounts=(a,), form="count", hedge=""), bound="",
                     confidence=0.25 if a == 1 else whole.confidence) for a in detail.amounts]

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
 
 from ..facts import Fact
 from ..facts.dates import Moment, readings
@@ -18,7 +17,7 @@ APART = 16
 # Parts of a date that may be told apart from the rest of it.
 PARTS = (("hour", "minute", "part", "twelve", "zone"), ("weekday",), ("year", "era", "marked", "written"))
 _UNSAID = Moment()
-_FIELDS = frozenset(field.name for field in fields(Moment)) - {"today"}
+_FIELDS = frozenset(Moment._fields) - {"today"}
 
 
 def said_by(rest: Fact, here: Fact, there: Fact, languages: tuple[str, str]) -> Likeness | None:

@@ -1,7 +1,6 @@
 """Readings of the clock: from the slots of a match to a time of day."""
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from .moments import read_shift
@@ -125,5 +124,5 @@ def clock_interval(slots: Slots) -> Interval | None:
     """From one time of day to another; what only the second says of the half of the day holds for both."""
     second = slots.second()
     shared = {name: second.tokens[name] for name in ("part", "epart", "watch") if name in second}
-    start, end = clock(replace(slots, tokens={**shared, **slots.tokens})), clock(second)
+    start, end = clock(slots._replace(tokens={**shared, **slots.tokens})), clock(second)
     return Interval(start, end) if start is not None and end is not None else None

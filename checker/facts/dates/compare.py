@@ -61,7 +61,7 @@ def _stretch_of_year(whole: Interval, other: Moment) -> Comparison:
     """From one month to another against a quarter or a half: the same months of one year, or another stretch of it."""
     if not (isinstance(whole.start, Moment) and isinstance(whole.end, Moment)):
         return Comparison("different", "duration-changed", "a length of time is not a date", 0.0)
-    year = compare_moments(replace(whole.start, month=None, day=None), replace(other, quarter=None, half=None))
+    year = compare_moments(whole.start._replace(month=None, day=None), other._replace(quarter=None, half=None))
     months = whole.start.month, whole.end.month
     if year.relation == "different" or None in months:
         return replace(year, relation="different", code=year.code or "date-changed", likeness=year.likeness * 0.7)

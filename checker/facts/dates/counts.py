@@ -2,22 +2,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from ..numbers.numerals import Numeral, find_numerals
+from ..numbers.numerals import Numeral, find_numerals, places
 from .lexicon import Lexicon, Token
 
+_COMPOSED = re.compile(r"\d+(?:[^\W\d_]|[^\w]\d|[¼-⅞])")  # a figure with separators, or with letters behind it
 _WORDED = re.compile(r"[^\W\d_]| ")  # a letter or a space: no plain figure
 
 Amounts = Mapping[tuple[int, int], Decimal]
 """Values of figures with separators ("1.500", "1,5"), by their place."""
 
 
-def with_numerals(tokens: Sequence[Token], words: Lexicon, text: str, language: str,
-                  decimal: str | None) -> tuple[list[Token], Amounts]:
-    """The tokens with the text's number words put in, and the values of its plain figures.
+def with_numerals(tokens: Sequence[Token], words: Lexicon, text: str, language: str, decimal: str | None,
+                  spots: Sequence[tuple[int, int]]) -> tuple[list[Token], Amounts]:
+    """The tokens of some stretches of a text with its number words put in, and the values of its plain figures.
 
     A numeral over the very words of a token adds to its classes; one that covers more takes the place of what it
     covers; one inside a longer word of dates is part of that word, and left out.
@@ -26,11 +27,19 @@ def with_numerals(tokens: Sequence[Token], words: Lexicon, text: str, language: 
     if words.glued is not None and words.glued.search(text):
         _put_in_prefixes(merged, words, text, language)
     amounts: dict[tuple[int, int], Decimal] = {}
+    if not _holds_numeral(text, spots, places(text, language)):
+        return merged, amounts
     for numeral in find_numerals(text, language, decimal):
         amounts[numeral.start, numeral.end] = numeral.value
         if _WORDED.search(text, numeral.start, numeral.end):
             _put_in(merged, numeral, words)
     return merged, amounts
+
+
+def _holds_numeral(text: str, spots: Iterable[tuple[int, int]], places: Iterable[int]) -> bool:
+    """Whether more than plain figures stand in some stretches of a text; those are what their tokens say."""
+    return any(not text[place].isdecimal() or _COMPOSED.match(text, place)
+               for first, last in spots for place in places if first <= place < last)
 
 
 def _put_in_prefixes(tokens: list[Token], words: Lexicon, text: str, language: str) -> None:

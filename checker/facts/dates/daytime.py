@@ -37,5 +37,5 @@ def _opened(fact: Fact) -> Fact:
 
 def _either_half(value: Value) -> Value:
     if isinstance(value, Moment) and value.hour is not None and 0 < value.hour <= 12:
-        return replace(value, twelve=True)
+        return value._replace(twelve=True)
     return value

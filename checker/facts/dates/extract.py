@@ -8,12 +8,15 @@ from functools import lru_cache
 
 from ...languages import table
 from ..fact import Context, Fact
-from .counts import with_numerals
+from ..numbers.lexicon import lexicon as number_words
+from ..numbers.numerals import lower, places
+from .counts import Amounts, with_numerals
 from .daytime import OPEN, settled
 from .grammar import Grammar, Match, grammar
-from .lexicon import Lexicon, Token, lexicon, symbols
+from .lexicon import Lexicon, Token, folded, lexicon, symbols
 from .readings import READINGS, Reading
 from .slots import Slots, slot_value
+from .spots import Spots
 from .values import Detail, Duration, iso, readings
 
 _FIGURED = frozenset({"int", "int3", "year4", "digits", "num"})
@@ -35,6 +38,7 @@ class _Language:
     name: str
     words: Lexicon
     rules: Grammar
+    spots: Spots
     outside: frozenset[str]
     buddhist: Sequence[int] | None
 
@@ -44,7 +48,9 @@ def _language(name: str) -> _Language | None:
     words, rules, data = lexicon(name), grammar(name), table(name, "dates")
     if words is None or rules is None:
         return None
-    return _Language(name, words, rules, frozenset(data.get("outside", ())), data.get("era", {}).get("buddhist"))
+    numbers = number_words(name)
+    spots = Spots(words, rules, numbers.words if numbers else ())
+    return _Language(name, words, rules, spots, frozenset(data.get("outside", ())), data.get("era", {}).get("buddhist"))
 
 
 def extract(text: str, language: str, context: Context = Context(),
@@ -60,17 +66,21 @@ def extract(text: str, language: str, context: Context = Context(),
     ['2024-11-16/2024-11-17', 'T02:30?']
     """
     known = _language(language)
-    tokens = known.words.read(text) if known else []
-    if known is None or known.rules.telling.isdisjoint([token[2] for token in tokens]):
+    if known is None:
         return ()
-    return settled(f for f in _facts(text, tokens, known, context)
+    plain = folded(lower(text))
+    spots = known.spots.find(plain, places(text, language))
+    tokens = known.words.read(text, plain, spots) if spots else []
+    if known.rules.telling.isdisjoint([token[2] for token in tokens]):
+        return ()
+    counted, amounts = with_numerals(tokens, known.words, text, language, context.decimal, spots)
+    return settled(f for f in _facts(text, counted, amounts, known, context)
                    if not any(f.start < end and start < f.end for start, end in taken)
                    and not _TIE_BREAK.search(text[max(0, f.start - _SET):f.start]))
 
 
-def _facts(text: str, tokens: Sequence[Token], known: _Language, context: Context) -> Iterator[Fact]:
-    counted, amounts = with_numerals(tokens, known.words, text, known.name, context.decimal)
-    kept, line = symbols(text, counted)
+def _facts(text: str, tokens: Sequence[Token], amounts: Amounts, known: _Language, context: Context) -> Iterator[Fact]:
+    kept, line = symbols(text, tokens)
     for stretch in known.rules.stretches(line):
         end = stretch.first
         for at in range(stretch.first, stretch.last):

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from ..numbers.numerals import may_hold_roman
 from ..trie import LETTERS
@@ -14,6 +14,10 @@ _LOOSE = {",": "comma", "-": "dash", "(": "open", ")": "close", "'": "apostrophe
 _BY_LENGTH = {1: "int", 2: "int", 3: "int3", 4: "year4"}
 KINDS = ("int", "int3", "year4", "named-year", "digits", "ordinal", "roman", *_LOOSE.values())
 """Kinds of figures by their length, years behind a name, ordinals, Roman numerals, and signs that stand free."""
+
+_BEHIND = {"int": "", "int3": r"\d\d", "year4": r"\d{3}", "digits": r"\d{4}", "ordinal": "",
+           **{sign: rf"{re.escape(sign)}\d" for sign in TIGHT}}
+_ANYWHERE = {"roman": "[ivx]", **{kind: re.escape(sign) for sign, kind in _LOOSE.items()}}
 
 _MOST = 18  # digits that are read of a figure: longer ones are no date's
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
@@ -30,12 +34,12 @@ class Figures:
         self._pattern = re.compile(rf"[^ {LETTERS}](?:{number}|(?<=[,:/()'-])|(?<=\d\.)(?=\d))")
         self._romans = re.compile(rf"[IVX][IVX]{{0,5}}(?=(?:{endings})?(?![^\W_]))")
 
-    def read(self, text: str, folded: str) -> Iterator[tuple[int, int, str, int | None]]:
-        """The figures and signs of a text: start, end, kind and value; signs have no value.
+    def read(self, text: str, folded: str, first: int, last: int) -> Iterator[tuple[int, int, str, int | None]]:
+        """The figures and signs of a text between two places: start, end, kind and value; signs have no value.
 
         `folded` is the text in lower case, with plain dashes and apostrophes.
         """
-        for match in self._pattern.finditer(folded):
+        for match in self._pattern.finditer(folded, first, last):
             start, end = match.span()
             if match.lastindex is None:
                 yield start, end, _sign(folded, start), None
@@ -44,14 +48,25 @@ class Figures:
             else:
                 yield start, end, *_number(text, start, end)
 
-    def romans(self, text: str) -> Iterator[tuple[int, int, str, int]]:
-        """The Roman numerals of a text: start, end, kind and value."""
+    def romans(self, text: str, first: int, last: int) -> Iterator[tuple[int, int, str, int]]:
+        """The Roman numerals of a text between two places: start, end, kind and value."""
         if not may_hold_roman(text):
             return
-        for match in self._romans.finditer(text):
+        for match in self._romans.finditer(text, first, last):
             number = roman(match.group())
             if number and not text[:match.start()][-1:].isalnum():
                 yield *match.span(), "roman", number
+
+
+def look_for(kinds: Container[str]) -> re.Pattern[str]:
+    """A quick look for figures and signs of some kinds in lower case: it finds them all, and some others too.
+
+    >>> [bool(look_for({"int3", "-"}).search(text)) for text in ("an 12", "1-2", "since 1200", "3.5")]
+    [False, True, True, False]
+    """
+    behind = "|".join(look for kind, look in _BEHIND.items() if kind in kinds)
+    figure = [rf"\d(?:{behind})"] if any(kind in kinds for kind in _BEHIND) else []
+    return re.compile("|".join(figure + [look for kind, look in _ANYWHERE.items() if kind in kinds]) or "(?!)")
 
 
 def _sign(folded: str, at: int) -> str:

@@ -7,7 +7,7 @@ the number five at once, and each template takes it for what it needs.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -15,7 +15,6 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 from ...languages import table
-from ..numbers.numerals import lower
 from ..numbers.quantity import BOUNDS
 from ..trie import LETTERS, trie_pattern
 from .figures import KINDS, TIGHT, Figures
@@ -91,12 +90,24 @@ class Lexicon:
         self._signs = {kind: self.symbol_for(_valued(kind, 0)) for kind in KINDS} | {sign: sign for sign in TIGHT}
         self._foresee(entries.values())
         self._figures = Figures(script.get("ordinals", ()))
-        after, before = script.get("not_after", _LETTER), script.get("not_before", _LETTER)
-        # It begins with the character before a word, so that a search passes over those that may be none at once.
-        first, last = (f"[^{LETTERS}]", f"(?<!{after})") if after == _LETTER else (f"[^{after[1:]}", "")
-        self._pattern = re.compile(f"{first}(?=({trie_pattern(entries)})(?:(?<=['-])|(?!{before}))){last}")
-        glued = script.get("glued", ())
-        self.glued = re.compile(f"{trie_pattern(glued)}(?!{before})") if glued else None
+        self.kinds = frozenset(entry.kind for found in entries.values() for entry in found)
+        self.spaced = "not_after" not in script
+        self._after, self._before = script.get("not_after", _LETTER), script.get("not_before", _LETTER)
+        self._pattern = self.beginning(entries)
+        self.endings = tuple(script.get("glued", ()))
+        self.glued = re.compile(f"{trie_pattern(self.endings)}(?!{self._before})") if self.endings else None
+
+    def beginning(self, spellings: Iterable[str]) -> re.Pattern[str]:
+        """A pattern for the character before any of some words, the longest of which is group 1.
+
+        It begins with a set of characters, so that a search passes at once over those that no word follows.
+        """
+        first, last = (f"[^{LETTERS}]", f"(?<!{_LETTER})") if self.spaced else (f"[^{self._after[1:]}", "")
+        return re.compile(f"{first}(?=({trie_pattern(spellings)})(?:(?<=['-])|(?!{self._before}))){last}")
+
+    def spellings(self, kinds: Container[str]) -> list[str]:
+        """The words in some classes, in lower case."""
+        return [key for key, found in self._entries.items() if any(entry.kind in kinds for entry in found)]
 
     def _foresee(self, words: Iterable[Sequence[Entry]]) -> None:
         """Give a symbol to every set of classes that a token may turn out to have."""
@@ -123,36 +134,46 @@ class Lexicon:
         """All symbols that a word of a class may have, as one string."""
         return "".join(symbol for kinds, symbol in self._symbols.items() if kind in kinds)
 
-    def read(self, text: str) -> list[Token]:
-        """The words and figures of a sentence in normal form, in order; what lies between them is not here."""
-        lowered = _folded(lower(text))
-        found, after = [], 0
-        for match in self._pattern.finditer(" " + lowered):
+    def read(self, text: str, folded: str, spots: Iterable[tuple[int, int]]) -> list[Token]:
+        """The words and figures of some stretches of a sentence in normal form, in order; what lies between them is not
+        here. `folded` is the sentence in lower case, with plain dashes and apostrophes.
+        """
+        found: list[Token] = []
+        for first, last in spots:
+            found += self._words_of(text, folded, first, last)
+            figures, romans = (self._figures.read(text, folded, first, last), self._figures.romans(text, first, last))
+            for start, end, kind, value in chain(figures, romans):
+                values = _NOTHING if value is None else _valued(kind, value)
+                found.append(Token(start, end, self._signs[kind], values))
+        found.sort(key=_START)
+        return _apart(found)
+
+    def _words_of(self, text: str, folded: str, first: int, last: int) -> Iterator[Token]:
+        """The words between two places, each as long as it can be; and what is written on to a number word."""
+        after = 0
+        for match in self._pattern.finditer(" " + folded, first, last + 1):
             start = match.start()  # with the space before it, the text is as far on as a word's first character
             if start >= after:
                 key = match[1]
                 after = start + len(key)
                 symbol, values = self._words.get(key) or self._find(key, text[start:after])
-                found.append(Token(start, after, symbol, values))
+                yield Token(start, after, symbol, values)
         if self.glued is not None:
-            found += [Token(*match.span(), *self._find(match[0], text[match.start():match.end()]))
-                      for match in self.glued.finditer(lowered) if lowered[match.start() - 1:match.start()].isalpha()]
-        for start, end, kind, value in chain(self._figures.read(text, lowered), self._figures.romans(text)):
-            values = _NOTHING if value is None else _valued(kind, value)
-            found.append(Token(start, end, self._signs[kind], values))
-        found.sort(key=_START)
-        return _apart(found)
+            for match in self.glued.finditer(folded, first, last):
+                start, after = match.span()
+                if folded[start - 1:start].isalpha():
+                    yield Token(start, after, *self._find(match[0], text[start:after]))
 
     def _find(self, key: str, written: str) -> Word:
         key = " ".join(key.split())
         if key in self._words:
             return self._words[key]
-        plain = " ".join(_folded(written).split())
+        plain = " ".join(folded(written).split())
         return self._word([e for e in self._entries[key] if e.exact is None or e.allows(plain)])
 
 
-def _folded(text: str) -> str:
-    """`text` with plain dashes and apostrophes; to replace each is ten times as quick as to translate all."""
+def folded(text: str) -> str:
+    """A text with plain dashes and apostrophes; to replace each is ten times as quick as to translate all."""
     for sign, plain in _FOLD:
         text = text.replace(sign, plain)
     return text

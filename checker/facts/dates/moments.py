@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from .slots import Slots
@@ -116,7 +115,7 @@ def either(slots: Slots) -> Detail | None:
     found = moment(slots)
     if found is None or found.shift is None:
         return found
-    return Either((found, replace(found, shift=Shift("day", 0 if found.shift.offset else -1))))
+    return Either((found, found._replace(shift=Shift("day", 0 if found.shift.offset else -1))))
 
 
 def recent(slots: Slots) -> Detail | None:
@@ -124,7 +123,7 @@ def recent(slots: Slots) -> Detail | None:
     found = moment(slots)
     if found is None or found.shift is None:
         return found
-    return Either((found, replace(found, shift=Shift(found.shift.unit, -1))))
+    return Either((found, found._replace(shift=Shift(found.shift.unit, -1))))
 
 
 def interval(slots: Slots) -> Interval | None:
@@ -142,11 +141,11 @@ def _interval(slots: Slots, listed: bool) -> Interval | None:
     if start is None or end is None:
         return None
     if start.day is not None and start.month is None and end.day is not None:
-        start = replace(start, month=end.month)
+        start = start._replace(month=end.month)
     if end.day is not None and end.month is None and start.month is not None:
-        end = replace(end, month=start.month)
+        end = end._replace(month=start.month)
     if start.year is None and start.month is not None and end.month is not None:
-        start = replace(start, year=end.year, era=end.era, marked=end.marked, written=end.written)
+        start = start._replace(year=end.year, era=end.era, marked=end.marked, written=end.written)
     if _ends_first(start, end):
         return None
     return Interval(start, end, listed)
@@ -168,7 +167,7 @@ def night(slots: Slots) -> Interval | None:
     start, end = moment(slots), moment(slots.second())
     if start is None or end is None or start.weekday is None or end.weekday != start.weekday % 7 + 1:
         return None
-    return Interval(start, replace(end, part=end.part or "morning"))
+    return Interval(start, end._replace(part=end.part or "morning"))
 
 
 def short_span(slots: Slots) -> Interval | None:
@@ -185,8 +184,8 @@ def short_buddhist(slots: Slots) -> Detail | None:
     date, short = moment(slots), slots.integer("by")
     if date is None or short is None:
         return None
-    buddhist = replace(date, year=_short_buddhist(short).common, era="be", written=short)
-    common = replace(date, year=(2000 if short < 40 else 1900) + short, written=short)
+    buddhist = date._replace(year=_short_buddhist(short).common, era="be", written=short)
+    common = date._replace(year=(2000 if short < 40 else 1900) + short, written=short)
     return Either((buddhist, common) if short <= 85 else (common, buddhist))
 
 
@@ -208,7 +207,7 @@ def decade(slots: Slots) -> Detail | None:
 
 def about_year(slots: Slots) -> Detail | None:
     """A phrase for a decade and for a year alike: a round year is read as its decade first."""
-    year = moment(replace(slots, tokens={("year" if k == "decade" else k): v for k, v in slots.tokens.items()}))
+    year = moment(slots._replace(tokens={("year" if k == "decade" else k): v for k, v in slots.tokens.items()}))
     tens = decade(slots)
     if not isinstance(tens, Moment) or year is None:
         return year
@@ -234,7 +233,7 @@ def buddhist_century(slots: Slots) -> Moment | None:
 def quarter(slots: Slots) -> Moment | None:
     """A quarter of a year."""
     number, year = slots.integer("quarter"), moment(slots)
-    return replace(year, quarter=number) if year is not None and number is not None and 1 <= number <= 4 else None
+    return year._replace(quarter=number) if year is not None and number is not None and 1 <= number <= 4 else None
 
 
 def first_months(slots: Slots) -> Moment | Interval | None:
@@ -243,19 +242,19 @@ def first_months(slots: Slots) -> Moment | Interval | None:
     if year is None or count is None or not 2 <= count <= 11:
         return None
     last = slots.integer("order") == 2 or year.edge == "late"
-    year = replace(year, edge=None)
+    year = year._replace(edge=None)
     if count == 3:
-        return replace(year, quarter=4 if last else 1)
+        return year._replace(quarter=4 if last else 1)
     if count == 6:
-        return replace(year, half=2 if last else 1)
+        return year._replace(half=2 if last else 1)
     first = 13 - count if last else 1
-    return Interval(replace(year, month=first), replace(year, month=first + count - 1))
+    return Interval(year._replace(month=first), year._replace(month=first + count - 1))
 
 
 def half(slots: Slots) -> Moment | None:
     """A half of a year."""
     number, year = slots.integer("half"), moment(slots)
-    return replace(year, half=number) if year is not None and number in (1, 2) else None
+    return year._replace(half=number) if year is not None and number in (1, 2) else None
 
 
 def holiday(slots: Slots) -> Moment | None:
@@ -264,5 +263,5 @@ def holiday(slots: Slots) -> Moment | None:
     if year is None:
         return None
     if name.startswith("--"):
-        return replace(year, month=int(name[2:4]), day=int(name[5:7]))
-    return replace(year, holiday=name)
+        return year._replace(month=int(name[2:4]), day=int(name[5:7]))
+    return year._replace(holiday=name)

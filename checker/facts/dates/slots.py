@@ -3,9 +3,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from .counts import Amounts
 from .lexicon import Token
@@ -59,8 +58,7 @@ def slot_value(name: str, tokens: Sequence[Token]) -> Any:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Slots:
+class Slots(NamedTuple):
     """What the slots of a match hold, and what is known beside them.
 
     `amounts` are the values of figures with separators, `today` the article's day, `buddhist` the span of bare years
@@ -72,7 +70,7 @@ class Slots:
     today: dt.date | None
     buddhist: Sequence[int] | None
 
-    def __contains__(self, name: str) -> bool:
+    def __contains__(self, name: object) -> bool:
         return name in self.tokens
 
     def get(self, name: str) -> Any:
@@ -96,7 +94,7 @@ class Slots:
 
     def second(self) -> Slots:
         """The slots of the second moment or length of an interval, under their own names."""
-        return replace(self, tokens={name[:-1]: found for name, found in self.tokens.items() if name.endswith("2")})
+        return self._replace(tokens={name[:-1]: found for name, found in self.tokens.items() if name.endswith("2")})
 
     def amount(self, name: str) -> Decimal | None:
         """A count; None for a vague one."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Union
+from typing import NamedTuple, Union
 
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}
 """EDTF numbers of the seasons; quarters are 33 to 36, halves 40 and 41."""
@@ -17,8 +17,7 @@ BUDDHIST_OFFSET = 543
 """Years by which the Buddhist era, as Thailand counts it, is ahead of the common era."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(NamedTuple):
     """A distance from the day of speaking, in `unit`s: "last year" is -1 year, "this week" 0 weeks.
 
     The unit "occurrence" says a direction only: "this coming November" is the next one, whenever that is. With
@@ -30,8 +29,7 @@ class Shift:
     anchored: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A stretch of the calendar or of the day, as far as the text says it.
 
     `year` is of the common era (0 is 1 BC); `span` is 10 for a decade and 100 for a century that begins with `year`;
@@ -63,8 +61,7 @@ class Moment:
     today: dt.date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Duration:
+class Duration(NamedTuple):
     """A length of time or an age. `amount` None is vague ("several years").
 
     `direction` is -1 for what lies back ("three years ago", "the past three years"), 1 for what lies ahead or comes
@@ -81,8 +78,7 @@ class Duration:
     each: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """From one moment to another, both included, or a length between two lengths.
 
     `listed` is set where the text names the two alone ("the 16th and 17th").

@@ -3,7 +3,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from decimal import Decimal
 from operator import itemgetter
 
@@ -51,8 +50,8 @@ def _joined(text: str, left: Measure, right: Measure, phrases: Phrases) -> Measu
     if form is None or form != "ratio" and right.quantity.hedge and not right.quantity.soft:
         return None
     hedge = firm[0] if firm else ""
-    quantity = replace(
-        right.quantity, amounts=amounts, units=right.quantity.units or left.quantity.units, form=form, alternatives=(),
+    quantity = right.quantity._replace(
+        amounts=amounts, units=right.quantity.units or left.quantity.units, form=form, alternatives=(),
         hedge=hedge, soft=False, words=left.quantity.words and right.quantity.words, weak=False,
         lost=form in ("score", "range") and _says_lost(text, left.start, right.end, phrases),
         counted=right.quantity.counted)
@@ -71,7 +70,7 @@ def _with_shared_unit(text: str, left: Measure, right: Measure, phrases: Phrases
     gap = text[left.end:right.start]
     if not (bare and right.quantity.units and phrases.shared and phrases.shared.fullmatch(gap)):
         return left
-    return left._replace(quantity=replace(left.quantity, units=right.quantity.units))
+    return left._replace(quantity=left.quantity._replace(units=right.quantity.units))
 
 
 def _compound(left: Measure, right: Measure, gap: str) -> Measure | None:
@@ -83,7 +82,7 @@ def _compound(left: Measure, right: Measure, gap: str) -> Measure | None:
     part = convert(other.amount, unit, one.units[0]) if unit and unit != one.units[0] else None
     if part is None or not 0 < part < 1 or one.amount != int(one.amount) or one.units[0].startswith("°"):
         return None
-    quantity = replace(one, amounts=(one.amount + part,), alternatives=(), step=Decimal(0), counted=other.counted)
+    quantity = one._replace(amounts=(one.amount + part,), alternatives=(), step=Decimal(0), counted=other.counted)
     return Measure(left.start, right.end, (left.core[0], right.core[1]), quantity)
 
 

@@ -1,7 +1,7 @@
 """Whether two quantities say the same, decided on values: separators, words and units' names do not matter."""
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
@@ -82,7 +82,7 @@ def _as_written(quantity: Quantity) -> Quantity:
         plausible = quantity.alternatives
     if quantity.counted:
         plausible = tuple(v for v in plausible if v == int(v)) or plausible
-    return replace(quantity, amounts=plausible[:1], alternatives=plausible[1:])
+    return quantity._replace(amounts=plausible[:1], alternatives=plausible[1:])
 
 
 def _share(quantity: Quantity) -> Decimal | None:

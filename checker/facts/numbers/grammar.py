@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from .lexicon import Word
 from .separators import Literal, step_of, tidy
@@ -19,8 +20,7 @@ _THOUSAND = Decimal(1000)
 _ORDER = ("point", "half", "part", "times", "short", "plain", "inside", "article", "ordinal", "whole", "link", "some")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of a run: a number word or a figure, at `start` to `end` of the text."""
 
     start: int
@@ -29,11 +29,10 @@ class Token:
     literal: Literal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A number made of the first `count` tokens; `step` is the place of its last digit."""
+class Reading(NamedTuple):
+    """A number made of the first `length` tokens; `step` is the place of its last digit."""
 
-    count: int
+    length: int
     value: Decimal
     step: Decimal
     vague: bool = False
@@ -88,7 +87,11 @@ class _Sum:
         if token.literal:
             return self._figure(index, token.literal)
         assert token.word is not None
-        return any(self._as(role, index, token.word) for role in _ORDER if role in token.word.roles)
+        roles = token.word.roles
+        for role in _ORDER:
+            if role in roles and self._as(role, index, token.word):
+                return True
+        return False
 
     def _as(self, role: str, index: int, word: Word) -> bool:
         """Read a word in one of its roles, if it fits there."""

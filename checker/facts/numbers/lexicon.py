@@ -166,6 +166,7 @@ def lexicon(language: str) -> Lexicon | None:
     any_word = unless + word
     item = rf"(?:{number})|(?:{any_word})"
     more = rf"(?:(?:{spec.get('between', ' ')})(?:{item})|(?<=\d)(?:{any_word}))*"
+    closed = "" if re.fullmatch(spec.get("between", " "), "") else end  # a number's first word ends where others do
     run = (rf"(?P<run>(?:{_DIGITS_START}(?:{number})|{start}(?:{word})){more})"  # no look-alike, which has been tried
            rf"(?:(?<=[\d{_VULGAR}])(?!\d)|{end})")
     return Lexicon(
@@ -175,7 +176,7 @@ def lexicon(language: str) -> Lexicon | None:
         run=re.compile((rf"(?P<skip>{start}(?:{skip}){end})|" if skip else "") + run),
         item=re.compile(rf"(?:{number})|(?:{unless}{_any_word(words, end, '')})"),
         hint=_hint(chain(_beginning(words), spec.get("lookalikes", ()), *data.get("multiples", {}).values()),
-                   spec.get("start")),
+                   spec.get("start"), closed),
         glued_numbers=spec.get("glued_numbers", False),
         alone_after=_compiled(spec.get("alone_after"), "{}$"),
         ordinal_before=_compiled(data.get("ordinals", {}).get("before"), "{}$"),
@@ -190,12 +191,13 @@ def _beginning(words: Mapping[str, Word]) -> Iterator[str]:
     return (spelling for spelling, word in words.items() if word.roles != {"link"})
 
 
-def _hint(words: Iterable[str], start: str | None) -> re.Pattern[str]:
-    """Where a figure or one of `words` may begin; `start` is what the table says of a word's beginning.
+def _hint(words: Iterable[str], start: str | None, end: str) -> re.Pattern[str]:
+    """Where a figure or one of `words` may begin; `start` is what the table says of a word's beginning, `end` what must
+    stand behind the first of a number.
 
     Where words have spaces between them it begins with no letter, so that a search passes over all letters at once.
     """
-    word = f"(?={alternation(words)})"
+    word = f"(?={alternation(words)}{end})"
     if start is None:
         return re.compile(rf"[^{LETTERS}](?:{word}(?<=\W)|(?<=[\d{_VULGAR}])()(?:(?<=\d)[0-9]*)?)")
     return re.compile(rf"(\d[0-9]*|[{_VULGAR}]|{start}{word})")

@@ -3,7 +3,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -108,9 +107,8 @@ def lower(text: str) -> str:
 
 def forget() -> None:
     """Forget what was found in which text, so that one that is read again takes as long as a new one: for measuring."""
-    lower.cache_clear()
-    places.cache_clear()
-    _numerals.cache_clear()
+    for remembered in (lower, places, _numerals, _read_run):
+        remembered.cache_clear()
 
 
 def _runs(text: str, words: Lexicon, within: Iterable[int]) -> Iterator[tuple[int, str]]:
@@ -165,7 +163,7 @@ def _read_run(run: str, language: str, decimal: str | None, lone: bool) -> tuple
     at = 0
     while at < len(tokens):
         reading = read(tokens[at:], words.rooms, lone and at == 0)
-        count = reading.count if reading else 0
+        count = reading.length if reading else 0
         used = tokens[at:at + count]
         if reading and used and _whole_word(tokens, at + count, words):
             found.append(_read(run, used, reading, words))
@@ -258,9 +256,9 @@ def _others(used: Sequence[Token], value: Decimal, words: Lexicon) -> tuple[Deci
     found = []
     for place, token in enumerate(used):
         for other in token.literal.others if token.literal else ():
-            again = [*used[:place], replace(token, literal=Literal(other)), *used[place + 1:]]
+            again = [*used[:place], token._replace(literal=Literal(other)), *used[place + 1:]]
             reading = read(again, words.rooms, True)
-            if reading and reading.count == len(used) and reading.value != value:
+            if reading and reading.length == len(used) and reading.value != value:
                 found.append(reading.value)
     return tuple(found)
 

@@ -1,9 +1,8 @@
 """A number as a fact: how much, of what, and how exactly."""
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Form = Literal["count", "ordinal", "fraction", "range", "score", "ratio", "multiple"]
 # How a figure is hedged, finer than a fact's bound: "at least 5" and "more than 5" are both ">".
@@ -12,8 +11,7 @@ Hedge = Literal["", "more", "atleast", "less", "atmost", "nearly", "about"]
 BOUNDS: dict[str, str] = {"": "", "more": ">", "atleast": ">", "less": "<", "atmost": "<", "nearly": "<", "about": "~"}
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """An exact amount and all that is said of it.
 
     `amounts` holds one value; two for a range, score or ratio, in the order of the text. `alternatives` are other

@@ -3,8 +3,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 _GROUPED = re.compile(r"\d{1,3}(?P<g>[.,' \u2019])\d{3}(?:(?P=g)\d{3})*(?P<rest>[.,]\d+)?")
 _SIMPLE = re.compile(r"\d+(?:[.,]\d+)?")
@@ -15,8 +15,7 @@ _BIG = Decimal("1e24")
 _LONGEST = 40  # characters of a figure; longer runs of digits are keys and codes, and too much for Python to spell
 
 
-@dataclass(frozen=True, slots=True)
-class Literal:
+class Literal(NamedTuple):
     """A figure's value, the other values it can be read as, and the place of its last digit (0.1 for 12,5).
 
     `slip` says that those others go against the language's conventions, `foreign` that its decimal sign does.
