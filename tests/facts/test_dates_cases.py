@@ -36,7 +36,7 @@ def failing() -> Iterator[tuple[str, str, str]]:
         yield from ((language, value, phrase) for value, phrases in found.items() for phrase in phrases)
 
 
-@pytest.mark.parametrize("language, value, phrase", positive())
+@pytest.mark.parametrize("language, value, phrase", list(positive()))
 def test_phrase_is_read_as_its_value(language: str, value: str, phrase: str) -> None:
     assert values(phrase, language) == [value]
 
@@ -46,7 +46,7 @@ def test_look_alike_states_no_date(language: str, phrase: str) -> None:
     assert values(phrase, language) == []
 
 
-@pytest.mark.parametrize("language, value, phrase", failing())
+@pytest.mark.parametrize("language, value, phrase", list(failing()))
 @pytest.mark.xfail(strict=True)
 def test_known_failure(language: str, value: str, phrase: str) -> None:
     assert values(phrase, language) == [value]

@@ -43,18 +43,18 @@ def lookalikes() -> Iterator[Any]:
         yield from (pytest.param(language, text, id=f"{language}-{text}") for text in texts)
 
 
-@pytest.mark.parametrize("language, value, text", spelled(failing=False))
+@pytest.mark.parametrize("language, value, text", list(spelled(failing=False)))
 def test_spelling_has_its_value(language: str, value: str, text: str) -> None:
     assert [f.value for f in sure_facts(text, language)] == [value]
 
 
 @pytest.mark.xfail(strict=True)
-@pytest.mark.parametrize("language, value, text", spelled(failing=True))
+@pytest.mark.parametrize("language, value, text", list(spelled(failing=True)))
 def test_known_failure(language: str, value: str, text: str) -> None:
     assert [f.value for f in sure_facts(text, language)] == [value]
 
 
-@pytest.mark.parametrize("language, text", lookalikes())
+@pytest.mark.parametrize("language, text", list(lookalikes()))
 def test_lookalike_is_no_number(language: str, text: str) -> None:
     assert not sure_facts(text, language)
 
