@@ -77,7 +77,7 @@ def _heard(d: Discrepancy, said: Said, versions: Sequence[Said]) -> Discrepancy:
         d, note = replace(d, certainty=max(d.certainty, _LEFT_OUT)), False
     if d.code in _WITNESSED:
         evidence["plain"] = sum(a.confidence >= PLAIN for _, a in upheld) / len(others)
-        note = note and (evidence["plain"] < 0.5 or bool(shared))
+        note = note and evidence["plain"] < 0.5
     if d.code in _WORDED and "link" in d.evidence:
         note = note or bool(shared)
     related = [Related(a.translation, "witness", v.pair.translation.key) for v, a in upheld]

@@ -130,17 +130,6 @@ def test_a_word_that_stands_for_another_of_the_original_is_no_sign_of_a_denial()
     assert not heard(dutch, french, "Cầu không mở, chỉ mười phút.").advisory
 
 
-def test_a_denial_that_another_version_has_put_in_as_well_is_a_note() -> None:
-    pairs = [linked("Cầu không mở nhưng thị trưởng không ký.", text, language) for text, language in (
-        ("De brug is open maar de burgemeester tekende niet.", "nl"),
-        ("Le pont est ouvert mais le maire n'a pas signé.", "fr"),
-        ("De brug is niet open maar de burgemeester tekende niet.", "nl"))]
-    versions = [list(negation.check(p)) for p in pairs]
-    first, *_ = witnessed([Said(p, tuple(x for x in v if isinstance(x, Discrepancy)),
-                                tuple(x for x in v if isinstance(x, Agreement))) for p, v in zip(pairs, versions)])
-    assert first.discrepancies[0].evidence["plain"] == 0.5 and first.discrepancies[0].advisory
-
-
 def test_the_surer_the_less_could_answer_it() -> None:
     texts = (("Cầu không mở.", "De brug is open."),
              ("Cầu không mở, chỉ mười phút.", "De brug is open, slechts tien minuten."))
