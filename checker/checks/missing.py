@@ -142,9 +142,16 @@ def taken_up(pair: Pair, mention: Mention) -> bool:
 
 
 def _elsewhere(pair: Pair, mention: Mention) -> bool:
-    """Whether the version writes the name, or a part of it, somewhere."""
-    own = {w.fold for w in words(mention.name.form) if len(w.fold) > 2}
-    return any(own & {w.fold for w in words(form)} for form, found in pair.mentions.known.items() if found)
+    """Whether the version writes the name somewhere, in full, in more words, or in short: no relative's, who has
+    another given name."""
+    own = _said(mention.name.form)
+    told = [_said(form) for form, found in pair.mentions.known.items() if found]
+    return any(own <= said or said <= own and said for said in told)
+
+
+def _said(form: str) -> frozenset[str]:
+    """The words of a name that say who is meant."""
+    return frozenset(w.fold for w in words(form) if len(w.fold) > 2)
 
 
 def _listed(pair: Pair, mention: Mention) -> bool:

@@ -28,12 +28,16 @@ def check(pair: Pair) -> Iterator[Discrepancy]:
     known = _named(pair)
     for bead in pair.mentions.by_bead:
         # What an acronym stands for may tell a country: the BBC is British.
-        if any(f.detail.type == "acronym" for facts in pair.facts_of(bead, "name") for f in facts):
+        if any(_is_acronym(f.text) for facts in pair.facts_of(bead, "name") for f in facts):
             continue
         text = stretch(pair.translation, bead.translation)
         for found in kinds.find(text.text, pair.translation.language):
             if _is_strange(pair, found, known):
                 yield from _finding(pair, bead, found, *text.span(found.start, found.end))
+
+
+def _is_acronym(name: str) -> bool:
+    return name.isupper() and len(name) > 1
 
 
 def _named(pair: Pair) -> frozenset[str]:

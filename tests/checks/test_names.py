@@ -67,6 +67,9 @@ FAULTS = [
     ("Khu công nghệ cao Hòa Lạc mở cửa.", "Het park Ngoc-Hoa Lac ging open.", "nl", "name-added", "Ngoc-Hoa Lac"),
     # a name that is said once, and not here
     ("Một nhân chứng khác, Martha Oldfield, đã rời đi.", "Een andere getuige is vertrokken.", "nl", "name-missing", ""),
+    # a relative of whom is named elsewhere
+    ("Simon Oldfield đã mất.\nCô và Martha Oldfield đã đến.", "Simon Oldfield is overleden.\nZij is gekomen.", "nl",
+     "name-missing", ""),
     # offices
     ("Phó Tổng thống John Abbott đã đến.", "President John Abbott is aangekomen.", "nl", "role-changed", "President"),
     ("Thủ tướng John Abbott đã đến.", "Le gouverneur John Abbott est arrivé.", "fr", "role-changed", "gouverneur"),
