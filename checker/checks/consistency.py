@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..facts.names import exonyms
+from ..facts.names.acronyms import initials, is_acronym
 from ..facts.names.folding import fold
 from ..finding import Discrepancy, Message, Place, Related
 from ..ledger import groups
@@ -35,7 +36,7 @@ def _variants(pair: Pair, mentions: list[Mention]) -> list[list[Mention]]:
     for mention in written:
         key = _key(pair, mention)
         for known, same in variants:
-            if _shortens(key, known, pair.translation.language):
+            if _shortens(key, known, pair.translation.language) or _stands_for(_text(pair, mention), _text(pair, same[0])):
                 same.append(mention)
                 break
         else:
@@ -68,6 +69,11 @@ def _shortens(key: str, known: str, language: str) -> bool:
     endings = exonyms.spelling(language, "suffixes")
     return all(w in words or any(e and (w + e in words or w.removesuffix(e) in words) for e in endings)
                for w in key.split())
+
+
+def _stands_for(short: str, full: str) -> bool:
+    """Whether a rendering is the acronym of another: readers have learnt it from the first mention."""
+    return is_acronym(short) and short in initials(full)
 
 
 def _finding(pair: Pair, name: str, variants: list[list[Mention]]) -> Discrepancy:

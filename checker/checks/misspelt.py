@@ -33,6 +33,8 @@ _GLOSSED = 0.5
 _BEYOND = 12
 # A word of a name after the others, by itself between spaces.
 _NEXT = re.compile(r" [^\s\d]{2,8}(?=\s|$)")
+# Letters of a name from which it is not by accident of words of the dictionary.
+_ROOTED = 6
 # How alike (0 to 100) a name in brackets and the one it should be must be to be a slip of it.
 _ALMOST = 60
 
@@ -156,6 +158,11 @@ def _another(pair: Pair, mention: Mention, left: Leftover) -> Discrepancy:
                        suggestion=suggested.rendering(pair, mention.name.form, mention.name.type))
 
 
+def _is_native(heard: str, language: str) -> bool:
+    """Whether words of the dictionary make a longer name, which is spelt by their roots, not by how it sounds."""
+    return len(heard) >= _ROOTED and all(p.known for p in cut(heard, language))
+
+
 def _misheard(pair: Pair, mention: Mention, text: str) -> float:
     """How sure it is that one word of a name is another's while the rest are right; 0 where it is not so.
 
@@ -169,6 +176,6 @@ def _misheard(pair: Pair, mention: Mention, text: str) -> float:
     odd = [i for i, score in enumerate(scores) if score < ODD and len(words[i]) > 2 and len(heard[i]) > 2]
     if len(odd) != 1 or any(score < PLAIN for i, score in enumerate(scores) if i != odd[0]):
         return 0.0
-    if pair.translation.text.count(heard[odd[0]]) > 1:
+    if pair.translation.text.count(heard[odd[0]]) > 1 or _is_native(heard[odd[0]], pair.translation.language):
         return 0.0
     return 0.85 if customary.meant(heard[odd[0]], pair.translation.language) else 0.7

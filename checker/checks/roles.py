@@ -124,15 +124,20 @@ def _finding(mention: Mention, own: Office, other: Office, certainty: float) -> 
 
 def _changes(own: Office, other: Office, ours: Side, theirs: Side, bead: Bead) -> tuple[set[str], set[str]]:
     """The words that an office lost and gained, unless the other text says them apart from it: "used to be"."""
-    lost = {w for w in own.title.modifiers - other.title.modifiers
+    lost = {w for w in own.title.modifiers - _implied(other.title)
             if not _apart(w, theirs, bead.translation) and not titles.modifies(
                 w, other.title.text, theirs.article.language)}
-    gained = {w for w in other.title.modifiers - own.title.modifiers
+    gained = {w for w in other.title.modifiers - _implied(own.title)
               if not (_apart(w, ours, bead.original) or titles.modifies(w, own.title.text, ours.article.language))}
     # A deputy of one office may be the head of something smaller; and a role may say "vice" by itself.
     shared = own.title.roles & other.title.roles
     wider = set() if shared and not shared & roles.composites() else {"vice"}
     return lost - wider, gained - wider
+
+
+def _implied(title: Title) -> frozenset[str]:
+    """The words that change a title, and those that go without saying: who is dead holds no office any more."""
+    return title.modifiers | ({"former"} if "late" in title.modifiers else frozenset[str]())
 
 
 def _apart(modifier: str, beside: Side, segments: tuple[int, ...]) -> bool:

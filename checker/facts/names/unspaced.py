@@ -80,7 +80,7 @@ def writing(language: str) -> Writing | None:
     data: dict[str, Any] = _languages.table(language, "names").get("unspaced", {})
     if not data:
         return None
-    words = frozenset(_listed(data["words"], language))
+    words = frozenset(_listed(data["words"], language)) | frozenset(data.get("loans", ()))
     common = frozenset(_listed(data["common"], language))
     lengths: defaultdict[str, set[int]] = defaultdict(set)
     for word in words | common:

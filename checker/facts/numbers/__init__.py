@@ -14,6 +14,8 @@ from .units import convert
 
 __all__ = ["Numeral", "Quantity", "extract", "find_numerals"]
 
+_NAMED = 0.25  # how sure it is that a number word in a name is said as a number
+
 
 def extract(text: str, language: str, context: Context, taken: Sequence[tuple[int, int]] = ()) -> tuple[Fact, ...]:
     """The numbers that a normal-form sentence states, in order; none overlap, none stand on `taken`.
@@ -50,8 +52,15 @@ def _apart(measures: Iterable[Measure]) -> Iterator[Measure]:
 
 def _fact(text: str, measure: Measure) -> Fact:
     quantity = measure.quantity
+    sure = _NAMED if quantity.form == "count" and quantity.words and _is_named(text, measure.start) else (
+        _confidence(quantity))
     return Fact(measure.start, measure.end, "number", quantity.value, text[measure.start:measure.end], quantity.bound,
-                _confidence(quantity), quantity)
+                sure, quantity)
+
+
+def _is_named(text: str, start: int) -> bool:
+    """Whether a number word has a capital in the midst of a sentence, as in the name of a body: "les Vingt-Sept"."""
+    return text[start:start + 2].istitle() and text[:start].rstrip()[-1:].isalpha()
 
 
 def _is_measured(quantity: Quantity) -> bool:
