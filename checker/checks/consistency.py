@@ -34,9 +34,9 @@ def _variants(pair: Pair, mentions: list[Mention]) -> list[list[Mention]]:
                      key=lambda m: -len(_key(pair, m)))
     variants: list[tuple[str, list[Mention]]] = []
     for mention in written:
-        key = _key(pair, mention)
+        key, text = _key(pair, mention), _text(pair, mention)
         for known, same in variants:
-            if _shortens(key, known, pair.translation.language) or _stands_for(_text(pair, mention), _text(pair, same[0])):
+            if _shortens(key, known, pair.translation.language) or _stands_for(text, _text(pair, same[0])):
                 same.append(mention)
                 break
         else:

@@ -37,6 +37,8 @@ def test_another_office(original: str, text: str, language: str, known: Known, b
     ("Cơ phó im lặng.", "Le vice-capitaine se tait.", "fr", ()),  # what "cơ phó" says by itself
     ("Thứ trưởng im lặng.", "De viceminister zwijgt.", "nl", ()),
     ("Ông từng là bộ trưởng.", "Hij is oud-minister.", "nl", ()),  # said apart from the office
+    # Who is dead is none any more.
+    ("Cố tổng thống để lại một vườn nho.", "L’ancien président laisse une vigne.", "fr", ()),
     ("Người bạn im lặng.", "De voormalige vriend zwijgt.", "nl", ()),  # no office
     ("Phó Thủ tướng gặp các lãnh đạo.", "De premier ontmoet de leiders.", "nl", ()),  # nothing ties the two
 ])

@@ -344,6 +344,11 @@ def test_latin_once_and_thai_afterwards_is_inconsistent() -> None:
     assert said.code == "name-inconsistent" and said.original is None and len(said.related) == 1
 
 
+def test_an_acronym_is_consistent_with_what_it_shortens() -> None:
+    made = pair("Trường NMA đóng cửa.\nTrường NMA im lặng.", "De Nordic Music Academy sluit.\nDe NMA zwijgt.", "nl")
+    assert list(consistency.check(made)) == []
+
+
 def test_short_forms_are_consistent() -> None:
     made = pair("Ông Peter Dunmore đến.\nÔng Dunmore nói.", "Peter Dunmore kwam.\nDunmore sprak.", "nl")
     assert list(consistency.check(made)) == []

@@ -90,6 +90,11 @@ def test_every_quantity_is_the_same_as_itself(language: str, number: int, unit: 
         assert compare(fact.detail, fact.detail).relation == "same"
 
 
+@pytest.mark.parametrize("text, sure", [("les Vingt-Sept ont voté", False), ("les vingt-sept ont voté", True)])
+def test_a_capital_makes_a_number_word_a_name(text: str, sure: bool) -> None:
+    assert any(f.confidence >= 0.5 for f in extract(text, "fr", Context())) is sure
+
+
 def test_unknown_language_has_no_numbers() -> None:
     assert extract("12 345", "xx", Context()) == ()
 

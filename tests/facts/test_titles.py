@@ -90,6 +90,21 @@ def test_every_form_is_of_a_known_role(language: str) -> None:
     assert sorted(values - known - {*table(language, "roles")["modifiers"], "none"}) == []
 
 
+@pytest.mark.parametrize("one, first, other, second", [
+    ("phó thủ tướng", "vi", "vicekanselier", "nl"), ("phó thủ tướng", "vi", "vice-chancelier", "fr"),
+    ("phó thủ tướng", "vi", "vice-premier ministre", "fr"), ("thư ký trưởng", "vi", "topadviseur", "nl"),
+    ("thư ký trưởng", "vi", "secrétaire", "fr"), ("nhạc trưởng chính", "vi", "chef principal", "fr"),
+])
+def test_offices_that_languages_call_otherwise_are_one(one: str, first: str, other: str, second: str) -> None:
+    assert same(title(one, first), title(other, second))
+
+
+@pytest.mark.parametrize("text", ["trao quyền tổng thống", "nắm quyền bộ trưởng"])
+def test_the_power_of_an_office_is_no_office_for_the_time_being(text: str) -> None:
+    (found,) = titles.find(text, "vi")
+    assert not found.modifiers
+
+
 @given(st.text(max_size=60), st.sampled_from(languages()))
 def test_any_text_is_read(text: str, language: str) -> None:
     for found in titles.find(text, language):
