@@ -217,7 +217,7 @@ def _replaced(pair: Pair, found: Matched, languages: tuple[str, str]) -> None:
                 continue
             here, there = _placed(one, other), _placed(other, one)
             likeness, link = compared(here, there, languages), _strength(links, one, other)
-            lone = len(_like(one, lost)) == len(_like(other, extra)) == 1
+            lone = len(_like(one, lost)) == len(_like(other, extra)) == 1 or _are_alike_alone(one, other, lost, extra)
             if likeness.rank > 0 and (link >= LINKED or (lone and likeness.rank >= ALIKE)):
                 match = Match(here, there, likeness, link, found.bead, lone=lone)
                 ranked.append((-(likeness.rank + link), i, j, match))
@@ -239,6 +239,19 @@ def _tell_how_often(one: Fact, other: Fact) -> bool:
 def _like(fact: Fact, others: Sequence[Fact]) -> list[Fact]:
     """The figures of a fact's kind; what says how often is of none."""
     return [f for f in others if f.kind == fact.kind and repeats(f) == repeats(fact)]
+
+
+def _are_alike_alone(one: Fact, other: Fact, lost: Sequence[Fact], extra: Sequence[Fact]) -> bool:
+    """Whether two figures are of one make, and the only ones of it that are left: the two that count kilometres."""
+    make = _make(one)
+    return make == _make(other) and all(sum(_make(f) == make for f in side) == 1 for side in (lost, extra))
+
+
+def _make(fact: Fact) -> tuple[object, ...]:
+    """What a figure is told apart from others of its kind by: a number's form and units, a date's type."""
+    if fact.kind == "number":
+        return fact.kind, fact.detail.form, fact.detail.units
+    return fact.kind, type(readings(fact.detail)[0]), repeats(fact)
 
 
 def _parted(pair: Pair, bead: Bead) -> list[Fact]:

@@ -5,6 +5,7 @@ are compared here, and only here.
 """
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -27,6 +28,8 @@ _RANGE = 0.55
 _UNCOUNTED = 0.3
 # The rank of a figure with a unit and an article without one: hardly the same one, if another is there.
 _ARTICLE = 0.5
+# A day in figures, which may be a score.
+_DAY = re.compile(r"\d{1,2}[-/]\d{1,2}")
 # Dates that contradict each other nowhere and share less than this share nothing.
 UNLIKE = 0.3
 
@@ -164,8 +167,13 @@ def _across(original: Fact, translation: Fact, languages: tuple[str, str]) -> Li
     if quantity.weak or repeats(date):
         return Likeness(False, 0.0)
     figures = _figures(date, languages[original.kind == "number"])
-    if set(quantity.values) & figures or _are_its_ends(quantity, date, figures):
-        return Likeness(True, 0.55)
+    lone = len(quantity.amounts) == 1 or not _DAY.fullmatch(date.text)
+    if lone and set(quantity.values) & figures or _are_its_ends(quantity, date, figures):
+        loose = quantity.soft or date.evidence["soft"] or len(quantity.amounts) > 1
+        code, sure = ("", 0.0) if loose else _bounds(original.bound, translation.bound)
+        return Likeness(True, 0.55, code, sure)
+    if len(quantity.amounts) > 1 and _DAY.fullmatch(date.text):
+        return Likeness(False, 0.2, "number-changed", 0.85)  # what looks like a day is a score, and another
     bare = quantity.form == "count" and not quantity.units
     return Likeness(False, 0.1 if bare and _counts(date) else 0.0, "number-changed", 0.6)
 

@@ -55,7 +55,9 @@ def _conversion(rest: Fact, here: Fact, languages: tuple[str, str]) -> Likeness 
     """A figure beside another that is its conversion, right or wrong."""
     gap = max(here.start, rest.start) - min(here.end, rest.end)
     found = compared(here, rest, languages) if 0 <= gap <= APART else None
-    return found if found is not None and found.code == "conversion" else None
+    # The arithmetic is noted of conversions, of one whose hedge is false too.
+    converted = found is not None and (found.code == "conversion" or found.code == "bound-changed" and bool(found.note))
+    return found if converted else None
 
 
 def _parts(rest: Fact, here: Fact, there: Fact) -> Iterator[Likeness]:

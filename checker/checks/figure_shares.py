@@ -1,6 +1,7 @@
 """Two thirds that are gone are one third that is left: a share told from its other side.
 
-What is left is told by a word for it, on one side alone; a share that is the rest by accident has none, or both have.
+What is left is told by a word for it, on one side alone ("70 % are illiterate", "30 % can read"); a share that is the
+rest by accident has none, or both have.
 """
 from __future__ import annotations
 
@@ -19,10 +20,10 @@ REACH = 32
 
 
 @lru_cache(maxsize=None)
-def _left(language: str) -> re.Pattern[str] | None:
-    """The words for what is left in a language's table of numbers; None where it has none."""
-    words = table(language, "numbers").get("fractions", {}).get("left")
-    return re.compile(words, re.I) if words else None
+def _rest(language: str) -> tuple[re.Pattern[str], ...]:
+    """The words for what is left, and those for what is not of a whole; what no table has is never found."""
+    words = table(language, "numbers").get("fractions", {})
+    return tuple(re.compile(words.get(key, "(?!)"), re.I) for key in ("left", "denied"))
 
 
 def is_rest(pair: Pair, match: Match) -> bool:
@@ -30,9 +31,10 @@ def is_rest(pair: Pair, match: Match) -> bool:
     one, other = match.original, match.translation
     if not one.kind == other.kind == "number" or not complementary(one.detail, other.detail):
         return False
-    return _tells_rest(pair.original, one) != _tells_rest(pair.translation, other)
+    here, there = _tell_rest(pair.original, one), _tell_rest(pair.translation, other)
+    return any(first != second for first, second in zip(here, there))
 
 
-def _tells_rest(article: Article, share: Fact) -> bool:
-    words = _left(article.language)
-    return bool(words and words.search(article.text, max(0, share.start - REACH), share.end + REACH))
+def _tell_rest(article: Article, share: Fact) -> tuple[bool, ...]:
+    near = max(0, share.start - REACH), share.end + REACH
+    return tuple(bool(words.search(article.text, *near)) for words in _rest(article.language))

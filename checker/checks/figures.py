@@ -32,6 +32,8 @@ SWAPPED = 0.65
 AGAIN = 0.3
 # How sure it is that what is left of a whole is a fault where the original tells what went.
 REST = 0.3
+# The share of the doubt about a figure's reading that is left where the other side has it too, but for its hedge.
+UNSURE = 0.4
 # Below this a discrepancy is not even worth an info.
 LEAST = 0.2
 
@@ -106,7 +108,7 @@ def _sureness(pair: Pair, match: Match) -> float:
     one, other, likeness = match.original, match.translation, match.likeness
     read = 1.0 if _both_of_a_sort(one, other) else min(one.confidence, other.confidence, 0.95) / 0.95
     if likeness.agrees:
-        return likeness.certainty * read
+        return likeness.certainty * (1 - (1 - read) * UNSURE)
     if is_rest(pair, match):
         return REST
     linked = min(1.0, (0.85 if match.lone else 0.7) + match.link)
@@ -114,10 +116,11 @@ def _sureness(pair: Pair, match: Match) -> float:
 
 
 def _both_of_a_sort(one: Fact, other: Fact) -> bool:
-    """Whether both say how many times, or how often: alone it may be put otherwise, together they can be compared."""
+    """Whether both say how many times, how often, or which of a row: alone, that may be put otherwise."""
     if (repeats(one) or repeats(other)) and may_repeat(one) and may_repeat(other):
         return True
-    return one.kind == other.kind == "number" and one.detail.form == other.detail.form == "multiple"
+    return (one.kind == other.kind == "number" and one.detail.form == other.detail.form
+            and one.detail.form in ("multiple", "ordinal"))
 
 
 def _evidence(match: Match) -> dict[str, float]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from . import dates, names, numbers
 from .fact import Context, Fact, FactKind
+from .names.lexicon import lexicon
 
 __all__ = ["Context", "Fact", "FactKind", "extract", "figures"]
 
@@ -22,7 +23,7 @@ def extract(text: str, language: str, context: Context = Context()) -> tuple[Fac
     """
     found = figures(text, language, context)
     people = [f for f in names.extract(text, language, context) if not _is_dated(f, found)]
-    counted = (f for f in found if f.kind == "date" or not _is_spelt_in(f, text, people))
+    counted = (f for f in found if f.kind == "date" or not _is_spelt_in(f, text, people, language))
     return tuple(sorted((*counted, *people), key=lambda f: (f.start, f.end, f.kind)))
 
 
@@ -44,7 +45,7 @@ def _is_dated(name: Fact, found: Sequence[Fact]) -> bool:
         f.kind == "date" and f.start <= name.start and name.end <= f.end for f in found)
 
 
-def _is_spelt_in(number: Fact, text: str, people: Sequence[Fact]) -> bool:
+def _is_spelt_in(number: Fact, text: str, people: Sequence[Fact], language: str) -> bool:
     """Whether a numeral is but the first or a later word of a name: the Seven of Seven Oaks, the Bảy of Bảy Háp.
 
     It has a capital where no sentence or quotation begins, and is a bare word for a small number. An ordinal counts
@@ -54,5 +55,7 @@ def _is_spelt_in(number: Fact, text: str, people: Sequence[Fact]) -> bool:
     if counted or not text[number.start].isupper():
         return False
     before = text[:number.start].rstrip()
+    if before.rpartition(" ")[2].lower() in lexicon(language).honorifics and number.confidence <= _BARE:
+        return True  # "ông Ba" is Mr Ba
     within = any(f.start <= number.start and number.end <= f.end and len(f.text) > len(number.text) for f in people)
     return within and number.confidence <= _BARE and (before[-1:].isalnum() or before.endswith(","))

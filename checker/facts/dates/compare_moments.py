@@ -9,11 +9,16 @@ from .comparison import Comparison
 from .values import BUDDHIST_OFFSET, Moment, Shift, iso
 
 _YEARLY = {"year", "season", "sports-season"}  # what comes round once a year: "last season" was last year
+_SPANS = {"week", "month", "quarter", "year", "decade", "century"}  # none of them is another
 # The first half of a year: its last month, and its seasons.
 _EARLY_MONTH, _EARLY_SEASONS = 6, ("spring", "summer")
 _ERA_SLIP = 10  # years by which a wrongly converted year misses the right one, besides the 543 themselves
 _FEASTS = {"christmas": ((12, 24), (12, 25), (12, 26)), "christmas-day": ((12, 25), (12, 26)),
            "new-year": ((12, 31), (1, 1)), "songkran": ((4, 13), (4, 14), (4, 15))}
+# The months in which feasts fall that have no day of their own, in any year.
+_FEAST_MONTHS = {"lunar-new-year": (1, 2), "lunar-new-year-eve": (1, 2), "mid-autumn": (9, 10), "easter": (3, 4, 5),
+                 "easter-monday": (3, 4, 5), "good-friday": (3, 4, 5), "ascension": (4, 5, 6), "pentecost": (5, 6),
+                 "hung-kings": (3, 4, 5), "thanksgiving": (10, 11), "loy-krathong": (10, 11)}
 _PART_OVERLAPS = tuple(frozenset(pair.split()) for pair in (
     "evening night", "noon afternoon", "noon morning", "afternoon evening", "morning night", "midnight night"))
 
@@ -135,9 +140,13 @@ def _holiday(a: Moment, b: Moment) -> _Field:
         close = a.holiday == b.holiday or a.holiday.split("-")[0] == b.holiday.split("-")[0]
         return _Field(close, "date-changed", f"{a.holiday} is not {b.holiday}")
     named, dated = (a, b) if a.holiday is not None else (b, a)
-    if named.holiday in _FEASTS and dated.month is not None and dated.day is not None:
-        return _Field((dated.month, dated.day) in _FEASTS[named.holiday], "date-changed",
-                      f"{iso(dated)} is not {named.holiday}")
+    if named.holiday is None or dated.month is None:
+        return _Field(None)
+    note = f"{iso(dated)} is not {named.holiday}"
+    if named.holiday in _FEASTS and dated.day is not None:
+        return _Field((dated.month, dated.day) in _FEASTS[named.holiday], "date-changed", note)
+    if named.holiday in _FEAST_MONTHS and dated.month not in _FEAST_MONTHS[named.holiday]:
+        return _Field(False, "date-changed", note)
     return _Field(None)
 
 
@@ -162,6 +171,8 @@ def _relative(a: Moment, b: Moment) -> _Field:
         return _Field(None)
     if _ends_week(a, b) or _ends_week(b, a):
         return _Field(a.shift.offset == b.shift.offset, "date-changed", f"{iso(a)} is not {iso(b)}")
+    if a.season == b.season == "winter" and _is_of_two_years(a.shift, b.shift):
+        return _Field(None)
     if _said_to_recur(a, b) and _may_be_next_year(a.shift, b.shift):
         return _Field(None)
     agrees = _shifts_agree(a.shift, b.shift, _named(a) & _named(b))
@@ -188,6 +199,11 @@ def _may_be_next_year(a: Shift, b: Shift) -> bool:
     return {a.unit: a.offset, b.unit: b.offset} == {"occurrence": 1, "year": 1}
 
 
+def _is_of_two_years(a: Shift, b: Shift) -> bool:
+    """Whether one is this of its kind, the other last or next year's: a winter may be both."""
+    return ("occurrence", 0) in ((a.unit, a.offset), (b.unit, b.offset)) and "year" in (a.unit, b.unit)
+
+
 def _named(moment: Moment) -> set[str]:
     """What a moment names that comes round again."""
     return {name for name in ("month", "weekday", "season") if getattr(moment, name) is not None}
@@ -200,17 +216,23 @@ def _shifts_agree(a: Shift, b: Shift, named: set[str]) -> bool | None:
     if {a.unit, b.unit} <= _YEARLY:
         return a.offset == b.offset
     if "occurrence" in (a.unit, b.unit):
-        one, other = (a, b) if a.unit == "occurrence" else (b, a)
-        if not named:
-            # "This summer" is not last year's; last summer may well be.
-            apart = one.offset * other.offset < 0 or (one.offset == 0 and other.unit == "year" and other.offset != 0)
-            return False if apart else None
-        if one.offset > 0 and other.unit == "year":
-            return other.offset == 0  # "this coming November" lies in this year, as far as anyone can tell
-        return one.offset * other.offset >= 0
-    if 0 in (a.offset, b.offset):
-        return a.offset * b.offset == 0 and {a.unit, b.unit} != {"month", "year"}
-    return False
+        return _occurs(a, b, named) if a.unit == "occurrence" else _occurs(b, a, named)
+    if a.offset == b.offset == 0 and {a.unit, b.unit} <= _SPANS:
+        return False  # this week is not this month
+    return 0 in (a.offset, b.offset) and {a.unit, b.unit} != {"month", "year"}
+
+
+def _occurs(one: Shift, other: Shift, named: set[str]) -> bool | None:
+    """Whether one of its kind, of which only the direction is told, may be that of a year, a month or a week."""
+    this_of_another = one.offset == 0 and other.unit == "year" and other.offset != 0
+    if not named:
+        # "This summer" is not last year's; last summer may well be.
+        return False if one.offset * other.offset < 0 or this_of_another else None
+    if this_of_another and named <= {"month", "season"}:
+        return False
+    if one.offset > 0 and other.unit == "year":
+        return other.offset == 0  # "this coming November" lies in this year, as far as anyone can tell
+    return one.offset * other.offset >= 0
 
 
 def _edge(a: Moment, b: Moment) -> _Field:

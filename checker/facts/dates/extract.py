@@ -20,8 +20,8 @@ from .spots import Spots
 from .values import Detail, Duration, iso, readings
 
 _FIGURED = frozenset({"int", "int3", "year4", "digits", "num"})
-# A set in tennis: what stands in brackets behind it is its tie-break and no date.
-_TIE_BREAK, _SET = re.compile(r"(?<!\d)[67][-–:/][67] ?\($"), 8
+# A set in tennis: what stands in brackets behind it is its tie-break and no date; nor is a match's added time.
+_TIE_BREAK, _SET = re.compile(r"(?<!\d)[67][-–:/][67] ?\($|\d[a-z]{0,3}\+$"), 8
 # What says which half of the day a time is of, where it stands beside it.
 _HALVES = frozenset({"part", "epart", "watch", "prewatch", "rel"})
 _ARTICLE = 0.3  # "a year", "several years": how much of its weight a length without a number keeps

@@ -16,6 +16,8 @@ _HYPHENS = "-\u2010\u2011\u2012\u2013\u2014"
 _UNSAID = {"ft": "in", "m": "cm"}  # the smaller unit that goes without saying: "6 foot 5"
 _LOSING_REACH = 48  # characters beside a score in which a word for losing says whose figure comes first
 _MOST_GOALS = 200  # the highest score of two figures that is not taken for a range written backwards
+# Minutes after which a match goes on for those that were lost, and how many that may be.
+_WHISTLES, _MOST_ADDED = (45, 90, 105, 120), 20
 
 
 def combined(text: str, measures: Iterable[Measure], phrases: Phrases) -> Iterator[Measure]:
@@ -36,7 +38,7 @@ def combined(text: str, measures: Iterable[Measure], phrases: Phrases) -> Iterat
 
 def _joined(text: str, left: Measure, right: Measure, phrases: Phrases) -> Measure | None:
     """The one fact that two neighbours make, if they do."""
-    whole = _compound(left, right, text[left.end:right.start])
+    whole = _compound(left, right, text[left.end:right.start]) or _added_time(left, right, text[left.end:right.start])
     if whole:
         return whole
     if not (_joinable(left.quantity) and _joinable(right.quantity)):
@@ -83,6 +85,16 @@ def _compound(left: Measure, right: Measure, gap: str) -> Measure | None:
     if part is None or not 0 < part < 1 or one.amount != int(one.amount) or one.units[0].startswith("°"):
         return None
     quantity = one._replace(amounts=(one.amount + part,), alternatives=(), step=Decimal(0), counted=other.counted)
+    return Measure(left.start, right.end, (left.core[0], right.core[1]), quantity)
+
+
+def _added_time(left: Measure, right: Measure, gap: str) -> Measure | None:
+    """A minute of a match's added time: the third after the ninetieth is the 93rd ("90+3", "90e+3")."""
+    one, other = left.quantity, right.quantity
+    plain = gap.strip() == "+" and not (one.words or other.words or len(one.amounts) > 1 or len(other.amounts) > 1)
+    if not plain or one.amount not in _WHISTLES or not 0 < other.amount <= _MOST_ADDED:
+        return None
+    quantity = other._replace(amounts=(one.amount + other.amount,), alternatives=(), hedge=one.hedge, step=Decimal(1))
     return Measure(left.start, right.end, (left.core[0], right.core[1]), quantity)
 
 

@@ -22,6 +22,8 @@ _HUNDRED = Decimal(100)
 _SHARE_SLACK = Decimal("0.0101")  # between a fraction and the whole percentage that stands for it
 # Units that are no further apart are one to who speaks of hundreds of them.
 _VAGUELY = Decimal(8)
+_MANY_TIMES = 20  # up to here "so many times more" is so many times
+_FALSE_HEDGE = 0.6  # how sure it is that a hedge which a conversion does not bear out is a fault
 # Hedges that say nearly the same: a translator who swaps them misleads nobody.
 # Currencies that were worth about as much for decades.
 _PARITY = frozenset({"USD", "EUR", "GBP", "CHF", "CAD", "AUD", "SGD"})
@@ -178,12 +180,13 @@ def _hedge(quantity: Quantity, other: Quantity) -> Hedge:
 
 def _compare_hedges(original: Quantity, translation: Quantity) -> Comparison | None:
     one, other = _hedge(original, translation), _hedge(translation, original)
-    if one == other or any({one, other} <= near for near in _NEAR):
-        return None
+    if one == other or any({one, other} <= near for near in _NEAR) or not original.amount:
+        return None  # "hardly any" is "almost none"
     if original.soft or translation.soft:  # "up to 9" may be left as 9, and is no "at least 9"
         turned = {one, other} in _TURNED and not (original.soft and translation.soft)
         return Comparison("different", "bound-changed", 0.6) if turned else None
-    if original.form == translation.form == "multiple" and {one, other} == {"", "more"}:
+    times = original.form == translation.form == "multiple" and original.amount <= _MANY_TIMES
+    if times and {one, other} == {"", "more"}:
         return Comparison("different", "bound-changed", 0.35)  # "three times more" is three times
     if not one or not other:
         lost_or_added = {one, other} - {""}
@@ -257,8 +260,25 @@ def _converted(original: Quantity, translation: Quantity) -> Comparison | None:
     off, made, unit, into = best
     note = f"{original.amount} {unit} = {made.quantize(Decimal('0.01')).normalize():f} {into}"
     if off <= max(abs(made) * _CONVERSION, translation.step / 2) and _ends_fit(original, translation, unit, into):
+        if _hedged_falsely(original, translation, made):
+            return Comparison("different", "bound-changed", _FALSE_HEDGE, note)
         return Comparison("converted", "conversion", note=note)
     return Comparison("different", "conversion", 0.8, note)
+
+
+def _hedged_falsely(original: Quantity, translation: Quantity, made: Decimal) -> bool:
+    """Whether a converted figure says the contrary of the original's hedge, or more than its arithmetic.
+
+    130 miles are well over 200 km, but neither are more than 210 km nor are "more than 130 miles" less than 215.
+    """
+    if len(original.amounts) > 1 or translation.soft:
+        return False
+    one, other = "" if original.soft else original.hedge, translation.hedge
+    if {one, other} in _TURNED:
+        return True
+    if one == "" and other in ("more", "less", "nearly"):
+        return made <= translation.amount if other == "more" else made >= translation.amount
+    return False
 
 
 def _ends_fit(original: Quantity, translation: Quantity, unit: str, into: str) -> bool:

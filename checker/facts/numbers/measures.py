@@ -93,12 +93,13 @@ def _measure(text: str, lowered: str, numeral: Numeral, phrases: Phrases) -> Mea
         hedge, soft, start, end = _hedge(lowered, start, end, numeral.end, phrases, trailing=not numeral.ordinal)
     if not hedge and numeral.approximate:
         hedge, soft = "about", True  # "une vingtaine" is twenty in many a mouth
+    counts = numeral.words and not soft and hedge in ("atleast", "atmost")  # "at least one" is no article
     others = numeral.alternatives
     if units == ("x",) and value > 1 and _is_fewer(lowered, numeral.start, end, phrases):
         others = (1 / value,)
     quantity = Quantity(
         (value,), _form(numeral, units), others, units, hedge, soft, numeral.vague,
-        numeral.weak, numeral.words, numeral.step, numeral.magnitude, numeral.slip,
+        numeral.weak and not counts, numeral.words, numeral.step, numeral.magnitude, numeral.slip,
         () if units or numeral.ordinal else _counted(lowered, end, phrases), foreign=numeral.foreign)
     return Measure(start, end, (numeral.start, numeral.end), quantity, numeral)
 
@@ -194,5 +195,8 @@ def _hedge_before(text: str, start: int, phrases: Phrases) -> tuple[Hedge, bool,
         window = window[:between.start()]
     found = phrases.hedge_before.match(window[::-1]) if phrases.hedge_before else None
     hedge, soft = phrases.hedges_before[key_of(found[1][::-1])] if found else ("", False)
+    first = start - found.end() if found else start
+    if hedge == "more" and phrases.compared and phrases.compared.search(text[max(0, first - _REACH):first]):
+        soft = True
     # "From place 112" hedges nothing, "about place 40" does.
-    return (hedge, soft, start - found.end()) if found and not (soft and between) else None
+    return (hedge, soft, first) if found and not (soft and between) else None

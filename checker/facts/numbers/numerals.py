@@ -220,7 +220,7 @@ def _numeral(text: str, at: int, read: _Read, words: Lexicon) -> Numeral:
         ordinal, end = _ordinal(text, start, end, read.figures, words)
     if read.place is not None and not (words.part_of and words.part_of.match(text, end)):
         weak, others = True, (read.place,)
-    signed = _signed(text, start, read.figures, words)
+    signed = start if numeral.fraction and numeral.words else _signed(text, start, read.figures, words)
     if signed == start:
         return Numeral(start, end, numeral.value, others, numeral.words, ordinal, weak, *numeral[7:])
     if read.place is None:

@@ -22,7 +22,8 @@ class Phrases:
     lower case, but for symbols (`symbol_after`, `unit_before`).
 
     The text before is looked at backwards, from the numeral on: one try instead of one at each character. `between` is
-    what may stand between a hedge and its figure, `trailing` a quick look for any trailing hedge.
+    what may stand between a hedge and its figure, `compared` what stands before a "more than" that compares, `trailing`
+    a quick look for any trailing hedge.
     """
 
     unit_after: re.Pattern[str]
@@ -33,6 +34,7 @@ class Phrases:
     prefixes: Mapping[str, tuple[str, ...]]
     hedge_before: re.Pattern[str] | None  # on the text before, written backwards
     between: re.Pattern[str] | None
+    compared: re.Pattern[str] | None
     hedge_after: re.Pattern[str] | None
     hedge_trailing: re.Pattern[str] | None
     trailing: re.Pattern[str] | None
@@ -83,6 +85,7 @@ def phrases(language: str) -> Phrases | None:
         units=units, symbols=symbols, prefixes=prefixes,
         hedge_before=_framed((word[::-1] for word in before), rf"[ ']?({{}}){start.replace('(?<!', '(?!')}"),
         between=_optional(data.get("bounds", {}).get("between"), "(?:{})$"),
+        compared=_optional(data.get("bounds", {}).get("compared"), "(?:{})$"),
         hedge_after=_framed(after, rf"[ ,-]{{{{0,2}}}}({{}}){end}" + _unless_before(data, "after_unless")),
         hedge_trailing=_framed(trailing, rf"[^.,;:()\d]{{{{0,14}}}}?{start}({{}}){end}"
                                + _unless_before(data, "not_before")),
