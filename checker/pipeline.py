@@ -27,6 +27,7 @@ from .role_dissent import role_dissent
 from .scores import score
 from .signature import signature
 from .suppressions.settle import judgements, settle
+from .surplus import measured
 from .verdict import Version, judge
 from .witnesses import Said, witnessed
 
@@ -79,7 +80,7 @@ def compare(articles: Sequence[Article], encoder: Encoder, config: Config, resul
     said = [Said(pair, made.discrepancies, made.agreements, made.meant, made.roles) for pair, made in compared]
     said = role_dissent(dissenting(said))
     by_key = {a.key: a for a in (original, *(pair.translation for pair, _ in compared))}
-    versions = tuple(_judged(s, config, by_key) for s in witnessed(said))
+    versions = tuple(_judged(s, config, by_key) for s in measured(witnessed(said)))
     model = {"name": encoder.name, "revision": encoder.revision}
     ledger = merged([made.names for _, made in compared])
     return Report(original, versions, _of_original(original, comparer.discrepancies, config),
