@@ -75,7 +75,7 @@ def extract(text: str, language: str, context: Context = Context(),
         return ()
     counted, amounts = with_numerals(tokens, known.words, text, language, context.decimal, spots)
     return settled(f for f in _facts(text, counted, amounts, known, context)
-                   if not any(f.start < end and start < f.end for start, end in taken)
+                   if not (taken and any(f.start < end and start < f.end for start, end in taken))
                    and not _TIE_BREAK.search(text[max(0, f.start - _SET):f.start]))
 
 

@@ -17,6 +17,7 @@ from .lexicon import Lexicon
 Spot = tuple[int, int]
 """A stretch of a text, from one space to another."""
 
+_MARKS = ",.;:!?()\"«»"  # what stands at most words that are not letters alone
 _PARTS = re.compile(r"[^\W\d_]+")
 
 
@@ -64,6 +65,9 @@ class Spots:
         """Whether a word that does not tell of a date as it stands does so by a part of it."""
         if word.isalpha():
             return word.endswith(self._endings)
+        bare = word.strip(_MARKS)
+        if bare.isalpha():
+            return bare in self._parts or bare.endswith(self._endings)
         parts = _PARTS.findall(word)
         if not self._parts.isdisjoint(parts) or self._figures.search(word):
             return True

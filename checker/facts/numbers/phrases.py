@@ -28,6 +28,7 @@ class Phrases:
 
     unit_after: re.Pattern[str]
     unit_before: re.Pattern[str]  # on the text before, written backwards
+    ends: frozenset[str]  # of what stands before as a unit, for a quick look
     symbol_after: re.Pattern[str]
     units: Mapping[str, tuple[str, ...]]
     symbols: Mapping[str, tuple[str, ...]]
@@ -81,6 +82,7 @@ def phrases(language: str) -> Phrases | None:
     return Phrases(
         unit_after=re.compile(rf"(?:[ -]|{link})?{_unless(data.get('units_not', ()), end)}({alternation(units)}){end}"),
         unit_before=re.compile(rf" ?({_literal(prefix[::-1] for prefix in prefixes)})(?![A-Za-z])"),
+        ends=frozenset(prefix[-1] for prefix in prefixes),
         symbol_after=re.compile(rf" ?({_literal(symbols)})(?!['’]?[A-Za-z\u00c0-\u024f\u1e00-\u1eff])"),
         units=units, symbols=symbols, prefixes=prefixes,
         hedge_before=_framed((word[::-1] for word in before), rf"[ ']?({{}}){start.replace('(?<!', '(?!')}"),
