@@ -102,9 +102,9 @@ def _blank(quoted: re.Match[str]) -> str:
 @lru_cache(maxsize=65536)
 def _word_odds(word: str, language: str, own: str) -> float | None:
     """The odds (natural log) that a word is of a language rather than of the text's own; None where its letters are
-    not the language's, as between alphabets."""
+    not the language's, as between alphabets, or nothing is known of either."""
     theirs, ours = _profile(language), _profile(own)
-    if _LATIN.match(word) is None or not theirs:
+    if _LATIN.match(word) is None or not theirs or not ours:
         return None
     if not word[0].islower():
         return _NAME

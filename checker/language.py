@@ -106,6 +106,8 @@ def left_in(text: str, own: str, suspects: Sequence[str]) -> tuple[str, float] |
         return (seen, 0.97) if seen in suspects else None
     if len(words) < _PHRASE or _share_latin(_CAPITALISED.sub("", text)) < _MOSTLY_LATIN:
         return None
+    if _in_latin(own) and not function_words(own):
+        return None  # whose little words nobody wrote down shares many with its neighbours
     shares = {code: _share(words, code) for code in languages() if code != own}
     best = max(sorted(shares), key=lambda code: shares[code])
     if best not in suspects or shares[best] < least or shares[best] < 2 * _share(words, own) + 0.05:
