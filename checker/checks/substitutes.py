@@ -46,7 +46,8 @@ class Substitute:
                    Message("«{original}» is «{translation}» in the translation: another name.", arguments))
         return Discrepancy(self.code, message, Place(fact.start, fact.end, fact.value),
                            Place(there.start, there.end, there.value), self.certainty,
-                           {"link": self.link, "aligned": bead.score},
+                           {"link": self.link, "aligned": bead.score, "person": float(fact.detail.type == "person"),
+                            "familiar": float(bool(exonyms.identifiers(self.leftover.form)))},
                            suggestion=suggested.rendering(pair, fact.detail.form, fact.detail.type))
 
 
