@@ -74,7 +74,7 @@ def of_person(beside: Side, span: tuple[int, int], names: Sequence[Mention], tol
         if high < low or len(between) > _NEAR or _STOP.search(between.lstrip(" (") if not before else between):
             continue
         rest = _unnamed(beside.article.text, low, high, names, told)
-        sure = _before(between, rest, beside.article.language) if before else (
+        sure = _before(between, rest, beside.article.language) and not _follows(office, beside, rivals) if before else (
             _after(between, beside) and not _heads(office, beside, rivals))
         yield Office(office.title, office.start, office.end, sure)
 
@@ -87,6 +87,11 @@ def _parted(office: Office, span: tuple[int, int], rivals: Sequence[tuple[int, i
 def _borne(office: Office, beside: Side, persons: Sequence[tuple[int, int]]) -> bool:
     """Whether a title stands right before one of some persons."""
     return any(0 <= a - office.end <= 1 for a, _ in persons)
+
+
+def _follows(office: Office, beside: Side, persons: Sequence[tuple[int, int]]) -> bool:
+    """Whether, where nothing parts words, a title stands right behind a person: it may be that one's as well."""
+    return not lexicon(beside.article.language).capitals and any(0 <= office.start - b <= 1 for _, b in persons)
 
 
 def _unnamed(text: str, start: int, end: int, names: Sequence[Mention], told: bool) -> str:

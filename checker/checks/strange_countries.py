@@ -51,9 +51,22 @@ def _named(pair: Pair) -> frozenset[str]:
 
 
 def _is_strange(pair: Pair, found: Known, known: frozenset[str]) -> bool:
-    """Whether what is found is nothing but a country that has a people, and no name of the original tells it."""
-    peoples = languages.table(pair.translation.language, "exonyms").get("people", {})
-    return all(i.isupper() and i in peoples for i in found.ids) and not kinds.same(found.ids, known)
+    """Whether what is found is nothing but a country that has a people, and no name of the original tells it.
+
+    "The Spaniard" is a person whom the original may name.
+    """
+    peoples: dict[str, list[str]] = languages.table(pair.translation.language, "exonyms").get("people", {})
+    if not all(i.isupper() and i in peoples for i in found.ids) or kinds.same(found.ids, known):
+        return False
+    return not any(_is_person(found.text, peoples[i]) for i in found.ids)
+
+
+def _is_person(text: str, people: list[str]) -> bool:
+    """Whether a people's name is one for a person of it, and no adjective, which comes first in the data; other forms
+    of it, which end in a vowel, may follow."""
+    adjective = people[0]
+    written = adjective[0].islower() and text[0].isupper() and text.lower().startswith(adjective)
+    return written or text in people[1:] and text[-1] not in "aeiou"
 
 
 def _finding(pair: Pair, bead: Bead, found: Known, start: int, end: int) -> Iterator[Discrepancy]:

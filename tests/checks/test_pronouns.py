@@ -34,6 +34,7 @@ def test_the_other_sex(original: str, text: str, language: str, own: str, other:
     ("Họ đã rời phòng họp.", "Zij hebben de zaal verlaten.", "nl", [("Họ", "Zij")]),  # several people
     ("Lời của ông rất hay.", "Elle était belle.", "fr", [("ông", "Elle")]),  # the word, not the man
     ("Anh em họ gặp nhau.", "Zij ontmoeten elkaar.", "nl", [("Anh em", "Zij")]),  # siblings
+    ("Cô ấy dũng cảm hơn tôi.", "น้องเขากล้ากว่าฉัน", "th", [("Cô ấy", "เขา")]),  # said of either behind another word
     ("Ông hỏi và bà trả lời.", "Hij vroeg, zij antwoordde.", "nl", [("Ông", "Hij"), ("bà", "zij")]),
     ("Cô gặp ông ở Huế.", "Ze sprak hem in Hue.", "nl", [("Cô", "Ze"), ("ông", "hem"), ("ông", "Ze")]),  # hem is his
 ])

@@ -28,6 +28,7 @@ def test_a_country_that_the_original_never_names(original: str, text: str, langu
     ("Thị trưởng đã từ chức.\nÔng sống ở Bồ Đào Nha.", "De Portugese burgemeester is weg.\nHij woont in Portugal."),
     ("Thị trưởng đã từ chức.", "De burgemeester is afgetreden."),
     ("Ông làm cho đài BBC.", "Hij werkt voor de Britse omroep BBC."),  # what an acronym stands for
+    ("Cú đánh của Garcia hỏng.", "De Spanjaard miste."),  # a person whom the original names
     ("Thị trưởng đã từ chức.", "De Europese burgemeester is afgetreden."),  # no country
 ])
 def test_what_is_no_fault(original: str, text: str) -> None:
