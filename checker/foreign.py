@@ -31,6 +31,7 @@ FEWEST, QUOTED = 4, 8
 _RARE = 2e-6
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+_ADDRESS = re.compile(r"(?:https?://|www\.|\S+@)\S+")
 _QUOTED = re.compile(r"[“\"«‘„(\[][^“”\"«»‘’„()\[\]]*[”\"»’)\]]")
 
 
@@ -47,14 +48,16 @@ class Phrase:
 def phrases(text: str, own: str, suspects: Sequence[str]) -> list[Phrase]:
     """The phrases of a text in one of the suspected languages, in order; its own is not among them.
 
-    `text` is in normal form. Mottoes and glosses, short ones between quotation marks or brackets, may stay.
+    `text` is in normal form. Addresses may stay, and mottoes and glosses: short, between quotation marks or brackets.
 
     >>> phrases("De brug is despite repeated warnings from experts weer open.", "nl", ["en"])[0].language
     'en'
+    >>> phrases("Bron: https://example.org/doan-dai-bieu-tham-va-lam-viec-tai-cac-truong-dai-hoc", "nl", ["vi"])
+    []
     >>> phrases("De film “The best years of our lives” draait weer.", "nl", ["en"])
     []
     """
-    words = list(_WORD.finditer(_QUOTED.sub(_blank, text)))
+    words = list(_WORD.finditer(_QUOTED.sub(_blank, _ADDRESS.sub(_dashes, text))))
     found = [p for language in suspects for p in _of(words, own, language)]
     found = [p for p in found
              if sum(p.start <= w.start() < p.end and w.group()[0].islower() for w in words) >= FEWEST]
@@ -95,8 +98,11 @@ def _highest(odds: Sequence[tuple[re.Match[str], float]], language: str) -> Iter
 
 def _blank(quoted: re.Match[str]) -> str:
     """What stands in the place of words between quotation marks or brackets: dashes if there are few."""
-    few = len(_WORD.findall(quoted.group())) <= QUOTED
-    return "\u2014" * len(quoted.group()) if few else quoted.group()
+    return _dashes(quoted) if len(_WORD.findall(quoted.group())) <= QUOTED else quoted.group()
+
+
+def _dashes(found: re.Match[str]) -> str:
+    return "\u2014" * len(found.group())
 
 
 @lru_cache(maxsize=65536)
