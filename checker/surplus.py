@@ -6,7 +6,7 @@ long as it is with it.
 """
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from math import log
 
@@ -87,12 +87,13 @@ def _expected(said: Said, originals: Sequence[int], others: Sequence[Said]) -> f
         source = _length(other.pair.original, [i for b in beads for i in b.original])
         if theirs and source:
             share = min(_length(other.pair.original, originals) / source, 1.0)
-            made.append(theirs * share * len(said.pair.translation.text) / len(other.pair.translation.text))
+            made.append(theirs * share * _length(said.pair.translation) / _length(other.pair.translation))
     return sum(made) / len(made) if made else 0.0
 
 
-def _length(article: Article, ids: Sequence[int]) -> int:
-    return sum(len(article.segments[i].text) for i in ids)
+def _length(article: Article, ids: Iterable[int] | None = None) -> int:
+    """Letters of some segments, or of all, however a file composes them."""
+    return sum(len(article.segments[i].normal.text) for i in (range(len(article.segments)) if ids is None else ids))
 
 
 def _is_common(version: Said, x: Discrepancy, ids: Sequence[int], gap: frozenset[int]) -> bool:

@@ -33,7 +33,8 @@ def check(pair: Pair) -> Iterator[Discrepancy]:
     """One note for each sentence that lost a clause; none in abridged versions."""
     if pair.alignment.relation != "translation":
         return
-    ratio = len(pair.translation.text) / max(len(pair.original.text), 1)
+    said, told = (sum(len(s.normal.text) for s in article.segments) for article in (pair.original, pair.translation))
+    ratio = told / max(said, 1)
     for bead in pair.alignment.beads:
         if bead.type == "aligned":
             found = list(_lost(pair, bead, ratio))

@@ -14,6 +14,7 @@ from ..facts.names import sexes
 from ..facts.names.lexicon import lexicon, lowered
 from ..facts.names.sexes import Sexed
 from ..finding import Discrepancy, Message, Place
+from ..normal import normal_text
 from .mentions import stretch
 from .pair import Pair
 
@@ -71,8 +72,8 @@ def _alone(pair: Pair, bead: Bead, sex: str) -> bool:
 
 def _owns(pair: Pair, own: Sexed) -> bool:
     """Whether a word of the original says whose something is."""
-    before = re.split(r"[^\w]+", lowered(pair.original.text[max(0, own.start - _REACH):own.start]).rstrip())[-1]
-    return before in lexicon(pair.original.language).of
+    before = normal_text(pair.original.text[max(0, own.start - _REACH):own.start])
+    return re.split(r"[^\w]+", lowered(before).rstrip())[-1] in lexicon(pair.original.language).of
 
 
 def _rivals(pair: Pair, bead: Bead, own: Sexed, other: Sexed, link: float) -> bool:
