@@ -59,17 +59,19 @@ def introduced(acronym: str, before: str) -> bool:
 
     >>> introduced("UDC", "L'Union démocratique du centre ("), introduced("UDC", "le Parti populaire suisse (")
     (True, False)
+    >>> introduced("AAAAAAAAAB", "a " * 5000 + "(")
+    False
     """
     letters = fold(acronym).replace(" ", "")
-    return before.endswith("(") and len(letters) > 1 and _ends_in([w.fold for w in words(before)], letters)
-
-
-def _ends_in(row: list[str], letters: str) -> bool:
-    """Whether the last words of a row begin with the letters, those left out that are small."""
-    if not letters or not row:
-        return not letters
-    taken = row[-1][0] == letters[-1] and _ends_in(row[:-1], letters[:-1])
-    return taken or len(row[-1]) <= _SMALL and _ends_in(row[:-1], letters)
+    if not before.endswith("(") or len(letters) < 2:
+        return False
+    open_ = {len(letters)}  # how many letters may still be to be found, going back word by word
+    for word in reversed([w.fold for w in words(before)]):
+        taken = {n - 1 for n in open_ if letters[n - 1] == word[0]}
+        open_ = taken | (open_ if len(word) <= _SMALL else set())
+        if 0 in open_ or not open_:
+            break
+    return 0 in open_
 
 
 def _spell(letters: str, row: tuple) -> int | None:  # type: ignore[type-arg]
