@@ -25,8 +25,9 @@ import click
 import numpy as np
 from numpy.typing import NDArray
 
-from .confidence import features, logistic
+from .confidence import features
 from .finding import KIND_OF
+from .logistic import logistic
 
 Array = NDArray[np.float64]
 

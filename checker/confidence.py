@@ -9,6 +9,7 @@ import math
 from collections.abc import Mapping
 
 from .finding import KIND_OF, Discrepancy
+from .logistic import logistic
 from .resources import model_data
 
 # Evidence that says more of one family of codes than of another: what other versions say of a role is worth little
@@ -43,12 +44,3 @@ def confidence(d: Discrepancy, language: str) -> float:
     seen = features(d.code, language, evidence(d))
     score = sum(weights.get(name, 0.0) * value for name, value in seen.items())
     return round(min(max(logistic(score), 0.01), 0.99), 2)
-
-
-def logistic(score: float) -> float:
-    """The logistic function, safe for any score.
-
-    >>> logistic(0), logistic(-1000)
-    (0.5, 0.0)
-    """
-    return 1 / (1 + math.exp(-score)) if score > -700 else 0.0

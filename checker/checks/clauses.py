@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from math import exp, log
+from math import log
 
 from ..article import Bead
 from ..finding import Discrepancy, Message, Place
 from ..i18n import N_
+from ..logistic import logistic
 from .mentions import stretch
 from .pair import Pair
 from .passages import shortened
@@ -73,7 +74,7 @@ def odds(link: float, share: float, short: float) -> float:
 
 def certainty(sure: float) -> float:
     """How sure a loss with such odds is: what translators leave out on purpose looks the same."""
-    return min(1 / (1 + exp(-(sure - LOST) / 4)), 0.75)
+    return min(logistic((sure - LOST) / 4), 0.75)
 
 
 def _finding(pair: Pair, bead: Bead, place: tuple[int, int], sure: float, evidence: dict[str, float]) -> Discrepancy:

@@ -16,10 +16,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..confidence import logistic
 from ..finding import Agreement, Discrepancy, Message, Place
 from ..i18n import N_
 from ..links import Links
+from ..logistic import logistic
 from .denials import Sign, cues as cues_of
 from .denied import CARRIED, PLAIN, Denial, Side, Turned
 from .pair import Pair
