@@ -5,9 +5,14 @@ from collections.abc import Iterator
 
 from ..facts.names.lexicon import lexicon, lowered
 from ..finding import Discrepancy, Message, Place
+from ..i18n import N_
 from .mentions import Mention
 from .pair import Pair
 
+# What a place that says a sex means.
+SEX = {"m": "a man", "f": "a woman"}
+_SAID = {"m": N_("«{name}» is a man in the original and «{word}» in the translation."),
+         "f": N_("«{name}» is a woman in the original and «{word}» in the translation.")}
 _REACH = 14  # characters before a name in which its courtesy stands
 
 
@@ -20,14 +25,14 @@ def check(pair: Pair) -> Iterator[Discrepancy]:
         if found is not None and mention.name.gender and found[0] and found[0] != mention.name.gender:
             gender, start, end = found
             fact = mention.fact
-            message = Message("«{name}» is {original} in the original and «{word}» in the translation.",
-                              {"name": mention.name.form, "original": _SEX[mention.name.gender],
-                               "word": pair.translation.text[start:end]})
+            message = other_sex(mention.name.form, mention.name.gender, pair.translation.text[start:end])
             yield Discrepancy("gender-changed", message, Place(fact.start, fact.end, fact.value),
-                              Place(start, end, _SEX[gender]), 0.85, {"aligned": mention.bead.score})
+                              Place(start, end, SEX[gender]), 0.85, {"aligned": mention.bead.score})
 
 
-_SEX = {"m": "a man", "f": "a woman"}
+def other_sex(name: str, sex: str, word: str) -> Message:
+    """That the original says a person's sex ("m" or "f"), and the translation another by some word."""
+    return Message(_SAID[sex], {"name": name, "word": word})
 
 
 def _courtesy(pair: Pair, mention: Mention) -> tuple[str, int, int] | None:

@@ -13,8 +13,9 @@ from ..article import Article, Bead
 from ..facts.names import sexes
 from ..facts.names.lexicon import lexicon, lowered
 from ..facts.names.sexes import Sexed
-from ..finding import Discrepancy, Message, Place
+from ..finding import Discrepancy, Place
 from ..normal import normal_text
+from .genders import SEX, other_sex
 from .mentions import stretch
 from .pair import Pair
 
@@ -23,7 +24,6 @@ from .pair import Pair
 _LINKED, _ALONE = 0.3, 0.2
 _CERTAIN = 0.7
 _REACH = 10  # characters before a word in which the one before it stands
-_SEX = {"m": "a man", "f": "a woman"}
 
 
 def check(pair: Pair) -> Iterator[Discrepancy]:
@@ -82,7 +82,6 @@ def _rivals(pair: Pair, bead: Bead, own: Sexed, other: Sexed, link: float) -> bo
 
 
 def _finding(bead: Bead, own: Sexed, other: Sexed, link: float) -> Discrepancy:
-    message = Message("«{name}» is {original} in the original and «{word}» in the translation.",
-                      {"name": own.text, "original": _SEX[own.sex], "word": other.text})
-    return Discrepancy("gender-changed", message, Place(own.start, own.end, _SEX[own.sex]),
-                       Place(other.start, other.end, _SEX[other.sex]), _CERTAIN, {"link": link, "aligned": bead.score})
+    return Discrepancy("gender-changed", other_sex(own.text, own.sex, other.text),
+                       Place(own.start, own.end, SEX[own.sex]), Place(other.start, other.end, SEX[other.sex]),
+                       _CERTAIN, {"link": link, "aligned": bead.score})
