@@ -53,7 +53,7 @@ def _clause(d: Discrepancy, said: Said, others: Sequence[Said]) -> Discrepancy:
         return d
     short = log(_length(said.pair.translation, bead.translation) / expected)
     sure = clauses.odds(d.evidence["covered"], d.evidence["share"], short)
-    return replace(d, certainty=clauses.certainty(sure), advisory=sure < clauses.LOST)
+    return replace(d, certainty=clauses.certainty(sure))
 
 
 def _beside(said: Said, ids: Sequence[int], lost: bool) -> Iterator[Bead]:
@@ -71,7 +71,7 @@ def _due(said: Said, bead: Bead, ids: Sequence[int], lost: bool, others: Sequenc
     whole = _expected(said, tuple(sorted((*bead.original, *ids))), others) if lost else alone
     own = _length(said.pair.translation, bead.translation)
     other = own if lost else own + _length(said.pair.translation, ids)
-    if not alone or not whole or whole == alone and lost:
+    if not alone or not whole or (whole == alone if lost else other == own):
         return None
     without, within = abs(log(own / alone)), abs(log(other / whole))
     most = abs(log(whole / alone)) if lost else log(other / own)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from checker.article import Alignment, Bead
 from checker.checks import passages
-from checker.finding import Discrepancy
+from checker.finding import Discrepancy, Message, Place
 from checker.surplus import measured
 from checker.witnesses import Said
 
@@ -54,3 +54,15 @@ def test_what_another_version_lacks_as_well_is_common() -> None:
 
 def test_one_version_alone_is_not_measured() -> None:
     assert "due" not in told(FRENCH).evidence
+
+
+def test_a_lost_clause_stays_a_note_however_short_its_sentence_is() -> None:
+    version = said(DUTCH, "nl", Bead((0,), (0,), 0.9, "aligned"), Bead((1,), (1,), 0.9, "aligned"))
+    segment = version.pair.original.segments[0]
+    note = Discrepancy("passage-missing", Message("…"), Place(segment.start, segment.end), Place(5, 5), 0.1,
+                       {"covered": 0.0, "share": 0.4}, advisory=True)
+    longer = "De burgemeester tekende de naam. " * 3 + "\nHet regende de hele nacht.\n" + "De burgemeester tekende. " * 8
+    other = said(longer, "nl", Bead((0,), (0, 1, 2), 0.9, "aligned"), Bead((1,), (3,), 0.9, "aligned"))
+    [found] = measured([replace(version, discrepancies=(note,)), other])[0].discrepancies
+    assert found.certainty > note.certainty
+    assert found.advisory
