@@ -61,7 +61,7 @@ def test_a_lost_clause_stays_a_note_however_short_its_sentence_is() -> None:
     segment = version.pair.original.segments[0]
     note = Discrepancy("passage-missing", Message("…"), Place(segment.start, segment.end), Place(5, 5), 0.1,
                        {"covered": 0.0, "share": 0.4}, advisory=True)
-    longer = "De burgemeester tekende de naam. " * 3 + "\nHet regende de hele nacht.\n" + "De burgemeester tekende. " * 8
+    longer = DUTCH.replace("naam.\n", "naam. " + "De burgemeester tekende de naam. " * 2 + "\n", 1)
     other = said(longer, "nl", Bead((0,), (0, 1, 2), 0.9, "aligned"), Bead((1,), (3,), 0.9, "aligned"))
     [found] = measured([replace(version, discrepancies=(note,)), other])[0].discrepancies
     assert found.certainty > note.certainty
