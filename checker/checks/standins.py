@@ -6,6 +6,7 @@ import re
 from ..facts.names import exonyms, readings
 from ..facts.names.folding import fold, words
 from ..facts.names.letters import is_eastern, may_be_vietnamese
+from ..facts.names.lexicon import lexicon
 from . import identities
 from .adapted import ALIKE, alikeness, rewritten
 from .expected import is_known, lettered
@@ -18,6 +19,8 @@ LINKED = 0.12
 FIRM = 0.4
 # The same, where nothing else is lost and nothing else left over.
 ALONE = 0.05
+# The confidence of a name whose capital is not the sentence's.
+INSIDE = 0.9
 # The same, where nothing says that the name is of the stand-in's kind.
 CERTAIN = 0.8
 # The same, where the gazetteers know the name and its stand-in as two things of one kind.
@@ -49,7 +52,7 @@ def judge(mention: Mention, missing: tuple[str, ...], left: Leftover, link: floa
     native = _is_native(mention) and may_be_vietnamese(left.form)
     if beside and (native or lettered(mention)):
         return "name-changed", 0.75
-    needed = ALONE if alone and mention.name.type != "acronym" else _needed(mention)
+    needed = _needed(mention, left, alone, language)
     kept = lettered(mention) or native and not _is_same(mention, left)
     if mention.written is None and kept and link >= needed:
         return "name-changed", min(0.9, 0.6 + link)
@@ -131,9 +134,15 @@ def _numbered(mention: Mention, left: Leftover) -> bool:
     return bool(numbers[0]) and numbers[0] == numbers[1]
 
 
-def _needed(mention: Mention) -> float:
-    """The link a leftover needs to be the stand-in of a foreign name: more where its absence has another reason."""
-    return FIRM if mention.near or mention.name.type == "acronym" else LINKED
+def _needed(mention: Mention, left: Leftover, alone: bool, language: str) -> float:
+    """The link a leftover needs to be the stand-in of a foreign name: more where its absence has another reason, none
+    where letters are copied as they are, and the one name that is gone and the one that came have none in common."""
+    if mention.near or mention.name.type == "acronym":
+        return ALONE if alone and mention.name.type != "acronym" else FIRM
+    if not alone:
+        return LINKED
+    copied = lexicon(language).capitals and mention.name.foreign and not is_known(mention)
+    return 0.0 if copied and left.strange and left.fact.confidence >= INSIDE else ALONE
 
 
 def _is_acronym(mention: Mention, missing: tuple[str, ...]) -> bool:
