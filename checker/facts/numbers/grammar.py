@@ -59,6 +59,8 @@ def read(tokens: Sequence[Token], rooms: Mapping[Decimal, Decimal], lone: bool =
     `rooms` are the table's exceptions to what may be added to a word; `lone` says that the text before allows a
     multiplier without a coefficient ("more than a | hundred").
     """
+    if len(tokens) == 1 and (figure := tokens[0].literal):  # as most numbers are
+        return Reading(1, figure.value, figure.step)
     sum_ = _Sum(tokens, rooms, lone)
     for index in range(len(tokens)):
         if not sum_.take(index):
@@ -138,7 +140,9 @@ class _Sum:
     def _plain(self, index: int, word: Word) -> bool:
         if self.some or not self._fits(word.value) or self._is_other_word(index, word):
             return False
-        return self._push(index, _Part(word.value, self._room(word.value), step_of(word.value)))
+        step = step_of(word.value)
+        # What may be added to a plain word is less than its last digit that is not nought.
+        return self._push(index, _Part(word.value, self.rooms.get(word.value, step), step))
 
     def _is_other_word(self, index: int, word: Word) -> bool:
         """Whether a word after another is none of its number: "mười năm" is ten years, "năm không" a year without."""
@@ -151,10 +155,6 @@ class _Sum:
 
     def _inside(self, index: int, word: Word) -> bool:
         return bool(self.parts) and self._plain(index, word)
-
-    def _room(self, value: Decimal) -> Decimal:
-        """What may be added to a plain word: less than its last digit that is not nought."""
-        return self.rooms.get(value, step_of(value))
 
     def _ordinal(self, index: int, word: Word) -> bool:
         if self.some or not self._fits(word.value) or self._is_other_word(index, word):

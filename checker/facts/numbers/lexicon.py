@@ -83,8 +83,8 @@ class Guard:
 class Lexicon:
     """All that `grammar` and `numerals` need of a language.
 
-    `run` is a look-alike (group "skip") or a run of number words and digits (group "run"); `item` cuts a run. `hint`
-    finds where either may begin, or a word that says "double" (`places`).
+    `run` is a look-alike (group "skip") or a run of number words and digits (group "run"); `item` cuts a run into
+    figures (group "figure") and words. `hint` finds where either may begin, or a word that says "double" (`places`).
     """
 
     decimal: str
@@ -110,7 +110,7 @@ class Lexicon:
 
     def word(self, spelling: str) -> Word | None:
         """The word that a spelling in the text stands for."""
-        return self.words.get(key_of(spelling))
+        return self.words.get(spelling) or self.words.get(key_of(spelling))
 
 
 def key_of(spelling: str) -> str:
@@ -174,7 +174,7 @@ def lexicon(language: str) -> Lexicon | None:
         guards={key_of(word): _guard(rule) for word, rule in spec.get("guards", {}).items()},
         rooms={Decimal(value): Decimal(room) for value, room in spec.get("room", {}).items()},
         run=re.compile((rf"(?P<skip>{start}(?:{skip}){end})|" if skip else "") + run),
-        item=re.compile(rf"(?:{number})|(?:{unless}{_any_word(words, end, '')})"),
+        item=re.compile(rf"(?P<figure>{number})|(?:{unless}{_any_word(words, end, '')})"),
         hint=_hint(chain(_beginning(words), spec.get("lookalikes", ()), *data.get("multiples", {}).values()),
                    spec.get("start"), closed),
         glued_numbers=spec.get("glued_numbers", False),

@@ -158,7 +158,9 @@ def _read_run(run: str, language: str, decimal: str | None, lone: bool) -> tuple
     """The numbers that a run of number words and figures makes; `lone` as in `grammar.read`, for the first word."""
     words = lexicon(language)
     assert words is not None
-    tokens = [t for m in words.item.finditer(run) if (t := _token(m.group(), m.start(), m.end(), words, decimal))]
+    if run.isdecimal() and (figure := read_digits(run, words.decimal, words.mixed)):  # as a third of all runs are
+        return (_Read(0, len(run), Numeral(0, len(run), figure.value, step=figure.step), None, True, True, None),)
+    tokens = [token for item in words.item.finditer(run) if (token := _token(item, words, decimal))]
     found = []
     at = 0
     while at < len(tokens):
@@ -173,18 +175,17 @@ def _read_run(run: str, language: str, decimal: str | None, lone: bool) -> tuple
 
 def _read(run: str, used: Sequence[Token], reading: Reading, words: Lexicon) -> _Read:
     """One number of a run and the tokens that make it."""
-    start, end, first = used[0].start, used[-1].end, used[0].word
-    figures = any(token.literal for token in used)
-    others = _others(used, reading.value, words)
+    start, end, lone = used[0].start, used[-1].end, used[0].word if len(used) == 1 else None
+    figures = [token.literal for token in used if token.literal]
+    others = _others(used, reading.value, words) if figures else ()
     numeral = Numeral(
         start, end, reading.value, others, not figures, reading.ordinal,
-        len(used) == 1 and first is not None and (first.weak or _is_article(first)), reading.vague, reading.approximate,
-        reading.fraction, reading.step, reading.magnitude,
-        bool(others) and any(t.literal and t.literal.slip for t in used),
-        any(t.literal and t.literal.foreign for t in used))
-    guarded = words.guards.get(run[start:end]) if len(used) == 1 and not figures else None
-    whole = not reading.ordinal and reading.value == int(reading.value)
-    return _Read(start, end, numeral, guarded, figures, whole, _as_ordinal(used) if reading.fraction else None)
+        lone is not None and (lone.weak or _is_article(lone)), reading.vague, reading.approximate, reading.fraction,
+        reading.step, reading.magnitude, bool(others) and any([figure.slip for figure in figures]),
+        any([figure.foreign for figure in figures]))
+    guarded = words.guards.get(run[start:end]) if lone else None
+    whole = not reading.ordinal and reading.value == reading.value.to_integral_value()
+    return _Read(start, end, numeral, guarded, bool(figures), whole, _as_ordinal(used) if reading.fraction else None)
 
 
 def _may_be_lone(run: str, words: Lexicon) -> bool:
@@ -199,12 +200,12 @@ def _lone(text: str, start: int, alone_after: re.Pattern[str]) -> bool:
     return alone_after.search(text[max(0, start - 16):start]) is not None
 
 
-def _token(text: str, start: int, end: int, words: Lexicon, decimal: str | None) -> Token | None:
-    word = words.word(text)
-    if word:
-        return Token(start, end, word=word)
-    literal = read_digits(text, decimal or words.decimal, words.mixed)
-    return Token(start, end, literal=literal) if literal else None
+def _token(item: re.Match[str], words: Lexicon, decimal: str | None) -> Token | None:
+    start, end = item.span()
+    if item.lastgroup != "figure":
+        return Token(start, end, words.word(item[0]))
+    literal = read_digits(item[0], decimal or words.decimal, words.mixed)
+    return Token(start, end, None, literal) if literal else None
 
 
 def _whole_word(tokens: list[Token], after: int, words: Lexicon) -> bool:

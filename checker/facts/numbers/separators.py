@@ -10,7 +10,7 @@ _GROUPED = re.compile(r"\d{1,3}(?P<g>[.,' \u2019])\d{3}(?:(?P=g)\d{3})*(?P<rest>
 _SIMPLE = re.compile(r"\d+(?:[.,]\d+)?")
 _FRACTION = re.compile(r"(?:(?P<whole>\d[^/]*?)(?: |(?=\D$)))?"
                        r"(?:(?P<above>\d+)/(?P<below>\d+)|(?P<vulgar>[^\d\s.,/' ]))")
-_BIG = Decimal("1e24")
+_ONE, _BIG = Decimal(1), Decimal("1e24")
 
 _LONGEST = 40  # characters of a figure; longer runs of digits are keys and codes, and too much for Python to spell
 
@@ -43,7 +43,9 @@ def read_digits(text: str, decimal: str, mixed: bool) -> Literal | None:
     """
     if len(text) > _LONGEST:
         return None
-    fraction = _FRACTION.fullmatch(text)
+    if text.isdecimal():
+        return _literal(Decimal(text))
+    fraction = _FRACTION.fullmatch(text) if "/" in text or not text[-1].isdecimal() else None
     if fraction:
         return _fraction(fraction, decimal, mixed)
     grouped = _GROUPED.fullmatch(text)
@@ -89,7 +91,7 @@ def _fraction(match: re.Match[str], decimal: str, mixed: bool) -> Literal | None
         if not 0 < above < below:
             return None
         part = above / below
-    return Literal(whole.value + part, step=Decimal(0)) if whole and part else None
+    return Literal(tidy(whole.value + part), step=Decimal(0)) if whole and part else None
 
 
 def _literal(value: Decimal, others: tuple[Decimal, ...] = (), slip: bool = False, foreign: bool = False) -> Literal:
@@ -102,7 +104,7 @@ def tidy(value: Decimal) -> Decimal:
     >>> tidy(Decimal("1.2500E+3")), tidy(Decimal("0.50"))
     (Decimal('1250'), Decimal('0.5'))
     """
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() and value < _BIG else value.normalize()
+    return value.quantize(_ONE) if value == value.to_integral_value() and value < _BIG else value.normalize()
 
 
 def step_of(value: Decimal) -> Decimal:
@@ -111,12 +113,8 @@ def step_of(value: Decimal) -> Decimal:
     >>> step_of(Decimal("2600")), step_of(Decimal("12.5")), step_of(Decimal(0))
     (Decimal('1E+2'), Decimal('0.1'), Decimal('1'))
     """
-    exponent = value.as_tuple().exponent
-    if not value or not isinstance(exponent, int):
-        return Decimal(1)
-    return Decimal(1).scaleb(exponent) if exponent < 0 else Decimal(1).scaleb(_zeros(value))
-
-
-def _zeros(value: Decimal) -> int:
-    digits = str(int(value))
-    return len(digits) - len(digits.rstrip("0"))
+    if not value:
+        return _ONE
+    whole, _, parts = f"{value:f}".partition(".")
+    zeros = len(whole) - len(whole.rstrip("0"))
+    return _ONE.scaleb(-len(parts) or zeros) if parts or zeros else _ONE
