@@ -200,7 +200,7 @@ def _placed(fact: Fact, other: Fact) -> Fact:
     if _sort(fact) != "ordinal" or fact.detail.form == "ordinal" or other.detail.form != "ordinal":
         return fact
     detail = fact.detail._replace(form="ordinal", amounts=fact.detail.alternatives[:1], alternatives=(), weak=False)
-    return replace(fact, value=detail.value, detail=detail, confidence=other.confidence)
+    return fact._replace(value=detail.value, detail=detail, confidence=other.confidence)
 
 
 def _replaced(pair: Pair, found: Matched, languages: tuple[str, str]) -> None:

@@ -74,9 +74,9 @@ def _ends(whole: Fact) -> list[Fact]:
     detail = whole.detail
     if whole.kind == "date":
         value = readings(detail)[0]
-        return [replace(whole, detail=m) for m in (value.start, value.end)] if isinstance(value, Interval) else []
+        return [whole._replace(detail=m) for m in (value.start, value.end)] if isinstance(value, Interval) else []
     if len(detail.amounts) < 2:
         return []
     # "One of the nine": the one is as weak as any.
-    return [replace(whole, detail=detail._replace(amounts=(a,), form="count", hedge=""), bound="",
-                    confidence=0.25 if a == 1 else whole.confidence) for a in detail.amounts]
+    return [whole._replace(detail=detail._replace(amounts=(a,), form="count", hedge=""), bound="",
+                           confidence=0.25 if a == 1 else whole.confidence) for a in detail.amounts]

@@ -3,8 +3,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any, Literal
+from dataclasses import dataclass
+from typing import Any, Literal, NamedTuple
 
 FactKind = Literal["number", "date", "name"]
 
@@ -21,8 +21,11 @@ class Context:
     decimal: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+_NO_EVIDENCE: Mapping[str, float] = {}
+_TOLD = 7  # fields that make two facts the same: all but `detail` and `evidence`
+
+
+class Fact(NamedTuple):
     """A number, date or name at `start` to `end` of the text it was read from.
 
     `value` is the normal form that reports print and fingerprints hold (`12500000000 USD`, `>200000`, `2013`,
@@ -38,9 +41,18 @@ class Fact:
     text: str
     bound: str = ""
     confidence: float = 1.0
-    detail: Any = field(default=None, compare=False)
-    evidence: Mapping[str, float] = field(default_factory=dict, compare=False)
+    detail: Any = None
+    evidence: Mapping[str, float] = _NO_EVIDENCE
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Fact) and self[:_TOLD] == other[:_TOLD]
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash(self[:_TOLD])
 
     def moved(self, start: int, end: int, text: str) -> Fact:
         """The same fact at other offsets: those of the file instead of the sentence's normal form."""
-        return replace(self, start=start, end=end, text=text)
+        return self._replace(start=start, end=end, text=text)

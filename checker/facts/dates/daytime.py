@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from ..fact import Fact
 from .values import Detail, Either, Interval, Moment, Value, iso, readings
@@ -32,7 +31,7 @@ def _is_late(value: Value) -> bool:
 def _opened(fact: Fact) -> Fact:
     values = tuple(_either_half(value) for value in readings(fact.detail))
     detail: Detail = Either(values) if isinstance(fact.detail, Either) else values[0]
-    return replace(fact, detail=detail, value=fact.bound + iso(detail))
+    return fact._replace(detail=detail, value=fact.bound + iso(detail))
 
 
 def _either_half(value: Value) -> Value:
