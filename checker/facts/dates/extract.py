@@ -70,7 +70,7 @@ def extract(text: str, language: str, context: Context = Context(),
         return ()
     plain = folded(lower(text))
     spots = known.spots.find(plain, places(text, language))
-    tokens = known.words.read(text, plain, spots) if spots else []
+    tokens = known.words.read(text, plain, spots)
     if known.rules.telling.isdisjoint([token[2] for token in tokens]):
         return ()
     counted, amounts = with_numerals(tokens, known.words, text, language, context.decimal, spots)
@@ -142,10 +142,12 @@ def _span(tokens: Sequence[Token], match: Match, outside: frozenset[str]) -> tup
     A last word that may be such a preposition is one if it can be nothing else ("l'année").
     """
     held = {token.start for found in match.slots.values() for token in found}
-    kept = [t for t in tokens[match.first:match.last]
-            if t.start in held or (t.values and not outside >= t.values.keys())]
-    first = next(t for t in kept if t.start in held or outside.isdisjoint(t.values))
-    return first.start, kept[-1].end
+    first, last = match.first, match.last - 1
+    while not (tokens[first].start in held or tokens[first].values and outside.isdisjoint(tokens[first].values)):
+        first += 1
+    while not (tokens[last].start in held or tokens[last].values and not outside >= tokens[last].values.keys()):
+        last -= 1
+    return tokens[first].start, tokens[last].end
 
 
 def _is_article(match: Match) -> bool:

@@ -36,6 +36,7 @@ class Figures:
 
     def read(self, text: str, folded: str, first: int, last: int) -> Iterator[tuple[int, int, str, int | None]]:
         """The figures and signs of a text between two places: start, end, kind and value; signs have no value.
+        Roman numerals come last.
 
         `folded` is the text in lower case, with plain dashes and apostrophes.
         """
@@ -47,12 +48,7 @@ class Figures:
                 yield start, end, "ordinal", int(folded[start:match.start("ordinal")])
             else:
                 yield start, end, *_number(text, start, end)
-
-    def romans(self, text: str, first: int, last: int) -> Iterator[tuple[int, int, str, int]]:
-        """The Roman numerals of a text between two places: start, end, kind and value."""
-        if not may_hold_roman(text):
-            return
-        for match in self._romans.finditer(text, first, last):
+        for match in self._romans.finditer(text, first, last) if may_hold_roman(text) else ():
             number = roman(match.group())
             if number and not text[:match.start()][-1:].isalnum():
                 yield *match.span(), "roman", number

@@ -7,10 +7,9 @@ the number five at once, and each template takes it for what it needs.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -141,28 +140,27 @@ class Lexicon:
         found: list[Token] = []
         for first, last in spots:
             found += self._words_of(text, folded, first, last)
-            figures, romans = (self._figures.read(text, folded, first, last), self._figures.romans(text, first, last))
-            for start, end, kind, value in chain(figures, romans):
+            for start, end, kind, value in self._figures.read(text, folded, first, last):
                 values = _NOTHING if value is None else _valued(kind, value)
                 found.append(Token(start, end, self._signs[kind], values))
         found.sort(key=_START)
         return _apart(found)
 
-    def _words_of(self, text: str, folded: str, first: int, last: int) -> Iterator[Token]:
+    def _words_of(self, text: str, folded: str, first: int, last: int) -> list[Token]:
         """The words between two places, each as long as it can be; and what is written on to a number word."""
-        after = 0
+        found, after = [], 0
         for match in self._pattern.finditer(" " + folded, first, last + 1):
             start = match.start()  # with the space before it, the text is as far on as a word's first character
             if start >= after:
                 key = match[1]
                 after = start + len(key)
-                symbol, values = self._words.get(key) or self._find(key, text[start:after])
-                yield Token(start, after, symbol, values)
+                found.append(Token(start, after, *(self._words.get(key) or self._find(key, text[start:after]))))
         if self.glued is not None:
             for match in self.glued.finditer(folded, first, last):
                 start, after = match.span()
                 if folded[start - 1:start].isalpha():
-                    yield Token(start, after, *self._find(match[0], text[start:after]))
+                    found.append(Token(start, after, *self._find(match[0], text[start:after])))
+        return found
 
     def _find(self, key: str, written: str) -> Word:
         key = " ".join(key.split())

@@ -8,8 +8,8 @@ from .slots import Slots
 from .values import BUDDHIST_OFFSET, Detail, Either, Interval, Moment, Shift
 
 _WEEKDAYS = ("weekday", "rankday", "weekdaypart", "bareday", "loneday", "wabbr")
-_SHIFTS = (("yshift", "year"), ("mshift", "month"), ("wshift", "week"), ("oshift", "occurrence"),
-           ("opost", "occurrence"), ("opre", "occurrence"), ("dshift", "day"), ("dpre", "day"), ("ypre", "year"))
+_SHIFTS = {"yshift": "year", "mshift": "month", "wshift": "week", "oshift": "occurrence", "opost": "occurrence",
+           "opre": "occurrence", "dshift": "day", "dpre": "day", "ypre": "year"}
 
 
 def moment(slots: Slots) -> Moment | None:
@@ -42,15 +42,20 @@ class _Year(NamedTuple):
     written: int | None = None
 
 
+_YEARS, _UNSAID = ("year", "oldyear", "nyear", "eyear", "by", "yy"), _Year()
+
+
 def _year(slots: Slots) -> _Year | None:
     """The year, which may be unsaid; None where the figure can be no year."""
+    if slots.tokens.keys().isdisjoint(_YEARS):
+        return _UNSAID
     era = slots.get("era")
     written = slots.integer("year", "oldyear", "nyear", "eyear")
     if written is None:
         if "by" in slots:
             return _short_buddhist(slots.integer("by") or 0)
         short = slots.integer("yy")
-        return _Year() if short is None else _Year((2000 if short < 50 else 1900) + short)
+        return _UNSAID if short is None else _Year((2000 if short < 50 else 1900) + short)
     year, era, marked = _common(written, era, slots.buddhist)
     return _Year(year, era, marked, written) if -3000 < year < 3000 else None
 
@@ -75,12 +80,11 @@ def _shift(slots: Slots) -> Shift | None:
     fixed = slots.any("rel", "today", "wake", "night")
     if fixed is not None:
         return read_shift(fixed.partition(" ")[0])
-    for name, own in _SHIFTS:
-        if name in slots:
-            return _worded(own, slots.get(name))
+    if not slots.tokens.keys().isdisjoint(_SHIFTS):
+        name = next(name for name in _SHIFTS if name in slots.tokens)
+        return _worded(_SHIFTS[name], slots.get(name))
     unit = slots.any("unit", "longunit")
-    word = slots.any("ushift", "upre", "lpre", "recent")
-    return None if unit is None else _worded(unit, word or "0")
+    return None if unit is None else _worded(unit, slots.any("ushift", "upre", "lpre", "recent") or "0")
 
 
 def _worded(unit: str, word: str) -> Shift:

@@ -46,13 +46,13 @@ SLOTS: dict[str, tuple[str, ...]] = {
 """The slots of a template and the classes of words that fill them, the preferred first."""
 
 
-_FILLED = {name: (*kinds, *FIGURES) for name, kinds in SLOTS.items()}
+_FILLED = {name + again: (*kinds, *FIGURES) for name, kinds in SLOTS.items() for again in ("", "2", "3")}
 
 
 def slot_value(name: str, tokens: Sequence[Token]) -> Any:
     """What fills a slot: the value of its word in the first of the slot's classes that it belongs to."""
     values = tokens[0].values
-    for kind in _FILLED[name.rstrip("23")]:
+    for kind in _FILLED[name]:
         if kind in values:
             return values[kind]
     return None
@@ -79,9 +79,10 @@ class Slots(NamedTuple):
 
     def any(self, *names: str) -> Any:
         """What fills the first of some slots that is filled."""
+        tokens = self.tokens
         for name in names:
-            if name in self.tokens:
-                return slot_value(name, self.tokens[name])
+            if name in tokens:
+                return slot_value(name, tokens[name])
         return None
 
     def integer(self, *names: str) -> int | None:

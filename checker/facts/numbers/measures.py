@@ -178,7 +178,8 @@ def _hedge(text: str, start: int, end: int, core_end: int, phrases: Phrases,
         return hedge, soft, start if soft else first, end
     distant = phrases.hedge_trailing if trailing and phrases.trailing and phrases.trailing.search(
         text, end, end + _TRAILING_REACH) else None
-    for pattern, place in ((phrases.hedge_after, core_end), (phrases.hedge_after, end), (distant, end)):
+    for pattern, place in ((phrases.hedge_after, core_end), (phrases.hedge_after if end != core_end else None, end),
+                           (distant, end)):
         after = pattern.match(text, place) if pattern else None
         if after:
             # Words between a figure and its hedge ("5 people or more") stay outside the fact.
@@ -189,7 +190,7 @@ def _hedge(text: str, start: int, end: int, core_end: int, phrases: Phrases,
 
 def _hedge_before(text: str, start: int, phrases: Phrases) -> tuple[Hedge, bool, int] | None:
     """The hedge that ends right before `start`, whether it is soft, and where it begins."""
-    window = text[max(0, start - _REACH):start]
+    window = text[:start][-_REACH:]
     between = phrases.between.search(window) if phrases.between else None
     if between:
         start -= len(between.group())

@@ -86,7 +86,7 @@ def _numerals(text: str, language: str, decimal: str | None, within: tuple[int, 
     assert words is not None
     lowered = lower(text)
     romans = [r for place in within if text[place] in "IVX" and (m := _ROMAN.match(text, place))
-              and (r := _roman(lowered, m, words))] if may_hold_roman(text) else []
+              and (r := _roman(lowered, m, words))]
     found: list[Numeral] = []
     for start, run in _runs(lowered, words, within):
         lone = words.alone_after is not None and _may_be_lone(run, words) and _lone(lowered, start, words.alone_after)
@@ -216,17 +216,17 @@ def _whole_word(tokens: list[Token], after: int, words: Lexicon) -> bool:
 def _numeral(text: str, at: int, read: _Read, words: Lexicon) -> Numeral:
     """A number of the run that begins at `at`, with what the text beside it says: a sign, a place in a row."""
     start, end, numeral = at + read.start, at + read.end, read.numeral
-    ordinal, weak, others = numeral.ordinal, numeral.weak, numeral.alternatives
+    signed = start if numeral.fraction and numeral.words else _signed(text, start, read.figures, words)
     if read.whole:
         ordinal, end = _ordinal(text, start, end, read.figures, words)
+        if ordinal:
+            numeral = numeral._replace(ordinal=True)
     if read.place is not None and not (words.part_of and words.part_of.match(text, end)):
-        weak, others = True, (read.place,)
-    signed = start if numeral.fraction and numeral.words else _signed(text, start, read.figures, words)
-    if signed == start:
-        return Numeral(start, end, numeral.value, others, numeral.words, ordinal, weak, *numeral[7:])
-    if read.place is None:
-        others = tuple(-other for other in others)
-    return Numeral(signed, end, -numeral.value, others, numeral.words, ordinal, weak, *numeral[7:])
+        numeral = numeral._replace(weak=True, alternatives=(read.place,))
+    if signed < start:
+        others = numeral.alternatives if read.place is not None else tuple(-other for other in numeral.alternatives)
+        numeral = numeral._replace(value=-numeral.value, alternatives=others)
+    return Numeral(signed, end, *numeral[2:])
 
 
 def _as_ordinal(used: Sequence[Token]) -> Decimal | None:
@@ -248,7 +248,7 @@ def _signed(text: str, start: int, figures: bool, words: Lexicon) -> int:
     """
     if figures and start and text[start - 1] in _MINUS and (start == 1 or text[start - 2] in " (["):
         return start - 1
-    minus = words.minus_before.search(text[max(0, start - 12):start]) if words.minus_before else None
+    minus = words.minus_before.search(text[:start][-12:]) if words.minus_before else None
     return start - len(minus.group()) if minus else start
 
 
@@ -266,7 +266,7 @@ def _others(used: Sequence[Token], value: Decimal, words: Lexicon) -> tuple[Deci
 
 def _ordinal(text: str, start: int, end: int, figures: bool, words: Lexicon) -> tuple[bool, int]:
     """Whether a number is a place in a row, by what stands before it or is attached to it; and where it ends."""
-    if words.ordinal_before and words.ordinal_before.search(text[max(0, start - 16):start]):
+    if words.ordinal_before and words.ordinal_before.search(text[:start][-16:]):
         return True, end
     suffix = words.ordinal_after.match(text, end) if words.ordinal_after and figures else None
     return (True, suffix.end()) if suffix else (False, end)
