@@ -207,12 +207,13 @@ def symbols(text: str, tokens: Sequence[Token]) -> tuple[tuple[Token, ...], str]
     line: list[str] = []
     end = 0
     for token in tokens:
-        if token.start > end and not text[end:token.start].isspace():
+        start, after, symbol, _ = token
+        if start > end and not text[end:start].isspace():
             kept.append(token)
             line.append(BREAK)
         kept.append(token)
-        line.append(token.symbol)
-        end = token.end
+        line.append(symbol)
+        end = after
     if text[end:].strip():
         kept.append(tokens[-1])
         line.append(BREAK)

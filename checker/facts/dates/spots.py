@@ -42,15 +42,16 @@ class Spots:
         """The stretches of a text in lower case, in order; `places` are those where a numeral may begin."""
         if self._unspaced is not None:
             return [(0, len(text))] if self._unspaced.search(" " + text) or self._figures.search(text) else []
-        known, telling, endings = self._known, self._telling, self._endings
+        known, telling, endings = self._known, self._telling, tuple(filter(text.__contains__, self._endings))
         found: list[Spot] = []
         at, first, tells = 0, -1, False
         for word in text.split(" "):
-            if word in known or not word.isalpha() or at in places or word.endswith(endings):
+            letters = word.isalpha()
+            if not letters or word in known or at in places or endings and word.endswith(endings):
                 if first < 0:
                     first = at
                 if not tells:
-                    tells = word in telling or self._tells(word)
+                    tells = word in telling or (word.endswith(endings) if letters else self._tells(word))
             else:  # certainly part of no date and of no numeral
                 if tells:
                     found.append((first, at - 1))
@@ -62,9 +63,7 @@ class Spots:
         return found
 
     def _tells(self, word: str) -> bool:
-        """Whether a word that does not tell of a date as it stands does so by a part of it."""
-        if word.isalpha():
-            return word.endswith(self._endings)
+        """Whether a word that is not letters alone tells of a date by a part of it."""
         bare = word.strip(_MARKS)
         if bare.isalpha():
             return bare in self._parts or bare.endswith(self._endings)

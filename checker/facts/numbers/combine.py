@@ -38,14 +38,14 @@ def combined(text: str, measures: Iterable[Measure], phrases: Phrases) -> Iterat
 
 def _joined(text: str, left: Measure, right: Measure, phrases: Phrases) -> Measure | None:
     """The one fact that two neighbours make, if they do."""
-    whole = _compound(left, right, text[left.end:right.start]) or _added_time(left, right, text[left.end:right.start])
+    gap = text[left.end:right.start]
+    whole = _compound(left, right, gap) or _added_time(left, right, gap)
     if whole:
         return whole
     if not (_joinable(left.quantity) and _joinable(right.quantity)):
         return None
     if not _one_unit(left, right):
         return None
-    gap = text[left.end:right.start]
     form, amounts = _relation(text, left, right, gap, phrases)
     # Of a share alone the hedge may stand at either figure: "three in ten or so", "of five nearly one".
     firm = [m.quantity.hedge for m in (left, right) if m.quantity.hedge and not m.quantity.soft]
@@ -122,11 +122,12 @@ def _relation(text: str, left: Measure, right: Measure, gap: str,
         return ("score", (low, high)) if _is_score(left, right) else (None, ())
     if gap.strip() == ":" and _figures(left, right):
         return "score", (low, high)
-    if _is_ratio(left, right, phrases.ratio_between, gap):
+    if _fits(phrases.ratio_between, gap) and _is_ratio(left, right):
         return "ratio", (low, high)
-    opened = phrases.ratio_open and phrases.ratio_open.search(text[max(0, left.start - 20):left.start])
-    if _is_ratio(right, left, phrases.ratio_close if opened else phrases.ratio_inverse, gap):
-        return "ratio", (high, low)
+    if _is_ratio(right, left):
+        opened = phrases.ratio_open and phrases.ratio_open.search(text[max(0, left.start - 20):left.start])
+        if _fits(phrases.ratio_close if opened else phrases.ratio_inverse, gap):
+            return "ratio", (high, low)
     return None, ()
 
 
@@ -149,8 +150,8 @@ def _is_score(left: Measure, right: Measure) -> bool:
 def _is_range(text: str, left: Measure, right: Measure, gap: str, phrases: Phrases) -> bool:
     if phrases.range_between.fullmatch(gap):
         return not left.quantity.weak
-    opened = phrases.range_open and phrases.range_open.search(text[max(0, left.start - 20):left.start])
-    if opened and phrases.range_close and phrases.range_close.fullmatch(gap):
+    if phrases.range_open and _fits(phrases.range_close, gap) and phrases.range_open.search(
+            text[max(0, left.start - 20):left.start]):
         return True
     return phrases.adjacent and gap in ("", " ", ", ") and _two_or_three(left.quantity, right.quantity)
 
@@ -168,10 +169,14 @@ def _shared_magnitude(left: Quantity, right: Quantity) -> Decimal:
     return left.amount
 
 
-def _is_ratio(part: Measure, whole: Measure, between: re.Pattern[str] | None, gap: str) -> bool:
+def _fits(between: re.Pattern[str] | None, gap: str) -> bool:
+    """Whether a language has such words between two figures, and they stand there."""
+    return between is not None and between.fullmatch(gap) is not None
+
+
+def _is_ratio(part: Measure, whole: Measure) -> bool:
     """One in five, four in four: a figure of one as large, with nothing said of a unit in between."""
     low, high = part.quantity.amount, whole.quantity.amount
-    return bool(between and between.fullmatch(gap) and not whole.quantity.units
-                and 0 < low <= high <= 1_000_000 and high > 1
+    return bool(not whole.quantity.units and 0 < low <= high <= 1_000_000 and high > 1
                 and part.quantity.magnitude == whole.quantity.magnitude == 1
                 and low == int(low) and (high <= 12 or high % 10 == 0))

@@ -142,7 +142,7 @@ def _form(numeral: Numeral, units: tuple[str, ...]) -> Form:
 
 def _unit(text: str, lowered: str, start: int, end: int, phrases: Phrases) -> tuple[tuple[str, ...], int, int]:
     """The unit beside a numeral, and where both stand: after it as a symbol or word, or before it."""
-    near = text[max(0, start - 2):start].rstrip(" ")
+    near = text[:start][-2:].rstrip(" ")
     before = phrases.unit_before.match(text[max(0, start - _REACH):start][::-1]) if near[-1:] in phrases.ends else None
     after, until = _unit_after(text, lowered, end, phrases)
     prefix = before[1][::-1] if before else ""

@@ -83,8 +83,9 @@ def plain(amount: Decimal) -> str:
     >>> plain(Decimal("1E+3")), plain(Decimal(1) / 3), plain(Decimal("12.50"))
     ('1000', '0.333333', '12.5')
     """
-    if amount == amount.to_integral_value():
-        return format(amount.to_integral_value(), "f").removesuffix(".0")
+    whole = amount.to_integral_value()
+    if amount == whole:
+        return f"{whole:f}"
     written = format(amount.quantize(Decimal("0.000001")) if amount.as_tuple().exponent < -6  # type: ignore[operator]
                      else amount, "f")
     return written.rstrip("0").rstrip(".")
