@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..article import Segment
-from ..facts.names import Title, titles
+from ..facts.names import Title, exonyms, titles
 from ..finding import Discrepancy, Message, Place
 from ..normal import normal
 from .mentions import SAME, Mention, Mentions, Written, renderings
@@ -56,10 +56,12 @@ def _following(pair: Pair, mention: Mention, start: int, end: int) -> Written | 
 
 
 def _belongs(mentions: Mentions, person: list[Mention], body: str) -> bool:
-    """Whether the original anywhere names a body in a person's title."""
-    text = mentions.pair.original.text
-    body = body.partition(" ")[2] or body  # without the word of kind: "Đảng Dân chủ" is also "Dân chủ"
-    return any(body in text[max(0, m.fact.start - _TITLE):m.fact.start].rpartition(".")[2] for m in person)
+    """Whether the original anywhere names a body in a person's title, by whichever of its names."""
+    original = mentions.pair.original
+    # Without the word of kind, too: "Đảng Dân chủ" is also "Dân chủ".
+    forms = (body.partition(" ")[2] or body, *exonyms.renderings(body, original.language))
+    said = [original.text[max(0, m.fact.start - _TITLE):m.fact.start].rpartition(".")[2] for m in person]
+    return any(form in text for form in forms for text in said)
 
 
 def _finding(pair: Pair, person: list[Mention], body: Mention, title: Title, span: tuple[int, int],

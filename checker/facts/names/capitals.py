@@ -9,15 +9,17 @@ import re
 
 from ..fact import Fact
 from . import titles
-from .cutting import cut, opens
+from .cutting import GIVEN, cut, opens
 from .lexicon import known, lexicon, lowered
 from .name import Name, NameType, Title
 from .phrases import phrases
-from .runs import Token, runs
+from .runs import Token, runs, upper
 from .sentences import Sentence, courtesy_of, head_before, is_foreign, title_of
 
 _ACRONYM = re.compile(r"(?:[A-ZĐ](?:[-.&]?[A-ZĐ0-9])+|[A-ZĐ]{1,4}-?\d{1,3})s?")
 _WORDS = re.compile(r"\w+")
+# A word of two syllables, the first with a capital.
+_WORD = re.compile(rf" ({upper()}[^\W\d_]*) ([^\W\d_]+)(?!\w)")
 _DOUBTFUL = 0.6  # how sure two native words are a person's name where nothing but a family name says so
 
 
@@ -108,16 +110,28 @@ def _native(piece: list[Token], form: str, head: str, sentence: Sentence) -> tup
     if compound and follows and known(text[start:follows.end()].lower(), sentence.language):
         return start, text[start:follows.end()]
     if known(form.lower(), sentence.language):  # "Áo" is Austria, but a sentence may begin with "Áo khoác"
-        doubtful = sentence.opening(start) or form.lower() in words.doubtful
+        whole = {form.lower(), f"{form.lower()} {follows.group()}" if follows else ""}
+        doubtful = sentence.opening(start) or not whole.isdisjoint(words.doubtful)
         return start, "" if doubtful and compound and " " not in form else form
     if len(piece) == 1 and (own in words.heads or follows and f"{own} {follows.group()}" in words.heads):
         return start, ""
     if kind in ("organisation", "event", "product"):
         begin = start - len(head) - 1 if head else start
-        return begin, text[begin:follows.end() if compound and follows else end]
+        return begin, text[begin:_body_end(follows.end(), sentence) if compound and follows else end]
     if len(piece) == 1 and compound:
         return start, ""
     return start, form
+
+
+def _body_end(end: int, sentence: Sentence) -> int:
+    """Where a body's name ends whose words have each a capital on the first syllable: "Cơ quan Kiểm soát Cháy rừng"."""
+    while (word := _WORD.match(sentence.text, end)) is not None:
+        first, second = word.groups()
+        own = second.islower() and not any(is_foreign(syllable, sentence.language) for syllable in (first, second))
+        if not own or second in sentence.words.breaks or known(first.lower(), sentence.language) is not None:
+            break
+        end = word.end()
+    return end
 
 
 def _type(form: str, head: str, title: Title | None, honorific: str | None, language: str) -> NameType:
@@ -133,7 +147,8 @@ def _type(form: str, head: str, title: Title | None, honorific: str | None, lang
     family = 2 <= len(parts) <= 4 and parts[0] in words.family_names
     if title is not None and family:  # "chủ tịch UBND thành phố Trần Văn An": the city is part of the title
         return "person"
-    kind = words.heads.get(head) or words.heads.get(parts[0])
+    korean = len(parts) == 2 and GIVEN.fullmatch(form.split()[1]) is not None  # "Bang" is also a state
+    kind = words.heads.get(head) or words.heads.get(parts[0] if not korean else "")
     if kind is not None:
         return kind
     if _ACRONYM.fullmatch(form):

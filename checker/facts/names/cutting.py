@@ -5,6 +5,7 @@ begins: at a known place, and where the language's own words give way to foreign
 """
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -13,6 +14,10 @@ from .name import Title
 from .runs import Token
 from .sentences import Sentence, head_before, is_foreign, title_of, word_before
 
+# A Korean given name of two syllables.
+GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")
+# Characters after a title in which the place of its seat begins: "đại sứ Haiti tại Washington".
+_SEAT = 30
 _ENGLISH = ("of", "of the", "for", "for the", "and", "the", "&")
 
 
@@ -69,7 +74,8 @@ def _without_opening(tokens: list[Token], sentence: Sentence) -> list[Token]:
     while first < len(tokens):
         rest = len(tokens) - first
         own = tokens[first].text
-        courtesy = rest > 1 and (words.native or own.endswith(".")) and own.lower() in words.honorifics
+        courtesy = rest > 1 and own.lower() in words.honorifics and (
+            _addressed(tokens[first], sentence) if words.native else own.endswith("."))
         if not (tokens[first].particle or courtesy or opens(tokens[first], rest > 1, sentence)):
             break
         first += 1
@@ -77,6 +83,11 @@ def _without_opening(tokens: list[Token], sentence: Sentence) -> list[Token]:
     while last > first and tokens[last - 1].particle:
         last -= 1
     return tokens[first:last]
+
+
+def _addressed(token: Token, sentence: Sentence) -> bool:
+    """Whether a word of courtesy with a capital is one: inside a sentence "Anh" is England."""
+    return known(token.text.lower(), sentence.language) is None or sentence.opening(token.start) or sentence.headline
 
 
 def opens(first: Token, followed: bool, sentence: Sentence) -> bool:
@@ -95,7 +106,7 @@ def _at_borders(tokens: list[Token], sentence: Sentence) -> Iterator[list[Token]
     at = 0
     while at < len(tokens):
         size = _place_at(tokens, at, sentence) if sentence.words.native else 0
-        if piece and (size or _border(piece[-1], tokens[at], sentence)):
+        if piece and (size or _border(piece, tokens[at], sentence)):
             yield piece
             piece = []
         if size:
@@ -114,8 +125,10 @@ def _place_at(tokens: list[Token], at: int, sentence: Sentence) -> int:
         phrase = " ".join(t.text for t in tokens[at:at + size]).lower()
         if at == 0 and size + 2 <= len(tokens) and title_of(sentence, tokens[0].start) and (
                 _is_complement(phrase) and _may_be_a_name(tokens[size:], size, sentence)
-                or size == 1 and _headed(tokens, sentence)):
+                or size == 1 and (_headed(tokens, sentence) or _is_firm(tokens))):
             return size  # "thống đốc Tokyo Koike Yuriko", "thị trưởng thành phố Bellbrook Anna Kowalska"
+        if at == 0 and size + 2 <= len(tokens) and _is_posted(tokens, size, phrase, sentence):
+            return size  # "đại sứ tại Washington Anna Kowalska"
         if known(phrase, sentence.language) is None and (size == 1 or phrase not in sentence.words.not_names):
             continue
         if at == 0 and word_before(sentence, tokens[0].start) in sentence.words.nationals:
@@ -132,8 +145,22 @@ def _place_at(tokens: list[Token], at: int, sentence: Sentence) -> int:
 def _may_be_a_name(rest: list[Token], size: int, sentence: Sentence) -> bool:
     """Whether a person's name may begin behind a place of `size` words: behind one syllable ("Áo Xanh") a common word
     may follow that is none."""
-    first = rest[0].text
-    return size > 1 or is_foreign(first, sentence.language) or first.lower() in sentence.words.family_names
+    foreign = any(is_foreign(t.text, sentence.language) for t in rest)
+    return size > 1 or foreign or rest[0].text.lower() in sentence.words.family_names
+
+
+def _is_firm(tokens: list[Token]) -> bool:
+    """Whether a word of capitals stands before two words that have only one each: "chủ tịch SMTOWN Kim Ji-woo"."""
+    return tokens[0].text.isupper() and len(tokens[0].text) > 2 and len(tokens) > 2 and all(
+        t.text[1:].islower() for t in tokens[1:]) and tokens[1].text.lower() not in lexicon("en").institutional
+
+
+def _is_posted(tokens: list[Token], size: int, phrase: str, sentence: Sentence) -> bool:
+    """Whether a place behind a preposition says where the title before it has its seat, and a person follows."""
+    at = tokens[0].start
+    return (word_before(sentence, at) in sentence.words.locatives and _is_complement(phrase)
+            and tokens[size].text.lower() not in lexicon("en").institutional
+            and any(t.end < at <= t.end + _SEAT for t in sentence.titles))
 
 
 def _headed(tokens: list[Token], sentence: Sentence) -> bool:
@@ -157,15 +184,17 @@ def _is_body(word: str, language: str) -> bool:
         i.startswith("organisation:") for i in gazetteer(language).identifiers(key(word)))
 
 
-def _border(left: Token, right: Token, sentence: Sentence) -> bool:
-    """Whether a name ends between two words: a word with Vietnamese marks gives way to a foreign one, or back."""
+def _border(piece: list[Token], right: Token, sentence: Sentence) -> bool:
+    """Whether a name ends before a word: a word with Vietnamese marks gives way to a foreign one, or back."""
+    left = piece[-1]
     if left.particle or right.particle or sentence.words.native is None:
         return False
     if _is_body(left.text, sentence.language) and right.text[1:].islower():
         return right.text.lower() not in lexicon("en").institutional  # "của EU Michel Barnier", but "BBC News"
     own = left.text.lower()
-    if own in sentence.words.starters or own in sentence.words.heads:
-        return is_foreign(right.text, sentence.language)  # a headline's "Trang Paris", "Bang Ohio"
+    if len(piece) == 1 and (own in sentence.words.starters or own in sentence.words.heads):
+        # a headline's "Trang Paris", "Bang Ohio", but "Bang Min-ho" is a person
+        return is_foreign(right.text, sentence.language) and not GIVEN.fullmatch(right.text)
     foreign = is_foreign(left.text, sentence.language)
     if foreign == is_foreign(right.text, sentence.language):
         return False

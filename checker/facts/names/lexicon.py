@@ -28,6 +28,7 @@ class Lexicon:
     breaks: frozenset[str]
     of: frozenset[str]
     nationals: frozenset[str]
+    locatives: frozenset[str]
     not_names: frozenset[str]
     family_names: frozenset[str]
     rarer_family_names: frozenset[str]
@@ -69,6 +70,7 @@ def lexicon(language: str) -> Lexicon:
         breaks=frozenset(data.get("breaks", "").split()),
         of=frozenset(data.get("of", "").split()),
         nationals=frozenset(data.get("nationals", "").split()),
+        locatives=frozenset(data.get("locatives", "").split()),
         not_names=frozenset(data.get("not-names", ())),
         family_names=frozenset(data.get("family-names", "").split()),
         rarer_family_names=frozenset(data.get("rarer-family-names", "").split()),
@@ -81,7 +83,7 @@ def lexicon(language: str) -> Lexicon:
         particles=tuple(data.get("particles", ())),
         places=frozenset(data.get("places", ())),
         whereabouts=tuple(data.get("whereabouts", ())),
-        doubtful=frozenset(data.get("doubtful", "").split()),
+        doubtful=frozenset(data.get("doubtful", ())),
         heads={word: kind for kind, words in data.get("heads", {}).items() for word in words},
         honorifics=data.get("honorifics", {}),
         roles=values,

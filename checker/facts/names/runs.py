@@ -40,11 +40,14 @@ def upper() -> str:
 
 @lru_cache(maxsize=None)
 def word_pattern() -> str:
-    """A capitalised word, a code ("59-NQ/TW") or a word with a capital inside ("iPhone", "al-Moualem")."""
+    """A capitalised word, a code ("59-NQ/TW") or a word with a capital inside ("iPhone", "al-Moualem").
+
+    "Ý" before a dot is Italy at a sentence's end, and no initial.
+    """
     cap = upper()
     latin = r"[^\W_\u0e00-\u0e7f]"
     return (rf"(?:\d{{1,5}}(?:/\d{{4}})?[-/]{cap}[{cap[1:-1]}\d]*(?:[-/]{cap}+\d*)*"
-            rf"|(?:{'|'.join(_ABBREVIATIONS)})\.(?=\s?{cap})|{cap}\.(?:-?{cap}\.)*(?=\s{cap}|\w|\W|$)"
+            rf"|(?:{'|'.join(_ABBREVIATIONS)})\.(?=\s?{cap})|(?!Ý){cap}\.(?:-?{cap}\.)*(?=\s{cap}|\w|\W|$)"
             rf"|(?:[a-z]{{1,2}}|[aA]l-|[eE]l-)?{cap}{latin}*(?:[-'’.&/]{latin}+)*)")
 
 

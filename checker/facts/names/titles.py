@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from . import charges, exonyms, roles
 from .charges import Charge
-from .lexicon import alternatives, edges, lexicon, lowered
+from .lexicon import alternatives, edges, known, lexicon, lowered
 from .name import Title
 from .unspaced import Writing, known_words, writing
 
@@ -66,7 +66,8 @@ def find(text: str, language: str) -> tuple[Title, ...]:
     while match := pattern.search(low, at):
         cut = any(a < match.start() < b or a < match.end() < b for a, b in inside) or (
             of is not None and _in_word(low, match, of))
-        title = None if cut or _is_named(match, text) or _is_name(match, text) else _title(match, text, low, language)
+        named = _is_named(match, text) or _is_name(match, text) or _is_people(match, text, language)
+        title = None if cut or named else _title(match, text, low, language)
         if title is not None:
             found.append(title)
         at = title.end if title is not None else match.start() + 1 if cut else match.end()
@@ -95,6 +96,14 @@ def _is_name(match: re.Match[str], text: str) -> bool:
     return bool(match.groupdict().get("tail")) and text[match.start()].isupper() and inside
 
 
+def _is_people(match: re.Match[str], text: str, language: str) -> bool:
+    """Whether a role ends in a country, by its capital: "người Anh" is an Englishman, "người anh" a brother."""
+    first, _, last = match.group().strip().rpartition(" ")
+    start = match.end() - len(last)
+    return bool(first) and text[match.start()].islower() and text[start:start + 1].isupper() and bool(
+        known(last, language))
+
+
 def _title(match: re.Match[str], text: str, low: str, language: str) -> Title | None:
     words = lexicon(language)
     groups = match.groupdict()
@@ -102,10 +111,11 @@ def _title(match: re.Match[str], text: str, low: str, language: str) -> Title | 
     before = [] if groups.get("stem") else _modifier(language).findall(match["before"])
     form, before = _longest(form, before, words.titled)
     values = words.titled[" ".join(form.split())]
-    known = words.modifiers | words.modifiers_after
+    modifiers = words.modifiers | words.modifiers_after
     stated = [*before, *_modifier(language).findall(match["before"] if groups.get("stem") else ""),
               *_modifier(language).findall(match["after"])]
-    changes = {known[" ".join(m.split())] for m in stated} | {v for v in values if v in set(known.values())}
+    changes = ({modifiers[" ".join(m.split())] for m in stated}
+               | {v for v in values if v in set(modifiers.values())})
     held = {v for v in values if v not in changes and v[0] != "@"}
     if not held:
         return None
