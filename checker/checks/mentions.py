@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from ..article import Article, Bead
 from ..facts import Fact
-from ..facts.names import Name, exonyms, rendering
+from ..facts.names import Name, exonyms, kinds, rendering
 from ..facts.names.folding import words
 from ..facts.names.lexicon import lexicon
 from ..facts.names.sentences import is_foreign
@@ -96,6 +96,7 @@ class Mentions:
             self.by_bead[bead] = list(self._mentions(bead, texts[at], beside))
         self._recognise(dict(zip(beads, texts)))
         self._find_beside()
+        self._share()
         for mention in self:
             self.by_form[mention.name.form].append(mention)
 
@@ -105,6 +106,7 @@ class Mentions:
     def _recognise(self, texts: Mapping[Bead, Normal]) -> None:
         """Find names where the version writes them as it does elsewhere, though by themselves they were not told."""
         usual: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        language = self.pair.translation.language
         for m in self:
             if m.written and not m.written.partial and m.written.score >= PLAIN:
                 usual[m.name.form][self.pair.translation.text[m.written.start:m.written.end]] = None
@@ -113,7 +115,7 @@ class Mentions:
             for i, mention in enumerate(found):
                 if mention.written is None:
                     places = (s for t in usual[mention.name.form] for s in occurrences(texts[bead].text, t)
-                              if not _in_longer(mention.name.form, texts[bead].text, *s))
+                              if not _in_longer(mention.name.form, texts[bead].text, *s, language))
                     known = (Written(*texts[bead].span(*s), SAME, "usual") for s in places)
                     free = [w for w in known if not _within(w, owned)]
                     found[i] = replace(mention, written=free[0]) if free else mention
@@ -127,6 +129,16 @@ class Mentions:
                 if free and mention.written is None:
                     found[i] = replace(mention, near=free[0])
                     bisect.insort(owned, (free[0].start, free[0].end))
+
+    def _share(self) -> None:
+        """Mark mentions for which the bead has but a longer name's rendering: "Jan" beside "Jan IV" is named once."""
+        for found in self.by_bead.values():
+            for i, m in enumerate(found):
+                longer = [o for o in found if o is not m and o.written and m.written and not o.written.partial
+                          and len(o.name.words) > len(m.name.words) and set(m.name.words) <= set(o.name.words)
+                          and o.written.start <= m.written.start and m.written.end <= o.written.end]
+                if longer and not m.shared:
+                    found[i] = replace(m, shared=True)
 
     def beside(self, bead: Bead) -> list[Bead]:
         """A bead with the ones before and after it."""
@@ -259,7 +271,7 @@ def renderings(fact: Fact, text: Normal, language: str) -> list[Written]:
              if f.partial and not lexicon(language).capitals else (f.start, f.end) for f in found]
     return [Written(*text.span(*span), f.score, f.how, f.partial) for f, span in zip(found, spans)
             if not _another(fact.detail.form, text.text, f)
-            and not _in_longer(fact.detail.form, text.text, f.start, f.end)]
+            and not _in_longer(fact.detail.form, text.text, f.start, f.end, language)]
 
 
 def _another(form: str, text: str, found: rendering.Found) -> bool:
@@ -273,12 +285,20 @@ def _another(form: str, text: str, found: rendering.Found) -> bool:
     return bool(ours and theirs) and not ours & theirs
 
 
-def _in_longer(form: str, text: str, start: int, end: int) -> bool:
+def _in_longer(form: str, text: str, start: int, end: int, language: str) -> bool:
     """Whether a country's or region's name is but a word of another's: Korea in Zuid-Korea, Mexico in New Mexico."""
     before, after = _BEFORE.search(text, max(0, start - _REACH), start), _AFTER.match(text, end)
     longer = [*(text[m.start():end] for m in (before,) if m), *(text[start:m.end()] for m in (after,) if m)]
-    ours = regions(form) if longer else set()
-    return bool(ours) and any(others and not ours & others for x in longer if (others := regions(x)))
+    ours = regions(form)
+    return bool(ours) and (any(others and not ours & others for x in longer if (others := regions(x)))
+                           or _in_phrase(ours, text, start, end, language))
+
+
+def _in_phrase(ours: set[str], text: str, start: int, end: int, language: str) -> bool:
+    """Whether a country's name is the end of another's of several words: Congo of "République du Congo"."""
+    return any(k.start < start and end <= k.end and not any(
+        kinds.same(k.ids, frozenset({i.partition(":")[2]})) for i in ours)
+        for k in (kinds.find(text, language) if lexicon(language).capitals else ()))
 
 
 def regions(form: str) -> set[str]:

@@ -6,12 +6,16 @@ other is named in the sentence as well, the count tells, and where a sentence be
 """
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
-from ..article import Bead
+from ..article import Article, Bead
 from ..facts.names import kinds
+from ..facts.names.lexicon import edges
 from ..finding import Discrepancy, Message, Place
+from ..languages import table
 from . import suggested
 from .mentions import Mention, stretch
 from .pair import Pair
@@ -22,6 +26,9 @@ _CERTAIN, _COUNTED = 0.8, 0.7
 _LINKED = 0.25
 # The same where the sentence names others of the kind.
 _FIRM = 0.5
+
+# Characters about a country in which a currency's name stands.
+_REACH = 12
 
 Ids = frozenset[str]
 
@@ -63,9 +70,21 @@ def find(pair: Pair, bead: Bead) -> Iterator[Discrepancy]:
     moved_here = [t.ids for a in beside for t in a.short]
     short = [t for t in own.short if not _among(t.ids, moved_there)]
     over = [t for t in own.over if not _among(t.ids, moved_here)]
+    short = [t for t in short if not _qualifies(pair.original, t, "currencies")]
+    short = [t for t in short if not _qualifies(pair.original, t, "tongues")] or short
+    over = [t for t in over if not _qualifies(pair.translation, t, "currencies")]
     found = list(_others(short, over, own))
     for lost, gained, certainty in found or _linked(pair, bead, own):
         yield _finding(pair, bead, lost, gained, certainty)
+
+
+def _qualifies(article: Article, thing: Thing, what: Literal["currencies", "tongues"]) -> bool:
+    """Whether a country only says whose currency or language is meant, which one text may leave out: "livre turque"."""
+    before = article.text[max(0, thing.start - _REACH):thing.start].lower().rstrip(" -")
+    after = article.text[thing.end:thing.end + _REACH].lower().lstrip(" -")
+    words: list[str] = table(article.language, "names").get(what, [])
+    start, end = edges(article.language)
+    return any(re.search(rf"{start}{word}\Z", before) or re.match(rf"{word}{end}", after) for word in words)
 
 
 def account(pair: Pair, bead: Bead) -> Account:
@@ -120,13 +139,18 @@ def _others(short: Sequence[Thing], over: Sequence[Thing], own: Account) -> Iter
         kind = kinds.kinds_of(ids)
         rivals = {t.ids for t in short if kinds.kinds_of(t.ids) & kind}
         instead = [t for t in over if kinds.kinds_of(t.ids) & kind]
-        if len(rivals) != 1 or len({t.ids for t in instead}) != 1:
+        if len(rivals) != 1 or len({t.ids for t in instead}) != 1 or _of_two_sizes(ids, instead[0].ids):
             continue
         gone, new = not _among(ids, own.told), not _among(instead[0].ids, own.said)
         if gone and new:
             yield lost, instead[0], _CERTAIN
         elif (gone or new) and len(instead) == 1:
             yield lost, instead[0], _COUNTED
+
+
+def _of_two_sizes(one: Ids, other: Ids) -> bool:
+    """Whether one is a continent and the other a country: no text takes them for each other."""
+    return all(map(kinds.is_continent, one)) != all(map(kinds.is_continent, other))
 
 
 def _linked(pair: Pair, bead: Bead, own: Account) -> Iterator[tuple[Thing, Thing, float]]:

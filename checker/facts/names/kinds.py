@@ -78,6 +78,15 @@ def identifiers(name: str, type: str | None = None) -> frozenset[str]:
     return frozenset(i for section, _, i in found if section in _SECTIONS and kinds_of(frozenset({i})))
 
 
+def is_continent(identifier: str) -> bool:
+    """Whether an identifier is a continent's, or a great part's of one.
+
+    >>> is_continent("150"), is_continent("FR")
+    (True, False)
+    """
+    return identifier in _CONTINENTS
+
+
 def _is_country(identifier: str) -> bool:
     nation = identifier in ("gbeng", "gbsct", "gbwls", "gbnir")
     return nation or len(identifier) == 2 and identifier.isupper() or identifier in _CONTINENTS
@@ -100,7 +109,7 @@ def _spaced(text: str, language: str) -> Iterator[Known]:
     while at < len(found):
         for size in range(min(_LONGEST, len(found) - at), 0, -1):
             start, end = found[at].start, found[at + size - 1].end
-            ids = _looked_up(text[start:end], size, language, forms)
+            ids = _looked_up(text[start:end], size, language, forms) or _first_of_two(text, start, end, language)
             if ids:
                 if kinds_of(ids):
                     yield Known(start, end, text[start:end], ids)
@@ -108,6 +117,17 @@ def _spaced(text: str, language: str) -> Iterator[Known]:
                 break
         else:
             at += 1
+
+
+def _first_of_two(text: str, start: int, end: int, language: str) -> frozenset[str]:
+    """What a form stands for that only begins a compound of two peoples.
+
+    >>> [sorted(k.ids) for k in find("la chimiste américano-hongroise", "fr")]
+    [['US'], ['HU']]
+    """
+    joined: dict[str, str] = dict(exonyms.spelling(language, "joined"))
+    known = joined.get(text[start:end].lower()) if text[end:end + 1] in ("-", "‐") else None
+    return frozenset({known}) if known else frozenset()
 
 
 def _looked_up(form: str, size: int, language: str, forms: dict[str, dict[str, frozenset[str]]]) -> frozenset[str]:
