@@ -9,14 +9,14 @@ import re
 from functools import lru_cache
 
 from ..article import Bead
-from ..facts.names import exonyms, rendering, titles
+from ..facts.names import compass, exonyms, kinds, rendering, titles
 from ..facts.names.folding import fold
 from ..facts.names.lexicon import lexicon
 from ..finding import Discrepancy, Message, Place
 from ..normal import normal_text
 from . import identities, lists, unprompted
 from .leftovers import Leftover
-from .mentions import SAME, Mention
+from .mentions import SAME, Mention, regions, stretch
 from .pair import Pair
 
 # The link back from which a leftover says something of the original in other words.
@@ -44,7 +44,7 @@ def find(pair: Pair, bead: Bead, left: Leftover) -> Discrepancy | None:
     if any(m.written.start < left.fact.end and left.fact.start < m.written.end
            for m in pair.mentions.by_bead[bead] if m.written):
         return _stuck(pair, bead, left)
-    if _tells_country(pair, bead, left):
+    if _tells_country(pair, bead, left) or _is_elliptic(pair, bead, left):
         return None
     listed = link < TOLD and (_listed(pair, bead, left) or _tied(pair, bead, left))
     if not listed and unprompted.is_unprompted(pair, bead, left, link):
@@ -82,6 +82,18 @@ def _tells_country(pair: Pair, bead: Bead, left: Leftover) -> bool:
             if identities.lies_in(ours, theirs) or identities.governs(ours, theirs):
                 return True
     return False
+
+
+def _is_elliptic(pair: Pair, bead: Bead, left: Leftover) -> bool:
+    """Whether a word and the name of the next member make a known region: "North en South Dakota" for both Dakotas."""
+    text = pair.translation.text
+    gap = next((g for g in (f" {word} " for word in lexicon(pair.translation.language).ands)
+                if text.startswith(g, left.end)), "")
+    after = (m for m in pair.mentions.by_bead[bead] if m.written and gap and m.written.start > left.end)
+    written = next((m.written for m in after if m.written), None)
+    if written is None or text[left.end + len(gap):written.start].count(" ") != 1:
+        return False
+    return bool(regions(f"{left.form} {text[written.start:written.end]}"))
 
 
 def _unheard(pair: Pair, bead: Bead, left: Leftover, link: float) -> Discrepancy | None:
@@ -184,12 +196,23 @@ def _stuck(pair: Pair, bead: Bead, left: Leftover) -> Discrepancy | None:
     for mention in pair.mentions.by_bead[bead]:
         written = mention.written
         if written and left.end + 1 == written.start and pair.translation.text[left.end] == "-":
+            if _is_said(pair, bead, left):
+                return None
             fact = mention.fact
             message = Message("«{word}» is stuck to «{name}» in the translation only.",
                               {"word": left.form, "name": mention.name.form})
             return Discrepancy("name-added", message, Place(fact.start, fact.end, fact.value),
                                Place(left.start, written.end, left.fact.value), 0.75, {"aligned": bead.score})
     return None
+
+
+def _is_said(pair: Pair, bead: Bead, left: Leftover) -> bool:
+    """Whether the original says what a word stuck to a name says: which side of the place, or which people."""
+    text = stretch(pair.original, bead.original).text
+    told = {i for known in kinds.find(left.form, pair.translation.language) for i in known.ids}
+    said = {i for known in kinds.find(text, pair.original.language) for i in known.ids}
+    sides = compass.sides(left.form, pair.translation.language)
+    return bool(told & said or sides & compass.sides(text, pair.original.language))
 
 
 def _person(pair: Pair, bead: Bead, left: Leftover) -> bool:

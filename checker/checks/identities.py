@@ -1,6 +1,7 @@
 """What the gazetteers know of a name and of what stands in its place: the same thing, a part of it, a peer."""
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable
 from functools import lru_cache
@@ -8,7 +9,7 @@ from importlib.resources import files
 
 from .. import languages as _languages
 from ..facts.names import exonyms
-from ..facts.names.folding import words
+from ..facts.names.folding import fold, words
 from ..facts.names.lexicon import lexicon
 from ..facts.names.pieces import pieces
 from .leftovers import Leftover
@@ -98,11 +99,22 @@ def _seats() -> dict[str, frozenset[str]]:
 def is_home(club: str, town: str) -> bool:
     """Whether a club's nickname and a town are two ways to call one team.
 
-    >>> is_home("Steelers", "Pittsburgh"), is_home("Steelers", "Dallas")
-    (True, False)
+    >>> is_home("Steelers", "Pittsburgh"), is_home("Steelers", "Dallas"), is_home("Blues", "Saint-Louis")
+    (True, False, True)
     """
-    return any(club in nicknames and town == home or town in nicknames and club == home
+    return any(club in nicknames and _is_town(town, home) or town in nicknames and _is_town(club, home)
                for home, nicknames in _table()["clubs"].items())
+
+
+def _is_town(form: str, home: str) -> bool:
+    """Whether a form names a team's town, as any language writes it."""
+    return form == home or _spelt(form) == _spelt(home) or bool(
+        set(exonyms.identifiers(form)) & set(exonyms.identifiers(home)))
+
+
+def _spelt(form: str) -> str:
+    """A town's name with "Saint" cut short."""
+    return re.sub(r"^(?:saint|sint) ", "st ", fold(form).replace(".", ""))
 
 
 @lru_cache(maxsize=None)

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
-from ..facts.names import rendering, titles
+from ..facts.names import exonyms, rendering, titles
 from ..facts.names.folding import words
 from ..facts.names.lexicon import lexicon, lowered
 from ..finding import Discrepancy, Message, Place
 from ..links import Projection
 from ..normal import normal_text
-from . import lists
+from . import identities, lists
 from .expected import is_known, lettered
 from .leftovers import Leftover
 from .mentions import SAME, Mention, stretch
@@ -29,6 +30,9 @@ WORDED = 0.3
 UNSAID = 0.15
 # Mere initials: nobody is known by them.
 _INITIALS = re.compile(r"\w(?:\.\s?\w)*\.?")
+# What stands before a title of a work, and a stretch that is quoted.
+_QUOTES = ('"', "“", "«", "‘", "「")
+_QUOTED = re.compile(r'["“«][^"“”«»]{2,60}["”»]')
 # The link from which an unknown word may be the name.
 LEAST = 0.03
 
@@ -38,7 +42,7 @@ def find(pair: Pair, mention: Mention, left: Sequence[Leftover] = ()) -> Discrep
 
     `left` are the bead's names that nothing explains: a word that no dictionary knows may be this name, oddly written.
     """
-    if not _expected(mention):
+    if not _expected(mention) or any(of(pair, mention) for of in (_is_glossed, _is_governed, _is_retitled)):
         return None
     dropped = lists.dropped(pair, mention)
     if not (dropped or mention.near is None and _plain(mention)) or _word_heard(pair, mention):
@@ -69,6 +73,32 @@ def _expected(mention: Mention) -> bool:
     if beside or mention.attempt is not None or _INITIALS.fullmatch(mention.name.form):
         return False
     return lettered(mention) or is_known(mention)
+
+
+def _is_glossed(pair: Pair, mention: Mention) -> bool:
+    """Whether the short form of a body, in brackets behind the last word of its name, is enough: "(Cal Fire)"."""
+    after = normal_text(pair.original.text[mention.fact.end:mention.fact.end + 3]).lstrip()
+    gap = 4 if mention.name.type != "person" and not mention.name.title and after.startswith("(") else 0
+    return any(m.written and 0 <= m.fact.start - mention.fact.end < gap for m in pair.mentions.by_bead[mention.bead])
+
+
+def _is_governed(pair: Pair, mention: Mention) -> bool:
+    """Whether a name is a country's seat of government, and the bead tells the country: "son pays" for Canberra."""
+    ours = exonyms.identifiers(mention.name.form, mention.name.type)
+    return len(mention.name.words) < 3 and any(
+        m.written and identities.governs(ours, exonyms.identifiers(m.name.form, m.name.type))
+        for m in pair.mentions.by_bead[mention.bead] if ours and m is not mention)
+
+
+def _is_retitled(pair: Pair, mention: Mention) -> bool:
+    """Whether a quoted name begins a work's title, and the translation quotes as much: films have titles of their own
+    in each language."""
+    before = pair.original.text[mention.fact.start - 1:mention.fact.start]
+    if before not in _QUOTES or mention.name.type == "person" or len(mention.name.words) < 3:
+        return False
+    ours, theirs = (stretch(article, at).text for article, at in (
+        (pair.original, mention.bead.original), (pair.translation, mention.bead.translation)))
+    return 0 < len(_QUOTED.findall(ours)) <= len(_QUOTED.findall(theirs))
 
 
 def _plain(mention: Mention) -> bool:
@@ -137,8 +167,21 @@ def taken_up(pair: Pair, mention: Mention) -> bool:
         said = bool(pronouns & set(re.findall(r"[\w-]+", lowered(text))))
     else:
         said = any(p in text for p in pronouns)
+    said = said or _is_company(pair, mention) and not _bodies(language).isdisjoint(re.findall(r"[\w-]+", text))
     own = [m.name.title for m in pair.mentions.by_form[mention.name.form] if m.name.title]
     return said or any(titles.compatible(t, o) for t in titles.find(text, language) if titles.is_office(t) for o in own)
+
+
+@lru_cache(maxsize=None)
+def _bodies(language: str) -> frozenset[str]:
+    """What bodies are called instead of by their names: "het bedrijf", "le groupe"."""
+    return frozenset(word for word, kind in lexicon(language).heads.items() if kind == "organisation")
+
+
+def _is_company(pair: Pair, mention: Mention) -> bool:
+    """Whether a name is some company's or other body's, by the words before it somewhere or by its partners' sign."""
+    return "&" in mention.name.form or any(
+        m.name.type == "organisation" for m in pair.mentions.by_form[mention.name.form])
 
 
 def _elsewhere(pair: Pair, mention: Mention) -> bool:

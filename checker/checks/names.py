@@ -10,11 +10,15 @@ from collections.abc import Iterator
 
 from ..article import Bead
 from ..finding import Agreement, Discrepancy, Place
-from . import added, greeted, marks, misplaced, misspelt, missing, read_out, substitutes
+from . import added, greeted, marks, misplaced, misspelt, missing, read_out, regnal, substitutes
 from .habits import Habits, habits
 from .leftovers import Leftover, leftovers
 from .mentions import Mention
 from .pair import Pair
+
+
+# What tells another name without a leftover: another number, other letters read out, another in an address.
+_APART = (regnal.find, read_out.find, greeted.find)
 
 
 def check(pair: Pair) -> Iterator[Discrepancy | Agreement]:
@@ -29,11 +33,12 @@ def check(pair: Pair) -> Iterator[Discrepancy | Agreement]:
 
 def _compared(pair: Pair, bead: Bead, left: list[Leftover], usual: Habits) -> Iterator[Discrepancy | Agreement]:
     for mention in pair.mentions.by_bead[bead]:
-        found = substitutes.find(pair, mention, left, usual) or misplaced.find(pair, mention)
+        found = (substitutes.find(pair, mention, left, usual) or misplaced.find(pair, mention)
+                 or misplaced.find_person(pair, mention, left))
         if found is not None:
             left = [x for x in left if x is not found.leftover]
             yield found.discrepancy(pair, bead)
-        elif (taken := read_out.find(pair, mention) or greeted.find(pair, mention)) is not None:
+        elif (taken := next((x for of in _APART if (x := of(pair, mention)) is not None), None)) is not None:
             yield taken
         elif (spoilt := misspelt.gloss(pair, mention, left)) is not None:
             left = [x for x in left if x is not spoilt[0]]

@@ -39,7 +39,7 @@ def judge(mention: Mention, missing: tuple[str, ...], left: Leftover, link: floa
         return _judge_acronym(mention, missing, left, link, alone)
     if identities.are_two_regions(mention.name.form, left.form) and link >= FIRM:
         return "name-changed", 0.85
-    if rewritten(mention, missing, left, language) or _other_kind(mention, left, link, short):
+    if rewritten(mention, missing, left, language) or _is_of_others(mention, left, link, short, language):
         return _NONE
     alike, beside = alikeness(missing, left.words), touches(left, mention)
     if left.form[0].islower() and not (beside and "-" in mention.name.form):
@@ -59,6 +59,22 @@ def judge(mention: Mention, missing: tuple[str, ...], left: Leftover, link: floa
     if (mention.written is None or beside) and is_known(mention) and (not mention.near or link >= FIRM):
         return _of_known(mention, left, left.fact.text if beside else left.form, link, language, alone)
     return _NONE
+
+
+def _is_of_others(mention: Mention, left: Leftover, link: float, short: bool, language: str) -> bool:
+    """Whether a leftover is of a kind that no stand-in of the name is."""
+    return _other_kind(mention, left, link, short) or _is_common(mention, left, language)
+
+
+def _is_common(mention: Mention, left: Leftover, language: str) -> bool:
+    """Whether a leftover is a word that bodies are named with, where a name is of another sort or made of such words.
+
+    "Ligue" for National League; "Bourse" of "Bourse de Londres" where a company should be.
+    """
+    if not set(left.words) <= lexicon(language).institutional or is_known(mention):
+        return False
+    own = {w.fold for w in words(mention.name.form)}
+    return left.form != left.fact.text and not touches(left, mention) or bool(own & lexicon("en").institutional)
 
 
 def _judge_acronym(mention: Mention, missing: tuple[str, ...], left: Leftover, link: float, alone: bool) -> Judgement:
@@ -114,6 +130,8 @@ def _other_kind(mention: Mention, left: Leftover, link: float, short: bool) -> b
     if left.fact.detail.foreign:
         return False
     ours, theirs = identities.sections(mention.name.form), identities.sections(left.form)
+    if theirs and theirs <= {"organisation", "institution"} and mention.name.type == "person":
+        return True
     if theirs == {"organisation"} and link >= FIRM:
         return False
     if short or not ours:

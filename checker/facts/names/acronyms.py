@@ -37,6 +37,20 @@ def initials(name: str) -> frozenset[str]:
     return frozenset(m.upper() for m in made if len(m) >= 2)
 
 
+def contracts(acronym: str, name: str) -> bool:
+    """Whether an acronym takes each word's first letter and one more from inside a word: "JAL" of Japan Airlines.
+
+    >>> contracts("JAL", "Japan Airlines"), contracts("WTO", "World Health Organization")
+    (True, False)
+    """
+    found, letters = [w.fold for w in words(name)], fold(acronym)
+    if len(found) < 2 or len(letters) != len(found) + 1 or not is_acronym(acronym):
+        return False
+    first = "".join(w[0] for w in found)
+    return any(letters[:at] + letters[at + 1:] == first and letters[at] in found[at - 1][1:]
+               for at in range(1, len(letters)))
+
+
 def expansions(acronym: str, text: str) -> Iterator[tuple[int, int]]:
     """Places in a Latin text of capitalised words whose initials make the acronym.
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
 from itertools import product
@@ -90,3 +91,24 @@ def reads(name: str, text: str) -> bool:
     tables = map(_table, _languages.languages())
     return bool(written) and len(written) <= len(syllables) and any(
         all(w in table.get(s, ()) for s, w in zip(syllables, written)) for table in tables)
+
+
+def christened(name: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where a Western first name stands before a Chinese name's family name, as it is read outside Mandarin: many
+    persons of Hong Kong, Taiwan and Singapore are known by such a name only.
+
+    >>> text = "volgens Peter Chan en Paul Wong"
+    >>> [text[a:b] for a, b in christened("Trần Gia Minh", text)]
+    ['Peter Chan']
+    """
+    family, *given = unicodedata.normalize("NFC", name.lower()).split() or [""]
+    read = [form for language in _languages.languages() for form in _families(language).get(family, "").split()]
+    if read and 1 <= len(given) <= 3:
+        pattern = rf"[A-Z][a-z]+(?: [A-Z][a-z-]+)?? (?:{'|'.join(form.capitalize() for form in read)})(?!\w)"
+        yield from (match.span() for match in re.finditer(pattern, text))
+
+
+@lru_cache(maxsize=None)
+def _families(language: str) -> dict[str, str]:
+    found: dict[str, str] = _languages.table(language, "names").get("families-abroad", {})
+    return found

@@ -14,6 +14,7 @@ from typing import Literal
 
 from . import acronyms, exonyms, readings, sound, spelled
 from .folding import fold, words
+from .lexicon import lexicon
 from .pieces import pieces
 from .spelled import HEARD, Text
 
@@ -27,6 +28,8 @@ _NEARLY = 0.49
 _REACH = 60
 # An acronym that can be said as a word: it has vowels, and no three consonants together.
 _SAYABLE = re.compile(r"(?=.*[AEIOUY])(?!.*[^AEIOUY]{3})[A-Z]{3,8}")
+# Letters of a name from which it is no accident at the head of a compound.
+_LONG = 5
 # How far about a hint a name is listened for.
 _ABOUT = 10
 
@@ -124,8 +127,8 @@ def _simple(name: str, text: str, language: str, type: str | None, of_body: bool
     `of_body`: the name is but a part of a body's.
     """
     index = spelled.index(text)
-    found = [*_spelled(name, index, language, type), *_exonyms(name, index, language, type),
-             *_acronyms(name, index, language)]
+    found = [*_spelled(name, index, language, type), *_compounded(name, text, language),
+             *_exonyms(name, index, language, type), *_acronyms(name, index, language)]
     ear = sound.ear(language)
     if ear and acronyms.is_acronym(name):
         found += _said_as_word(name, text, ear)
@@ -145,6 +148,13 @@ def _spelled(name: str, text: Text, language: str, type: str | None) -> Iterator
         if place.level < spelled.BENT and acronyms.is_acronym(name):
             continue  # letters that sound alike are another's: IPPC for IPCC
         yield Found(place.start, place.end, *_judged(place, name, text, type))
+
+
+def _compounded(name: str, text: str, language: str) -> Iterator[Found]:
+    """Where a name with a hyphen begins a compound: "Hi-Fishow" of Hi-Fi."""
+    if "-" in name and len(name) >= _LONG and lexicon(language).compounds:
+        for match in re.finditer(rf"(?<!\w){re.escape(name)}[^\W\d_]{{3,}}", text):
+            yield Found(*match.span(), spelled.BENT, "folded")
 
 
 def _judged(place: spelled.Spelled, name: str, text: Text, type: str | None) -> tuple[float, How, bool]:
@@ -217,6 +227,8 @@ def _read_in_chinese(name: str, text: str, ear: sound.Ear | None) -> Iterator[Fo
     for match in pattern.finditer(text) if pattern else ():
         if text[match.start()].isupper():
             yield Found(*match.span(), _READING, "exonym")
+    for start, end in readings.christened(name, text) if not ear else ():
+        yield Found(start, end, _PART, "exonym")
     if ear and pattern:
         heard = [place for row in readings.likeliest(name) for place in ear.find(row, text, parts=False)]
         best = max(heard, key=lambda place: place.score, default=None)
@@ -237,6 +249,9 @@ def _acronyms(name: str, text: Text, language: str) -> Iterator[Found]:
             word = text.words[at]
             if text.text[word.start:word.end].isupper():
                 yield Found(word.start, word.end, _ACRONYM, "acronym")
+    for word in text.words:
+        if text.text[word.start:word.end].isupper() and acronyms.contracts(text.text[word.start:word.end], name):
+            yield Found(word.start, word.end, _INITIALS, "acronym")
 
 
 def _said_as_word(acronym: str, text: str, ear: sound.Ear) -> Iterator[Found]:

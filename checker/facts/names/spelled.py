@@ -10,8 +10,9 @@ from .exonyms import spelling
 from .folding import Word, fold, words
 
 SURE, BENT, HEARD, NEAR = 1.0, 0.97, 0.9, 0.6
-# What may stand between two words of one name: a space, a hyphen, an apostrophe, a code's slash, the dot of an initial.
-_BETWEEN = re.compile(r"[ \-‐–'’ʼ·/]{0,2}|\. ?")
+# What may stand between two words of one name: a space, a hyphen, an apostrophe, a code's slash, the dot of an initial,
+# the sign of a company's partners.
+_BETWEEN = re.compile(r"[ \-‐–'’ʼ·/]{0,2}|\. ?| ?& ?")
 _GAP = 2
 # Letters of a name from which an ending that also makes other names is one that says whence somebody is.
 _CITY = 5
@@ -102,7 +103,7 @@ def likeness(wanted: str, found: str, language: str) -> float:
 @lru_cache(maxsize=16384)
 def _adjectives(name: str, language: str) -> frozenset[str]:
     """What a language may make of a place's name to say whence somebody is: "Marseillaanse" of Marseille."""
-    stems = {name, re.sub(r"(?<=[^aeiou])[aeo]s?$", "", name)}
+    stems = {name, re.sub(r"(?<=[^aeiou])[aeo]s?$", "", name), re.sub(r"(?<=[^aeiou])en$", "", name)}
     return frozenset(stem + ending for stem in stems for ending in spelling(language, "adjectives"))
 
 
@@ -118,7 +119,8 @@ def sequences(text: Text, wanted: Sequence[str], language: str, capital: bool) -
 
 def _bent(text: Text, wanted: str, language: str) -> list[int]:
     forms = [wanted, *(wanted + suffix for suffix in spelling(language, "suffixes") if len(wanted) >= 3)]
-    return [at for form in forms for at in text.places.get(form, ())]
+    whence = _adjectives(wanted, language) if len(wanted) >= _CITY else ()
+    return [at for form in (*forms, *(f for f in whence if f not in forms)) for at in text.places.get(form, ())]
 
 
 def _joined(text: Text, at: int) -> bool:
