@@ -97,6 +97,7 @@ class Lexicon:
     hint: re.Pattern[str]
     glued_numbers: bool
     alone_after: re.Pattern[str] | None
+    multiplier_after: re.Pattern[str] | None
     ordinal_before: re.Pattern[str] | None
     ordinal_after: re.Pattern[str] | None
     over: re.Pattern[str] | None
@@ -179,6 +180,7 @@ def lexicon(language: str) -> Lexicon | None:
                    spec.get("start"), closed),
         glued_numbers=spec.get("glued_numbers", False),
         alone_after=_compiled(spec.get("alone_after"), "{}$"),
+        multiplier_after=_compiled(spec.get("multiplier_after"), "{}$"),
         ordinal_before=_compiled(data.get("ordinals", {}).get("before"), "{}$"),
         ordinal_after=_compiled(data.get("ordinals", {}).get("after"), "{}"),
         over=_compiled(data.get("fractions", {}).get("over"), "{}"),

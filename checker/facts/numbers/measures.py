@@ -15,9 +15,15 @@ from .quantity import Form, Hedge, Quantity
 _HALF = Decimal("0.5")
 _HUNDREDTHS = re.compile(r" ?(\d\d)(?![\d]|[.,]\d)")
 _TENTHS = re.compile(r" (\d)(?=[.,;)](?!\d)|$)")  # where nothing follows that it might count: "3 cân 2"
+# A minus sign with a space behind it, or a dash for one, where no range's first figure stands before.
+_FREE_MINUS = re.compile("\\D*\\w[ (]{1,2}((?:-|\N{MINUS SIGN}) |\N{EN DASH})$")
+_BEFORE_MINUS = 12  # characters before a temperature in which that is looked for
 _TALL = 10  # metres below which "2 m 05" is one measure
 _REACH = 24  # characters beside a numeral in which its unit and its hedge are looked for
 _FEWER = 40  # characters before "ten times" in which a word for less makes it a part
+# What is left of a hedge that is forbidden: "may be no more than".
+_DENIED: dict[Hedge, Hedge] = {"more": "atmost", "atleast": "less"}
+_DENIED_REACH = 40  # characters before such a hedge in which the denial begins
 _TRAILING_REACH = 64  # characters behind a measure within which a trailing hedge ends
 
 
@@ -84,9 +90,7 @@ def _measure(text: str, lowered: str, numeral: Numeral, phrases: Phrases) -> Mea
     start, end = numeral.start, numeral.end
     units, start, end = _unit(text, lowered, start, end, phrases)
     value, end = _with_rest(lowered, numeral, units, end, phrases)
-    below = phrases.below.match(lowered, end) if phrases.below and value > 0 else None
-    if below:
-        value, end = -value, below.end()
+    value, start, end = _below_zero(lowered, value, units, start, end, phrases)
     hedge: Hedge = ""
     soft = False
     if not (numeral.ordinal and numeral.words):  # "no second season yet" is not less than a second
@@ -102,6 +106,19 @@ def _measure(text: str, lowered: str, numeral: Numeral, phrases: Phrases) -> Mea
         numeral.weak and not counts, numeral.words, numeral.step, numeral.magnitude, numeral.slip,
         () if units or numeral.ordinal else _counted(lowered, end, phrases), foreign=numeral.foreign)
     return Measure(start, end, (numeral.start, numeral.end), quantity, numeral)
+
+
+def _below_zero(text: str, value: Decimal, units: tuple[str, ...], start: int, end: int,
+                phrases: Phrases) -> tuple[Decimal, int, int]:
+    """The value with a minus that is said behind it, or that stands free before a temperature ("par - 11 °C")."""
+    if value <= 0:
+        return value, start, end
+    below = phrases.below.match(text, end) if phrases.below else None
+    if below:
+        return -value, start, below.end()
+    heat = bool(units) and units[0].startswith("°")
+    minus = _FREE_MINUS.match(text[max(0, start - _BEFORE_MINUS):start]) if heat else None
+    return (-value, start - len(minus[1]), end) if minus else (value, start, end)
 
 
 def _is_fewer(text: str, start: int, end: int, phrases: Phrases) -> bool:
@@ -200,5 +217,7 @@ def _hedge_before(text: str, start: int, phrases: Phrases) -> tuple[Hedge, bool,
     first = start - found.end() if found else start
     if hedge == "more" and phrases.compared and phrases.compared.search(text[max(0, first - _REACH):first]):
         soft = True
+    if hedge in _DENIED and phrases.denied and phrases.denied.search(text[max(0, first - _DENIED_REACH):first]):
+        hedge, soft = _DENIED[hedge], False
     # "From place 112" hedges nothing, "about place 40" does.
     return (hedge, soft, first) if found and not (soft and between) else None

@@ -89,7 +89,7 @@ def _numerals(text: str, language: str, decimal: str | None, within: tuple[int, 
               and (r := _roman(lowered, m, words))]
     found: list[Numeral] = []
     for start, run in _runs(lowered, words, within):
-        lone = words.alone_after is not None and _may_be_lone(run, words) and _lone(lowered, start, words.alone_after)
+        lone = _may_be_lone(run, words) and _is_lone(lowered, start, run, words)
         for part in _read_run(run, language, decimal, lone):
             if part.guarded is None or part.guarded.allows(lowered, start + part.start, start + part.end):
                 found.append(_numeral(lowered, start, part, words))
@@ -193,6 +193,18 @@ def _may_be_lone(run: str, words: Lexicon) -> bool:
     word that neither multiplies nor divides."""
     word = words.words.get(run)
     return not run[0].isdigit() if word is None else not word.roles.isdisjoint(("times", "part"))
+
+
+def _is_lone(text: str, start: int, run: str, words: Lexicon) -> bool:
+    """Whether what stands before a number lets it begin with a multiplier, or a part; an article only with a multiplier
+    ("het miljoen", where "de vierde" is no quarter)."""
+    if words.alone_after is not None and _lone(text, start, words.alone_after):
+        return True
+    if words.multiplier_after is None or not _lone(text, start, words.multiplier_after):
+        return False
+    first = words.item.match(run)
+    word = words.word(first[0]) if first else None
+    return word is not None and "times" in word.roles
 
 
 def _lone(text: str, start: int, alone_after: re.Pattern[str]) -> bool:

@@ -22,8 +22,9 @@ class Phrases:
     lower case, but for symbols (`symbol_after`, `unit_before`).
 
     The text before is looked at backwards, from the numeral on: one try instead of one at each character. `between` is
-    what may stand between a hedge and its figure, `compared` what stands before a "more than" that compares, `trailing`
-    a quick look for any trailing hedge.
+    what may stand between a hedge and its figure, `compared` what stands before a "more than" that compares, `denied`
+    before one that is forbidden, `trailing` a quick look for any trailing hedge. `opening` and `level` tell of a score
+    without its figures.
     """
 
     unit_after: re.Pattern[str]
@@ -36,6 +37,7 @@ class Phrases:
     hedge_before: re.Pattern[str] | None  # on the text before, written backwards
     between: re.Pattern[str] | None
     compared: re.Pattern[str] | None
+    denied: re.Pattern[str] | None
     hedge_after: re.Pattern[str] | None
     hedge_trailing: re.Pattern[str] | None
     trailing: re.Pattern[str] | None
@@ -53,6 +55,8 @@ class Phrases:
     counted_after: re.Pattern[str] | None
     counted: Mapping[str, tuple[str, ...]]
     losing: re.Pattern[str] | None
+    opening: re.Pattern[str] | None
+    level: re.Pattern[str] | None
     below: re.Pattern[str] | None
     half_after: re.Pattern[str] | None
     half_behind: re.Pattern[str] | None
@@ -88,6 +92,7 @@ def phrases(language: str) -> Phrases | None:
         hedge_before=_framed((word[::-1] for word in before), rf"[ ']?({{}}){start.replace('(?<!', '(?!')}"),
         between=_optional(data.get("bounds", {}).get("between"), "(?:{})$"),
         compared=_optional(data.get("bounds", {}).get("compared"), "(?:{})$"),
+        denied=_optional(data.get("bounds", {}).get("denied"), "(?:{})$"),
         hedge_after=_framed(after, rf"[ ,-]{{{{0,2}}}}({{}}){end}" + _unless_before(data, "after_unless")),
         hedge_trailing=_framed(trailing, rf"[^.,;:()\d]{{{{0,14}}}}?{start}({{}}){end}"
                                + _unless_before(data, "not_before")),
@@ -105,6 +110,8 @@ def phrases(language: str) -> Phrases | None:
         half_after=_framed(data["words"].get("half", ()), rf" ?(?:{{}}){end}"),
         half_behind=_framed(data["words"].get("half", ()), rf" ?(?:{halved}) ?(?:{{}}){end}"),
         losing=_framed(data.get("scores", {}).get("losing", ()), rf"{start}(?:{{}}){end}"),
+        opening=_framed(data.get("scores", {}).get("opening", ()), rf"{start}(?:{{}}){end}"),
+        level=_framed(data.get("scores", {}).get("level", ()), rf"{start}(?:{{}}){end}"),
         multiple=_framed(multiples, rf"{start}({{}}){end}"), multiples=multiples,
         fewer_before=_optional(data.get("fewer", {}).get("before"), "(?:{})$"),
         fewer_after=_optional(data.get("fewer", {}).get("after")))
