@@ -1,8 +1,12 @@
 """Whether two moments can be the same: field by field, and on the calendar where their days are known."""
 from __future__ import annotations
 
-from collections.abc import Callable
+import tomllib
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
 
 from .calendar import days_of, weekday_of
 from .comparison import Comparison
@@ -13,12 +17,6 @@ _SPANS = {"week", "month", "quarter", "year", "decade", "century"}  # none of th
 # The first half of a year: its last month, and its seasons.
 _EARLY_MONTH, _EARLY_SEASONS = 6, ("spring", "summer")
 _ERA_SLIP = 10  # years by which a wrongly converted year misses the right one, besides the 543 themselves
-_FEASTS = {"christmas": ((12, 24), (12, 25), (12, 26)), "christmas-day": ((12, 25), (12, 26)),
-           "new-year": ((12, 31), (1, 1)), "songkran": ((4, 13), (4, 14), (4, 15))}
-# The months in which feasts fall that have no day of their own, in any year.
-_FEAST_MONTHS = {"lunar-new-year": (1, 2), "lunar-new-year-eve": (1, 2), "mid-autumn": (9, 10), "easter": (3, 4, 5),
-                 "easter-monday": (3, 4, 5), "good-friday": (3, 4, 5), "ascension": (4, 5, 6), "pentecost": (5, 6),
-                 "hung-kings": (3, 4, 5), "thanksgiving": (10, 11), "loy-krathong": (10, 11)}
 _PART_OVERLAPS = tuple(frozenset(pair.split()) for pair in (
     "evening night", "noon afternoon", "noon morning", "afternoon evening", "morning night", "midnight night"))
 
@@ -135,6 +133,14 @@ def _stretch(a: Moment, b: Moment) -> _Field:
     return _Field(False, "date-changed", f"{iso(a)} is not {iso(b)}")
 
 
+@lru_cache(maxsize=1)
+def _feasts() -> Mapping[str, Mapping[str, Sequence[Any]]]:
+    """When feasts fall that have no one day: on which days, or in which months."""
+    found: dict[str, dict[str, Sequence[Any]]] = tomllib.loads(
+        files(__package__).joinpath("feasts.toml").read_text("utf-8"))
+    return found
+
+
 def _holiday(a: Moment, b: Moment) -> _Field:
     if a.holiday is not None and b.holiday is not None:
         close = a.holiday == b.holiday or a.holiday.split("-")[0] == b.holiday.split("-")[0]
@@ -143,9 +149,10 @@ def _holiday(a: Moment, b: Moment) -> _Field:
     if named.holiday is None or dated.month is None:
         return _Field(None)
     note = f"{iso(dated)} is not {named.holiday}"
-    if named.holiday in _FEASTS and dated.day is not None:
-        return _Field((dated.month, dated.day) in _FEASTS[named.holiday], "date-changed", note)
-    if named.holiday in _FEAST_MONTHS and dated.month not in _FEAST_MONTHS[named.holiday]:
+    days, months = _feasts()["days"].get(named.holiday), _feasts()["months"].get(named.holiday)
+    if days is not None and dated.day is not None:
+        return _Field([dated.month, dated.day] in days, "date-changed", note)
+    if months is not None and dated.month not in months:
         return _Field(False, "date-changed", note)
     return _Field(None)
 

@@ -8,8 +8,11 @@ from functools import lru_cache
 
 from ...languages import table
 from ..fact import Context, Fact
+from ..numbers.lexicon import key_of
 from ..numbers.lexicon import lexicon as number_words
 from ..numbers.numerals import lower, places
+from ..numbers.phrases import Phrases, phrases
+from ..numbers.quantity import BOUNDS
 from .counts import Amounts, with_numerals
 from .daytime import OPEN, settled
 from .grammar import Grammar, Match, grammar
@@ -17,7 +20,7 @@ from .lexicon import Lexicon, Token, folded, lexicon, symbols
 from .readings import READINGS, Reading
 from .slots import Slots, slot_value
 from .spots import Spots
-from .values import Detail, Duration, iso, readings
+from .values import Detail, Duration, Value, iso, readings
 
 _FIGURED = frozenset({"int", "int3", "year4", "digits", "num"})
 # A set in tennis: what stands in brackets behind it is its tie-break and no date; nor is a match's added time.
@@ -32,7 +35,7 @@ class _Language:
     """All that is known of a language's dates.
 
     `outside` are classes of words that lead to a date and are no part of it; `buddhist` the span of years that can only
-    be of that era.
+    be of that era, `measures` what the table of numbers has of units and hedges.
     """
 
     name: str
@@ -41,6 +44,7 @@ class _Language:
     spots: Spots
     outside: frozenset[str]
     buddhist: Sequence[int] | None
+    measures: Phrases | None
 
 
 @lru_cache(maxsize=None)
@@ -50,7 +54,8 @@ def _language(name: str) -> _Language | None:
         return None
     numbers = number_words(name)
     spots = Spots(words, rules, numbers.words if numbers else ())
-    return _Language(name, words, rules, spots, frozenset(data.get("outside", ())), data.get("era", {}).get("buddhist"))
+    return _Language(name, words, rules, spots, frozenset(data.get("outside", ())), data.get("era", {}).get("buddhist"),
+                     phrases(name))
 
 
 def extract(text: str, language: str, context: Context = Context(),
@@ -85,13 +90,24 @@ def _facts(text: str, tokens: Sequence[Token], amounts: Amounts, known: _Languag
         end = stretch.first
         for at in range(stretch.first, stretch.last):
             for match in known.rules.fits(kept, line, at, stretch) if at >= end else ():
+                if _counts_on(text, kept, match, known):
+                    continue
                 reading = READINGS[match.reads]
                 detail = reading.read(Slots(match.slots, amounts, context.date, known.buddhist))
                 value = _value(detail) if detail is not None else ""
                 if detail is not None and value:
-                    yield _fact(text, kept, match, detail, value, reading, known.outside)
+                    yield _fact(text, kept, match, detail, value, reading, known)
                     end = match.last
                     break
+
+
+def _counts_on(text: str, tokens: Sequence[Token], match: Match, known: _Language) -> bool:
+    """Whether what would be the minutes of a time has a unit behind it: "in four hours | 45 mm of rain"."""
+    last = tokens[match.last - 1]
+    if known.measures is None or match.slots.get("minute", ())[-1:] != (last,) or text[last.end:last.end + 1] != " ":
+        return False
+    return bool(known.measures.unit_after.match(lower(text), last.end)
+                or known.measures.symbol_after.match(text, last.end))
 
 
 def _value(detail: Detail) -> str:
@@ -104,10 +120,10 @@ def _value(detail: Detail) -> str:
 
 
 def _fact(text: str, tokens: Sequence[Token], match: Match, detail: Detail, value: str, reading: Reading,
-          outside: frozenset[str]) -> Fact:
-    start, end = _span(tokens, match, outside)
-    bound = _bound(tokens, match)
+          known: _Language) -> Fact:
+    start, end = _span(tokens, match, known.outside)
     first = readings(detail)[0]
+    bound = _bound(tokens, match) or (_trailing(text, end, known) if _is_counted(first) else "")
     soft = bound.endswith("?")
     bound = bound.rstrip("?")
     uncounted = isinstance(first, Duration) and (first.amount is None or _is_article(match))
@@ -127,13 +143,31 @@ def _is_open(match: Match) -> bool:
 
 def _bound(tokens: Sequence[Token], match: Match) -> str:
     """The hedge of a match; right behind a figure, it ties that figure to this one ("32 trên 37 năm")."""
-    name = "bound" if "bound" in match.slots else "afterbound"
-    if name not in match.slots:
+    name = next((name for name in ("bound", "purebound", "agebound", "afterbound") if name in match.slots), "")
+    if not name:
+        # A word that leads to a time may hedge it as well: "vers 9 heures".
+        if any("at" in t.values and t.values.get("bound") == "~" for t in tokens[match.first:match.last]):
+            return "~"
         return "~?" if any("approximate" in token.values for token in match.slots.get("amount", ())) else ""
     first, before = match.slots[name][0], tokens[match.first - 1] if match.first else None
     if before is not None and before.end + 1 == first.start and not _FIGURED.isdisjoint(before.values):
         return ""
     return str(slot_value(name, match.slots[name]))
+
+
+def _is_counted(value: Value) -> bool:
+    """Whether a date is a length of time of so much."""
+    return isinstance(value, Duration) and value.amount is not None and not value.each
+
+
+def _trailing(text: str, end: int, known: _Language) -> str:
+    """The hedge of a length behind the words that say of what it is: "six ans de prison au maximum"."""
+    words = known.measures
+    if words is None or words.hedge_trailing is None or words.trailing is None:
+        return ""
+    text = lower(text)
+    found = words.hedge_trailing.match(text, end) if words.trailing.search(text, end) else None
+    return BOUNDS[words.hedges_after[key_of(found[1])][0]] if found else ""
 
 
 def _span(tokens: Sequence[Token], match: Match, outside: frozenset[str]) -> tuple[int, int]:

@@ -20,18 +20,22 @@ _BEHIND = {"int": "", "int3": r"\d\d", "year4": r"\d{3}", "digits": r"\d{4}", "o
 _ANYWHERE = {"roman": "[ivx]", **{kind: re.escape(sign) for sign, kind in _LOOSE.items()}}
 
 _MOST = 18  # digits that are read of a figure: longer ones are no date's
+_NAME = 24  # characters before a figure in which the name begins that it is hyphenated to
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 
 
 class Figures:
-    """A reader of figures for a language that writes ordinals with `suffixes`."""
+    """A reader of figures for a language that writes ordinals with `suffixes`; `edges` are its words for the beginning,
+    middle and end of a stretch, to which alone a figure may be hyphenated ("mid-60s", and no "Voyager-2 in")."""
 
-    def __init__(self, suffixes: Iterable[str]) -> None:
+    def __init__(self, suffixes: Iterable[str], edges: Iterable[str] = ()) -> None:
         endings = "|".join(map(re.escape, sorted(suffixes, key=len, reverse=True))) or "(?!)"
         # Both begin with one set of characters, so that a search passes over all others at once. A full stop that
         # stands free is no sign.
         number = rf"(?<=\d)(?:\d{{0,2}}(?P<ordinal>(?:{endings})(?!\w))|(?P<figure>\d*))"
         self._pattern = re.compile(rf"[^ {LETTERS}](?:{number}|(?<=[,:/()'-])|(?<=\d\.)(?=\d))")
+        apart = "|".join(map(re.escape, sorted(edges, key=len, reverse=True))) or "(?!)"
+        self._named = re.compile(rf"(?<![\w-])(?!(?:{apart})-)[^\W\d_]+-$")
         self._romans = re.compile(rf"[IVX][IVX]{{0,5}}(?=(?:{endings})?(?![^\W_]))")
 
     def read(self, text: str, folded: str, first: int, last: int) -> Iterator[tuple[int, int, str, int | None]]:
@@ -46,12 +50,17 @@ class Figures:
                 yield start, end, _sign(folded, start), None
             elif match.lastgroup == "ordinal":
                 yield start, end, "ordinal", int(folded[start:match.start("ordinal")])
-            else:
+            elif not self._is_name(folded, start, end):
                 yield start, end, *_number(text, start, end)
         for match in self._romans.finditer(text, first, last) if may_hold_roman(text) else ():
             number = roman(match.group())
             if number and not text[:match.start()][-1:].isalnum():
                 yield *match.span(), "roman", number
+
+    def _is_name(self, folded: str, start: int, end: int) -> bool:
+        """Whether a short figure is hyphenated to a word, and so a part of a name."""
+        return (end - start < 3 and folded[start - 1:start] == "-" and folded[start - 2:start - 1].isalpha()
+                and bool(self._named.search(folded[max(0, start - _NAME):start])))
 
 
 def look_for(kinds: Container[str]) -> re.Pattern[str]:

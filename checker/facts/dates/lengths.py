@@ -30,10 +30,26 @@ def duration(slots: Slots) -> Duration | None:
             if joined is None:
                 return None
             amount, unit = joined
-    if amount is not None and unit == "hour" and "minute" in slots:
-        amount, unit = amount * 60 + (slots.integer("minute") or 0), "minute"
+    if amount is not None:
+        finer = _with_rest(slots, amount, unit)
+        if finer is None:
+            return None
+        amount, unit = finer
     word = slots.any("dir", "back", "predir", "pluraldir")
     return Duration(amount, unit, _direction(word), led=_LED.get(str(word)[-1:], ""))
+
+
+def _with_rest(slots: Slots, amount: Decimal, unit: str) -> tuple[Decimal, str] | None:
+    """A length with the minutes behind its hours ("2 h 30"), or the hundredths behind its seconds ("11 s 05")."""
+    if unit == "hour" and "minute" in slots:
+        minutes = slots.integer("minute") or 0
+        return (amount * 60 + minutes, "minute") if minutes < 60 else None  # "in four hours | 92 mm of rain"
+    if "sec" not in slots:
+        return amount, unit
+    (hundredths,) = slots.tokens["sec"]
+    if unit != "second" or hundredths.end - hundredths.start != 2:
+        return None
+    return amount + Decimal(hundredths.values["int"]) / 100, unit
 
 
 def _direction(word: Any) -> int:
@@ -50,6 +66,8 @@ def _joined(amount: Decimal, unit: str, less: Decimal | None, smaller: str) -> t
 
 def age(slots: Slots) -> Duration | None:
     """How old someone is: a length in years unless another unit stands there."""
+    if "ageword" in slots:
+        return Duration(Decimal(slots.get("ageword")), "year", age=True)
     unit = slots.get("unit") or "year"
     amount = slots.amount("amount")
     if unit not in _UNITS or amount is None or amount > 130:

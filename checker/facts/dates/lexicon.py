@@ -71,12 +71,14 @@ class Lexicon:
 
     `words` is the table's `lexicon`: class -> value -> spellings (in class "word" the value is the class itself).
     `script` may say what no word begins after or ends before (character classes), the suffixes of ordinals, the words
-    that are written on to a number word (`glued`), and those that count in lower case only.
+    that are written on to a number word (`glued`), what compounds begin with (`compounds`), and those that count in
+    lower case only.
     """
 
     def __init__(self, words: Mapping[str, Mapping[str, Iterable[str]]], script: Mapping[str, Any]) -> None:
         self._symbols: dict[frozenset[str], str] = {}
         entries: dict[str, list[Entry]] = {}
+        self.symbol_for({"compound"})
         lowercase = script.get("lowercase", ())
         for kind, values in words.items():
             for value, spellings in values.items():
@@ -88,12 +90,17 @@ class Lexicon:
         self._words = {key: self._word(found) for key, found in entries.items() if all(e.exact is None for e in found)}
         self._signs = {kind: self.symbol_for(_valued(kind, 0)) for kind in KINDS} | {sign: sign for sign in TIGHT}
         self._foresee(entries.values())
-        self._figures = Figures(script.get("ordinals", ()))
+        edges = (spelling.rstrip("-") for known in words.get("edge", {}).values() for spelling in known)
+        self._figures = Figures(script.get("ordinals", ()), edges)
         self.kinds = frozenset(entry.kind for found in entries.values() for entry in found)
         self.spaced = "not_after" not in script
         self._after, self._before = script.get("not_after", _LETTER), script.get("not_before", _LETTER)
         self._pattern = self.beginning(entries)
         self.endings = tuple(script.get("glued", ()))
+        self._compounds = {word: value for value, words in script.get("compounds", {}).items() for word in words}
+        self.beginnings = tuple(self._compounds)
+        self.compound = re.compile(f"(?<!{_LETTER})({trie_pattern(self._compounds)}){_LETTER}{{3,}}") if (
+            self._compounds) else None
         self.glued = re.compile(f"{trie_pattern(self.endings)}(?!{self._before})") if self.endings else None
 
     def beginning(self, spellings: Iterable[str]) -> re.Pattern[str]:
@@ -155,6 +162,8 @@ class Lexicon:
                 key = match[1]
                 after = start + len(key)
                 found.append(Token(start, after, *(self._words.get(key) or self._find(key, text[start:after]))))
+        for match in self.compound.finditer(folded, first, last) if self.compound else ():
+            found.append(Token(*match.span(), self.symbol_for({"compound"}), {"compound": self._compounds[match[1]]}))
         if self.glued is not None:
             for match in self.glued.finditer(folded, first, last):
                 start, after = match.span()
@@ -237,4 +246,16 @@ def _with_bounds(words: Mapping[str, Any], language: str) -> Mapping[str, Any]:
     for kind, places in (("bound", ("before",)), ("after-bound", ("after", "trailing"))):
         for hedge, spellings in (pair for place in places for pair in hedges.get(place, {}).items()):
             merged[kind].setdefault(BOUNDS[hedge], []).extend(x for x in spellings if x not in taken)
+    merged["bound"], merged["bound-the"] = _with_article(merged["bound"], words, language)
     return {**words, **{kind: found for kind, found in merged.items() if found}}
+
+
+def _with_article(bounds: Mapping[str, Sequence[str]], words: Mapping[str, Any],
+                  language: str) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """Hedges without those that end in an article, and the latter apart: "onder de 18 jaar" is less than 18 years, and
+    "onder de 18-jarige" is one of 18. What ends in "a" is left to the count that this is ("bijna | een jaar").
+    """
+    the, one = words.get("word", {}).get("the", ()), table(language, "numbers").get("words", {}).get("article", ())
+    ends = {bound: {s: s.rpartition(" ")[2] if " " in s else "" for s in known} for bound, known in bounds.items()}
+    return ({bound: [s for s in known if ends[bound][s] not in (*the, *one)] for bound, known in bounds.items()},
+            {bound: [s for s in known if ends[bound][s] in the] for bound, known in bounds.items()})

@@ -108,6 +108,17 @@ def relative(slots: Slots) -> Moment | None:
     return None if clocked else found
 
 
+def running(slots: Slots) -> Moment:
+    """The stretch that is running, where nothing says which: "la fusillade de l'année" is this year's."""
+    return Moment(shift=Shift("sports-season" if "runseason" in slots else "year", 0), today=slots.today)
+
+
+def compound(slots: Slots) -> Moment:
+    """A season or a feast that the beginning of a word names; the table writes which of both it is."""
+    sort, _, name = str(slots.get("compound")).partition(" ")
+    return Moment(season=name) if sort == "season" else Moment(holiday=name)
+
+
 def till_date(slots: Slots) -> Moment | None:
     """A day and month behind a preposition that numbers have as well: "đến 30/4", where "đến 1/3" is a third."""
     day, month = slots.integer("day"), slots.integer("mon")
@@ -207,6 +218,15 @@ def decade(slots: Slots) -> Detail | None:
     if written % 10:
         return None
     return Moment(year=year, span=10, era=era, marked=marked, written=written, edge=slots.get("edge"))
+
+
+def decade_pair(slots: Slots) -> Interval | None:
+    """Two decades with one word for both: "de jaren zeventig en tachtig"."""
+    first, last = decade(slots), decade(slots.second())
+    if not isinstance(first, Moment) or not isinstance(last, Moment):
+        return None
+    start, end = first.year or 0, last.year or 0
+    return Interval(first, last, listed=True) if start < end and (start < 100) == (end < 100) else None
 
 
 def about_year(slots: Slots) -> Detail | None:

@@ -30,6 +30,7 @@ READINGS = {
     "till-date": Reading(moments.till_date, 0.9, 1.0),
     "short-buddhist": Reading(moments.short_buddhist, 0.9, 1.0),
     "decade": Reading(moments.decade, 1.0, 1.0),
+    "decade-pair": Reading(moments.decade_pair, 1.0, 1.0),
     "about-year": Reading(moments.about_year, 0.9, 0.9),
     "century": Reading(moments.century, 1.0, 1.0),
     "buddhist-century": Reading(moments.buddhist_century, 1.0, 1.0),
@@ -50,6 +51,8 @@ READINGS = {
     "relative": Reading(moments.relative, 0.9, 0.65),
     "either-night": Reading(moments.either, 0.8, 0.5),
     "wake": Reading(moments.moment, 0.45, 0.2),
+    "running": Reading(moments.running, 0.45, 0.2),
+    "compound": Reading(moments.compound, 0.45, 0.3),
     "recent": Reading(moments.recent, 0.8, 0.5),
     "vague": Reading(lengths.vague, 0.7, 0.2),
     "bare-many": Reading(lengths.vague, 0.5, 0.1),
@@ -73,5 +76,6 @@ READINGS = {
     "every": Reading(lengths.every, 0.45, 0.0),
     "hours": Reading(lengths.hours, 0.8, 0.8),
     "age": Reading(lengths.age, 0.95, 0.8),
+    "age-word": Reading(lengths.age, 0.45, 0.3),
 }
 """What a table's forms may read."""

@@ -37,11 +37,13 @@ SLOTS: dict[str, tuple[str, ...]] = {
     "amount": ("num", "article", "vague", "quantity"), "fraction": ("fraction",), "unit": ("unit",),
     "longunit": ("long-unit",), "many": ("many",), "every": ("every",), "length": ("length",),
     "dir": ("dir", "shift"), "back": ("back",),
-    "pluraldir": ("plural-dir",), "predir": ("pre-dir", "shift"), "bound": ("bound",), "afterbound": ("after-bound",),
+    "pluraldir": ("plural-dir",), "predir": ("pre-dir", "shift"), "bound": ("bound", "bound-the"),
+    "purebound": ("bound",), "afterbound": ("after-bound",),
     # a time of day
     "hour": ("int", "num"), "minute": ("int", "minutes", "num"), "minus": ("minus",), "watch": ("watch",),
     "prewatch": ("prewatch",), "blended": ("num",), "fixed": ("fixed",), "zone": ("zone",),
-    "sec": ("int",),
+    "sec": ("int",), "ageword": ("age-word",), "agebound": ("age-bound",), "runyear": ("own-year",),
+    "runseason": ("own-season",), "compound": ("compound",),
 }
 """The slots of a template and the classes of words that fill them, the preferred first."""
 

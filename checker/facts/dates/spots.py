@@ -35,7 +35,7 @@ class Spots:
         self._known = frozenset(chain.from_iterable(map(str.split, (*words.spellings(words.kinds), *numbers))))
         self._telling = _telling(spellings)
         self._parts = frozenset(max(parts, key=len) for word in self._telling if (parts := _PARTS.findall(word)))
-        self._endings = words.endings
+        self._endings, self._beginnings = words.endings, words.beginnings
         self._unspaced = None if words.spaced else words.beginning(spellings)
 
     def find(self, text: str, places: Container[int]) -> list[Spot]:
@@ -43,15 +43,17 @@ class Spots:
         if self._unspaced is not None:
             return [(0, len(text))] if self._unspaced.search(" " + text) or self._figures.search(text) else []
         known, telling, endings = self._known, self._telling, tuple(filter(text.__contains__, self._endings))
+        beginnings = tuple(filter(text.__contains__, self._beginnings))
         found: list[Spot] = []
         at, first, tells = 0, -1, False
         for word in text.split(" "):
             letters = word.isalpha()
-            if not letters or word in known or at in places or endings and word.endswith(endings):
+            glued = bool(endings and word.endswith(endings) or beginnings and word.startswith(beginnings))
+            if not letters or word in known or at in places or glued:
                 if first < 0:
                     first = at
                 if not tells:
-                    tells = word in telling or (word.endswith(endings) if letters else self._tells(word))
+                    tells = word in telling or (glued if letters else self._tells(word))
             else:  # certainly part of no date and of no numeral
                 if tells:
                     found.append((first, at - 1))
@@ -66,7 +68,7 @@ class Spots:
         """Whether a word that is not letters alone tells of a date by a part of it."""
         bare = word.strip(_MARKS)
         if bare.isalpha():
-            return bare in self._parts or bare.endswith(self._endings)
+            return bare in self._parts or bare.endswith(self._endings) or bare.startswith(self._beginnings)
         parts = _PARTS.findall(word)
         if not self._parts.isdisjoint(parts) or self._figures.search(word):
             return True

@@ -19,8 +19,8 @@ from .slots import FIGURES, SLOTS
 # How seldom a sentence that states no date holds such a part.
 _SIGN, _SLOT, _YEAR, _WORD, _COMMON, _FIGURE = 4.0, 3.0, 2.5, 2.0, 1.5, 0.5
 _COMMON_CLASSES = {
-    "after-bound", "and", "at", "back", "bound", "close", "comma", "dash", "dir", "during", "edge", "from", "in",
-    "long-preshift", "minutes", "of", "on", "open", "order", "part-of", "part-or-else", "plural", "plural-dir",
+    "after-bound", "and", "at", "back", "bound", "bound-the", "close", "comma", "dash", "dir", "during", "edge", "from",
+    "in", "long-preshift", "minutes", "of", "on", "open", "order", "part-of", "part-or-else", "plural", "plural-dir",
     "preshift", "quantity", "recent", "shift", "the", "to"}
 
 _PIECE = re.compile(r"\{(?P<phrase>\w+?)(?P<again>2?)\}|(?P<look>[<>!])?(?P<name>[a-z]\w*(?:-[a-z]\w*)*)"
