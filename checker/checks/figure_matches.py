@@ -156,7 +156,8 @@ def _take_rests(found: Matched, languages: tuple[str, str]) -> None:
             likeness = said_by(fact, other, one, languages)
             if likeness is not None:
                 found.extra.remove(fact)
-                found.matches.append(Match(one, fact, likeness, match.link, found.bead))
+                # What stands beside its conversion can stand for nothing else.
+                found.matches.append(Match(one, fact, likeness, match.link, found.bead, lone=not likeness.agrees))
         for fact in list(found.lost):
             likeness = said_by(fact, one, other, languages[::-1])
             if likeness is not None:

@@ -28,6 +28,8 @@ _RANGE = 0.55
 _UNCOUNTED = 0.3
 # The rank of a figure with a unit and an article without one: hardly the same one, if another is there.
 _ARTICLE = 0.5
+# Minutes at which a half of a match ends, from which others are told: "seven minutes from time" is the 83rd.
+_WHISTLES = tuple(map(Decimal, (45, 90, 105, 120)))
 # A day in figures, which may be a score.
 _DAY = re.compile(r"\d{1,2}[-/]\d{1,2}")
 # Dates that contradict each other nowhere and share less than this share nothing.
@@ -172,6 +174,8 @@ def _across(original: Fact, translation: Fact, languages: tuple[str, str]) -> Li
         loose = quantity.soft or date.evidence["soft"] or len(quantity.amounts) > 1
         code, sure = ("", 0.0) if loose else _bounds(original.bound, translation.bound)
         return Likeness(True, 0.55, code, sure)
+    if _is_minute_of_play(quantity, date) or _is_written_as_part(number, date):
+        return Likeness(True, 0.55)
     if len(quantity.amounts) > 1 and _DAY.fullmatch(date.text):
         return Likeness(False, 0.2, "number-changed", 0.85)  # what looks like a day is a score, and another
     bare = quantity.form == "count" and not quantity.units
@@ -186,6 +190,25 @@ def _are_its_ends(quantity: Quantity, date: Fact, figures: set[Decimal]) -> bool
     if not isinstance(moment, Moment) or moment.day is None or moment.month is None:
         return True
     return quantity.amounts == (Decimal(moment.day), Decimal(moment.month))
+
+
+def _is_written_as_part(number: Fact, date: Fact) -> bool:
+    """Whether what was read as a fraction is a day and its month ("ngày bầu cử 6/11")."""
+    value = readings(date.detail)[0]
+    if not isinstance(value, Moment) or value.day is None or value.month is None:
+        return False
+    return number.text in (f"{value.day}/{value.month}", f"{value.day:02d}/{value.month:02d}")
+
+
+def _is_minute_of_play(quantity: Quantity, date: Fact) -> bool:
+    """Whether a bare figure is the minute of a match that a length tells from a whistle: the 83rd, seven from time."""
+    value = readings(date.detail)[0]
+    if not isinstance(value, Duration) or value.unit != "minute" or value.amount is None:
+        return False
+    minute = quantity.amount
+    bare = len(quantity.amounts) == 1 and quantity.form in ("count", "ordinal") and not quantity.units
+    told = (minute + value.amount,) if value.direction <= 0 else (minute - value.amount,)
+    return bare and any(whistle in _WHISTLES for whistle in told)
 
 
 def _counts(date: Fact) -> bool:
@@ -204,4 +227,6 @@ def _figures(date: Fact, language: str) -> set[Decimal]:
                 found.add(Decimal(moment.year))
             elif isinstance(moment, Duration) and moment.amount is not None:
                 found.add(moment.amount)
+                if moment.age and moment.unit == "month":
+                    found.add(moment.amount / 12)  # "twins of one and a half"
     return found

@@ -10,6 +10,8 @@ from itertools import combinations
 
 from ..article import Article
 from ..facts import Fact
+from ..facts.dates import Moment, readings
+from ..facts.dates.values import Value
 from ..links import Links
 from .figure_matches import Match, Matched
 from .pair import Pair
@@ -60,7 +62,21 @@ def _same_kind(one: Match, other: Match) -> bool:
     first, second = one.original, other.original
     if first.kind != second.kind or first.value == second.value:
         return False
-    return first.kind == "date" or first.detail.units == second.detail.units
+    if first.kind == "date":
+        return _are_of_one_sort(readings(first.detail)[0], readings(second.detail)[0])
+    return bool(first.detail.units == second.detail.units)
+
+
+def _are_of_one_sort(one: Value, other: Value) -> bool:
+    """Whether two dates could be taken for each other: an evening is no length of time, and a weekday no year."""
+    if not isinstance(one, Moment) or not isinstance(other, Moment):
+        return type(one) is type(other)
+    return any(first is not None and second is not None for first, second in zip(_said(one), _said(other)))
+
+
+def _said(moment: Moment) -> tuple[object, ...]:
+    return (moment.year, moment.month, moment.day, moment.weekday, moment.quarter, moment.half, moment.season,
+            moment.holiday, moment.hour, moment.shift)
 
 
 def _words_stayed(pair: Pair, found: Matched, one: Match, other: Match) -> bool:

@@ -19,6 +19,7 @@ from .figure_pairs import SURE, may_repeat, repeats
 from .figure_shares import is_rest
 from .figure_spelling import spelled
 from .figure_swaps import swapped
+from .figure_unsaid import NAMED, is_of_lost_name, is_told
 from .figure_words import meaning
 from .pair import Pair
 
@@ -143,8 +144,9 @@ def _changed(pair: Pair, match: Match) -> Message:
 
 def _lost(pair: Pair, found: Matched, said: set[str]) -> Iterator[Discrepancy]:
     for fact in found.lost:
-        sure = _weight(fact) * (REPEATED if fact.value in said else 1.0)
-        if fact.confidence < SURE or sure < LEAST:
+        sure = _weight(fact) * (REPEATED if fact.value in said else 1.0) * (
+            NAMED if _goes_with_name(pair, found, fact) else 1.0)
+        if fact.confidence < SURE or sure < LEAST or is_told(fact, pair.translation, found.bead.translation):
             continue
         link = pair.links(found.bead).project(fact.start, fact.end)
         at = pair.translation.segments[found.bead.translation[-1]].end
@@ -158,10 +160,18 @@ def _lost(pair: Pair, found: Matched, said: set[str]) -> Iterator[Discrepancy]:
             advisory=pair.alignment.relation == "abridged")
 
 
+def _goes_with_name(pair: Pair, found: Matched, fact: Fact) -> bool:
+    """Whether a figure stands behind a name of the original that the translation does not write."""
+    there, (first, *_), (*_, last) = pair.translation, found.bead.translation, found.bead.translation
+    said = there.text[there.segments[first].start:there.segments[last].end]
+    names, _ = pair.facts_of(found.bead, "name")
+    return is_of_lost_name(fact, names, pair.original.text, said)
+
+
 def _extra(pair: Pair, found: Matched, told: set[str]) -> Iterator[Discrepancy]:
     for fact in found.extra:
         sure = _weight(fact) * (REPEATED if fact.value in told else 1.0)
-        if fact.confidence < SURE or sure < LEAST:
+        if fact.confidence < SURE or sure < LEAST or is_told(fact, pair.original, found.bead.original):
             continue
         at = pair.original.segments[found.bead.original[-1]].end
         arguments = {"translation": fact.text, "other": meaning(fact), "language": pair.translation.language}
