@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from .checks.pair import Pair
 from .checks.said_roles import BeadRoles
+from .facts.names import titles
 from .finding import KIND_OF, Agreement, Discrepancy, Message, Place, Related
 from .i18n import N_
 
@@ -118,7 +119,8 @@ def _same(x: Discrepancy, version: Said, d: Discrepancy, said: Said) -> bool:
     one, other = _value(x), _value(d)
     if one is None or other is None or one == other or KIND_OF[d.code] != "name":
         return one is not None and one == other
-    return bool(set(version.meant.get(one, ())) & set(said.meant.get(other, ())))
+    return bool(set(version.meant.get(one, ())) & set(said.meant.get(other, ()))) or (
+        d.code == "role-changed" and titles.may_be_one(one, other))
 
 
 def _value(d: Discrepancy) -> str | None:

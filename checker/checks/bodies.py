@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from ..article import Segment
 from ..facts.names import Title, exonyms, titles
+from ..facts.names.lexicon import lexicon
 from ..finding import Discrepancy, Message, Place
 from ..normal import normal
 from .mentions import SAME, Mention, Mentions, Written, renderings
@@ -47,11 +48,14 @@ def _in_segment(pair: Pair, segment: Segment, bodies: list[Mention],
 def _following(pair: Pair, mention: Mention, start: int, end: int) -> Written | None:
     """The name's rendering where nothing but white space and a comma stands between `start` and it.
 
-    A part of a name that only sounds right is none: a common word may.
+    A part of a name that only sounds right is none: a common word may. Nor is an adjective: "le gouverneur républicain"
+    is not at the head of his party.
     """
     text = pair.translation.text[start:min(end, start + _REACH)]
     found = renderings(mention.fact, normal(text, start), pair.translation.language)
-    sure = (w for w in found if w.score >= SAME and not (w.partial and w.how == "sound"))
+    capitals = lexicon(pair.translation.language).capitals
+    sure = (w for w in found if w.score >= SAME and not (w.partial and w.how == "sound")
+            and not pair.mentions.is_word(w) and not (capitals and pair.translation.text[w.start].islower()))
     return next((w for w in sure if not text[:w.start - start].strip(" ,")), None)
 
 

@@ -13,9 +13,11 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from ..article import Article, Bead
-from ..facts.names import kinds
+from ..facts.names import Title, kinds, titles
+from ..facts.names.lexicon import alternatives, edges, lexicon, lowered
 from ..finding import Discrepancy, Message, Place
 from .mentions import Mention, stretch
+from .offices import Side, side
 from .pair import Pair
 
 # Characters between a country and its person: in the original, and in the translation, where words may stand between.
@@ -25,9 +27,9 @@ _LINKED, _LONG = 0.5, 3
 # How many such words a sentence must have, how many of them between the persons, and which share of all pairs of them
 # must keep their order.
 _ANCHORS, _BETWEEN, _ORDERED = 5, 2, 0.8
-# What stands beside a name: so many characters on each side, up to another name. By how much its links must be crossed,
-# where the names stand in the other order and where they do not. Names with fewer characters between them are a list,
-# in which all play one part.
+# What stands beside a name: so many characters on each side, up to what stands beside another. By how much its links
+# must be crossed, where the names stand in the other order and where they do not. Names with fewer characters between
+# them are a list, in which all play one part.
 _CONTEXT = 25
 _CROSSED, _CROSSED_IN_ORDER = 0.6, 0.9
 _APART = 6
@@ -57,15 +59,23 @@ def check(pair: Pair) -> Iterator[Discrepancy]:
             yield _finding(bead, *persons)
             continue
         for one, two in combinations((p for p in persons if p.name.type == "person"), 2):
-            if _titles_crossed(pair, bead, one, two) or _links_crossed(pair, bead, one, two):
+            if _titles_crossed(pair, bead, one, two) or (
+                    _links_crossed(pair, bead, one, two) and not _roles_kept(pair, bead, one, two)):
                 yield _finding(bead, one, two)
 
 
 def _persons(mentions: list[Mention]) -> list[Mention]:
     """The persons that a bead names once on both sides, in the original's order."""
     told = [m for m in mentions if m.name.type == "person" or m.name.type == "name" and len(m.name.words) > 1]
+    told = [m for m in told if not any(o is not m and _at_one_place(o, m) for o in told)]
     once = {m.name.form: m for m in told if sum(o.name.form == m.name.form for o in told) == 1 and m.written}
     return sorted(once.values(), key=lambda m: m.fact.start) if len(once) == len(told) else []
+
+
+def _at_one_place(one: Mention, other: Mention) -> bool:
+    """Whether the translation writes two mentions as one: a person whom the original names again, by the surname."""
+    return bool(one.written and other.written
+                and one.written.start < other.written.end and other.written.start < one.written.end)
 
 
 def _countries_crossed(pair: Pair, bead: Bead, persons: list[Mention]) -> bool:
@@ -175,13 +185,39 @@ def _links_crossed(pair: Pair, bead: Bead, one: Mention, two: Mention) -> bool:
     return crossed >= (_CROSSED if turned else _CROSSED_IN_ORDER)
 
 
+def _roles_kept(pair: Pair, bead: Bead, *persons: Mention) -> bool:
+    """Whether each person has a role by the name that the translation has by the name as well, before or behind."""
+    ours, theirs = side(pair.original, bead.original, ()), side(pair.translation, bead.translation, ())
+    for person in persons:
+        assert person.written
+        own = _titles_by(ours, person.fact.start, person.fact.end)
+        told = _titles_by(theirs, person.written.start, person.written.end)
+        if not any(titles.compatible(a, b) for a in own for b in told):
+            return False
+    return True
+
+
+def _titles_by(text: Side, start: int, end: int) -> list[Title]:
+    """The titles right before a name and right behind it."""
+    return [o.title for o in text.offices if 0 <= max(start - o.end, o.start - end) <= _BESIDE]
+
+
 def _context(article: Article, segments: Sequence[int], name: tuple[int, int],
              names: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The stretches before and after a person's name, at most half the way to another person's."""
+    """The stretches before and after a person's name, up to where those of another person's begin."""
     first, last = article.segments[segments[0]].start, article.segments[segments[-1]].end
-    before = max(first, name[0] - _CONTEXT, *((end + name[0]) // 2 for _, end in names if end <= name[0]))
-    after = min(last, name[1] + _CONTEXT, *((start + name[1]) // 2 for start, _ in names if start >= name[1]))
+    left = (_between(article, end, name[0]) for _, end in names if end <= name[0])
+    right = (_between(article, name[1], start) for start, _ in names if start >= name[1])
+    before, after = max(first, name[0] - _CONTEXT, *left), min(last, name[1] + _CONTEXT, *right)
     return [(a, b) for a, b in ((before, name[0]), (name[1], after)) if a < b]
+
+
+def _between(article: Article, start: int, end: int) -> int:
+    """Where, between two names, the words beside one end and those beside the other begin: at the last "and", else half
+    the way."""
+    words = alternatives(list(lexicon(article.language).ands)).join(edges(article.language))
+    ands = [match.start() for match in re.finditer(words, lowered(article.text[start:end]))]
+    return start + ands[-1] if ands else (start + end) // 2
 
 
 def _finding(bead: Bead, one: Mention, two: Mention) -> Discrepancy:

@@ -13,6 +13,8 @@ from .pair import Pair
 SEX = {"m": "a man", "f": "a woman"}
 _SAID = {"m": N_("«{name}» is a man in the original and «{word}» in the translation."),
          "f": N_("«{name}» is a woman in the original and «{word}» in the translation.")}
+# How sure it is where the original says the sex beside the name, and where it does elsewhere.
+_TOLD, _UNTOLD = 0.85, 0.75
 _REACH = 14  # characters before a name in which its courtesy stands
 
 
@@ -22,12 +24,27 @@ def check(pair: Pair) -> Iterator[Discrepancy]:
         return
     for mention in pair.mentions:
         found = _courtesy(pair, mention)
-        if found is not None and mention.name.gender and found[0] and found[0] != mention.name.gender:
+        sex = (_beside(mention) or _elsewhere(pair, mention)) if found and found[0] else ""
+        if found and sex and found[0] != sex:
             gender, start, end = found
-            fact = mention.fact
-            message = other_sex(mention.name.form, mention.name.gender, pair.translation.text[start:end])
+            fact, sure = mention.fact, _TOLD if _beside(mention) else _UNTOLD
+            message = other_sex(mention.name.form, sex, pair.translation.text[start:end])
             yield Discrepancy("gender-changed", message, Place(fact.start, fact.end, fact.value),
-                              Place(start, end, SEX[gender]), 0.85, {"aligned": mention.bead.score})
+                              Place(start, end, SEX[gender]), sure, {"aligned": mention.bead.score})
+
+
+def _beside(mention: Mention) -> str:
+    """The sex that the original says beside a person's name."""
+    return mention.name.gender if mention.name.type == "person" else ""
+
+
+def _elsewhere(pair: Pair, mention: Mention) -> str:
+    """The sex that the original says of a person where it names them otherwise, in full or by a part of the name; none
+    where it says both, of relatives."""
+    own = set(mention.name.words)
+    told = {m.name.gender for m in pair.mentions if m.name.gender and m.name.type == "person"
+            and (own <= set(m.name.words) or own >= set(m.name.words))}
+    return told.pop() if len(told) == 1 else ""
 
 
 def other_sex(name: str, sex: str, word: str) -> Message:
@@ -37,7 +54,7 @@ def other_sex(name: str, sex: str, word: str) -> Message:
 
 def _courtesy(pair: Pair, mention: Mention) -> tuple[str, int, int] | None:
     """The word of courtesy right before a name's rendering: what it says of the sex, and its file offsets."""
-    if mention.written is None or mention.name.type != "person":
+    if mention.written is None or mention.name.type not in ("person", "name"):
         return None
     words = lexicon(pair.translation.language)
     start = mention.written.start

@@ -82,9 +82,15 @@ def _strangers(pair: Pair, bead: Bead, texts: Sides[Office]) -> Iterator[tuple[O
     told = pair.alignment.relation == "translation" and len(gained) == 1
     if not lost or not told or not _is_strange(pair, bead, gained[0], ours=False):
         return
-    unsaid = [own for own in lost if _contradict(own, gained[0], True) and _is_strange(pair, bead, own, ours=True)]
+    unsaid = [own for own in lost if _contradict(own, gained[0], not _anybodys(own, gained[0]))
+              and _is_strange(pair, bead, own, ours=True)]
     if unsaid:
         yield unsaid[0], gained[0], texts.link(unsaid[0], gained[0])
+
+
+def _anybodys(own: Office, other: Office) -> bool:
+    """Whether each of two roles may be had besides any other: the victims of a fire may be two fathers."""
+    return all(roles.area(role) in roles.table()["apart"] for o in (own, other) for role in o.title.roles)
 
 
 def _is_strange(pair: Pair, bead: Bead, office: Office, ours: bool) -> bool:

@@ -166,11 +166,11 @@ class Mentions:
                 yield Mention(fact, bead, written, shared=counts[form] > len(good))
                 continue
             self._beside[fact.start] = [w for t in beside for w in renderings(fact, t, language)
-                                        if w.score >= SAME and not self._is_word(w)]
+                                        if w.score >= SAME and not self.is_word(w)]
             attempts = sorted((w for w in found[form] if w.score >= NEAR), key=lambda w: -w.score)
             yield Mention(fact, bead, None, None, attempts[0] if attempts else None)
 
-    def _is_word(self, written: Written) -> bool:
+    def is_word(self, written: Written) -> bool:
         """Whether what only sounds like a name, or a part of it, is a word of the dictionary, or made of common ones.
 
         Any sentence has some.

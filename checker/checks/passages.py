@@ -1,13 +1,16 @@
 """Passages that stand on one side only, or elsewhere, and page furniture."""
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ..article import Article, Bead, Segment, span_of
 from ..facts import Fact
 from ..finding import Discrepancy, Message, Place
 from ..i18n import N_
+from ..segmenter import cuts_pieces
 from .pair import Pair
 
 # A stretch shorter than this many characters (an interjection, a bare "he said") is no loss worth stopping for.
@@ -16,6 +19,8 @@ SHORT = 20
 ECHO = 0.31
 # What was really added is no nearer than this to any sentence of the original; a clause in a sentence of its own is.
 NEAR = 0.3
+# The end of a sentence, with what closes after it.
+_STOPPED = re.compile(r"[.!?…:][\s\"'“”’»)\]]*\Z")
 
 
 def check(pair: Pair) -> Iterator[Discrepancy]:
@@ -70,7 +75,21 @@ def _lonely(pair: Pair, side: str, passage: Sequence[Segment]) -> Discrepancy:
     places = (here, there) if lost else (there, here)
     return Discrepancy("passage-missing" if lost else "passage-added",
                        _message(template, arguments, _told(passage, facts)), *places, sure, evidence,
-                       advisory=expected or end - start < (SHORT if lost else _short(pair, passage)))
+                       advisory=expected or _is_piece(article, passage)
+                       or end - start < (SHORT if lost else _short(pair, passage)))
+
+
+def _is_piece(article: Article, passage: Sequence[Segment]) -> bool:
+    """Whether a passage begins or ends amid a paragraph where no stop parts it from what stands beside: the cut was a
+    guess (`parting`), and the other side may well tell the two together, in another order.
+
+    Nothing can be said so of a language without stops.
+    """
+    if cuts_pieces(article.language):
+        return False
+    around = article.segments[max(0, passage[0].id - 1):passage[-1].id + 2]
+    return any(a.paragraph == b.paragraph and not _STOPPED.search(a.text) for a, b in pairwise(around)
+               if (a in passage) != (b in passage))
 
 
 def _still_to_come(pair: Pair, passage: Sequence[Segment]) -> bool:

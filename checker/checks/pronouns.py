@@ -20,8 +20,9 @@ from .mentions import stretch
 from .pair import Pair
 
 # The link from which a pronoun takes up a word of the original; and where the original says one sex only, here and in
-# the sentences beside.
-_LINKED, _ALONE = 0.3, 0.2
+# the sentences beside; where the sentence says a person of the pronoun's sex as well, or the pronoun tells whose
+# something is, and the word does not.
+_LINKED, _ALONE, _FIRM = 0.3, 0.2, 0.5
 _CERTAIN = 0.7
 _REACH = 10  # characters before a word in which the one before it stands
 
@@ -36,7 +37,7 @@ def check(pair: Pair) -> Iterator[Discrepancy]:
         told = set[int]()
         for other in theirs if ours else ():
             link, own = _taken_up(pair, bead, ours, other)
-            least = _ALONE if _alone(pair, bead, own.sex) else _LINKED
+            least = _least(pair, bead, ours, own, other)
             if link >= least and own.sex != other.sex and own.start not in told and not any(
                     _rivals(pair, bead, own, b, link) for b in theirs):
                 told.add(own.start)
@@ -60,8 +61,16 @@ def _taken_up(pair: Pair, bead: Bead, ours: list[Sexed], other: Sexed) -> tuple[
     """The word of the original that a pronoun is linked to most, and how strongly; an owner is taken up as one."""
     links = pair.links(bead)
     owner = other.text.lower() in lexicon(pair.translation.language).owners
-    return max(((links.strength((s.start, s.end), (other.start, other.end)) if owner or not _owns(pair, s) else 0.0, s)
-                for s in ours), key=itemgetter(0))
+    return max(((links.strength((s.start, s.end), (other.start, other.end))
+                 if owner or not _is_possessed(pair.original, s) else 0.0, s) for s in ours), key=itemgetter(0))
+
+
+def _least(pair: Pair, bead: Bead, ours: list[Sexed], own: Sexed, other: Sexed) -> float:
+    """The link from which a pronoun takes up a word of the original."""
+    if any(s.sex == other.sex for s in ours) or _is_possessed(pair.translation, other) and not _is_possessed(
+            pair.original, own):
+        return _FIRM
+    return _ALONE if _alone(pair, bead, own.sex) else _LINKED
 
 
 def _alone(pair: Pair, bead: Bead, sex: str) -> bool:
@@ -70,10 +79,11 @@ def _alone(pair: Pair, bead: Bead, sex: str) -> bool:
     return all(s.sex == sex for b in around for s in _said(pair.original, b.original))
 
 
-def _owns(pair: Pair, own: Sexed) -> bool:
-    """Whether a word of the original says whose something is."""
-    before = normal_text(pair.original.text[max(0, own.start - _REACH):own.start])
-    return re.split(r"[^\w]+", lowered(before).rstrip())[-1] in lexicon(pair.original.language).of
+def _is_possessed(article: Article, said: Sexed) -> bool:
+    """Whether the word before one says that something is that person's."""
+    before = lowered(normal_text(article.text[max(0, said.start - _REACH):said.start])).rstrip()
+    words = lexicon(article.language)
+    return re.split(r"[^\w]+", before)[-1] in words.of if words.capitals else before.endswith(tuple(words.of))
 
 
 def _rivals(pair: Pair, bead: Bead, own: Sexed, other: Sexed, link: float) -> bool:

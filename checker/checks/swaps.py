@@ -66,7 +66,8 @@ def _titles(pair: Pair, bead: Bead) -> Iterator[Discrepancy]:
     gained = _unmatched(titles.find(_theirs(pair, bead), pair.translation.language), said)
     for alike in (titles.is_office, titles.is_relative):
         ours, theirs = [t for t in lost if alike(t)], [t for t in gained if alike(t)]
-        if len(ours) == len(theirs) == 1 and not titles.converse(ours[0], theirs[0]):
+        if len(ours) == len(theirs) == 1 and not titles.converse(ours[0], theirs[0]) and not any(
+                titles.may_be_any(t) for t in lost):
             yield _finding(pair, bead, "role-changed", ours[0], theirs[0],
                            "/".join(sorted(ours[0].roles)), "/".join(sorted(theirs[0].roles)))
 

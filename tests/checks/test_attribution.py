@@ -75,3 +75,17 @@ def test_two_persons_of_a_sentence_who_changed_places() -> None:
 def test_a_list_in_another_order_is_the_same_list() -> None:
     made = linked("Peter Dunmore và Anna Kowalska ký.", "Anna Kowalska en Peter Dunmore tekende.", "nl")
     assert said(made) == []
+
+
+@pytest.mark.parametrize(("original", "text", "language", "known"), [
+    # each has the own role behind the name, where nothing parts it from the next one
+    ("Trong đó có ca sĩ Peter Dunmore, diễn viên Anna Kowalska.",
+     "ในจำนวนนี้มีปีเตอร์ ดันมอร์ นักร้อง แอนนา โควัลสกา นักแสดง", "th", [("ca sĩ", "ร้อง"), ("diễn viên", " นัก")]),
+    # one whom the original names again by the surname, and the translation does not
+    ("Luật sư Peter Dunmore và ông John Abbott bị phạt, ông Dunmore im lặng.",
+     "L’avocat Peter Dunmore et John Abbott, condamnés ; l’un se tait.", "fr",
+     [("im lặng", "se tait"), ("phạt", "avocat")]),
+])
+def test_whose_names_only_seem_to_have_changed_places(original: str, text: str, language: str,
+                                                      known: list[tuple[str, str]]) -> None:
+    assert said(pair(original, text, language, known)) == []

@@ -96,6 +96,10 @@ def test_what_another_version_words_alike_is_a_note() -> None:
     assert [[d.advisory for d in s.discrepancies] for s in witnessed(said)] == [[True], [True]]
 
 
+def test_any_relative_may_be_a_victim() -> None:
+    assert found("Người cha im lặng.", "Het slachtoffer zwijgt.", "nl", []) == []
+
+
 def test_a_role_of_quite_another_meaning_is_linked_to_nothing() -> None:
     assert found("Con trai ông im lặng.", "De anesthesist zwijgt.", "nl", []) == [
         ("role-changed", "Con trai", "anesthesist")]

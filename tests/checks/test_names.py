@@ -76,6 +76,9 @@ FAULTS = [
     ("Cựu Bộ trưởng John Abbott đã đến.", "Minister John Abbott is aangekomen.", "nl", "role-changed", "Minister"),
     ("Ông John Abbott đã đến.", "Mevrouw John Abbott is aangekomen.", "nl", "gender-changed", "Mevrouw"),
     ("Bà Joan Abbott đã đến.", "M. Joan Abbott est arrivée.", "fr", "gender-changed", "M."),
+    # the sex is said where the person is first named
+    ("Bà Joan Abbott đã đến.\nAbbott im lặng.", "Joan Abbott est arrivée.\nM. Abbott se tait.", "fr", "gender-changed",
+     "M."),
     # occupations
     ("Y tá Joan Abbott đã đến.", "Rechter Joan Abbott is aangekomen.", "nl", "role-changed", "Rechter"),
     ("Nhà sử học John Abbott đã đến.", "L’économiste John Abbott est arrivé.", "fr", "role-changed", "économiste"),
@@ -131,6 +134,21 @@ FAULTS = [
 ]
 
 QUIET = [
+    # two of one family
+    ("Bà Joan Abbott và ông John Abbott đã đến.\nAbbott im lặng.",
+     "Joan Abbott et John Abbott sont arrivés.\nM. Abbott se tait.", "fr"),
+    # a party's adjective beside an office is no body
+    ("Thống đốc John Abbott gặp Đảng Cộng hòa ở Boston.",
+     "Le gouverneur républicain John Abbott a rencontré le Parti républicain à Boston.", "fr"),
+    # a courtesy that says the sex
+    ("Bà Joan Abbott đã đến.", "คุณนายโจน แอบบอตต์มาถึงแล้ว", "th"),
+    # a word that a language has for any old hand, or for a head of a body
+    ("Nghị sĩ John Abbott đã đến.", "Le vétéran John Abbott est arrivé.", "fr"),
+    ("Giám đốc John Abbott đã đến.", "L’administrateur John Abbott est arrivé.", "fr"),
+    # who keeps a shop
+    ("Chủ tiệm bánh John Abbott đã đến.", "Eigenaar John Abbott is aangekomen.", "nl"),
+    # a verb spelt like a role
+    ("Tay golf John Abbott đánh hai bóng xuống hồ.", "John Abbott, qui a envoyé deux balles dans l’étang.", "fr"),
     # a town that the original means by a common noun, or by its country
     ("Các bác sĩ ở thủ đô nói rằng cần thời gian.", "De artsen in Edinburgh zeggen dat er tijd nodig is.", "nl"),
     ("Hôm qua, Pháp và Đức đã ký.", "Hier ont signé la France et l’Allemagne, à Berlin.", "fr"),

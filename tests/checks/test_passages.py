@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.article import Alignment, Bead
+from checker.article import Alignment, Bead, Segment
 from checker.checks import passages
 from checker.finding import Discrepancy
 
@@ -23,6 +23,20 @@ def test_the_rest_of_the_sentence_beside_it_is_less_surely_added() -> None:
     other = added("De burgemeester tekende de naam.\nHet regent al dagen.")
     assert rest.evidence["echo"] > other.evidence["echo"]
     assert rest.certainty < other.certainty
+
+
+def test_a_piece_of_a_sentence_that_no_stop_parts_is_a_note() -> None:
+    made = linked("Thị trưởng ký tên ở cầu mới.\nMùa xuân này trời mưa nhiều.", "De burgemeester tekende.", "nl")
+    beads = (Bead((0,), (0,), 0.9, "aligned"), Bead((1,), (), 0.0, "missing"))
+    first, second = made.original.segments
+
+    def told(*segments: Segment) -> bool:
+        return next(passages.check(replace(made, original=replace(made.original, segments=segments),
+                                           alignment=Alignment(beads, "translation", 1.0)))).advisory
+
+    assert not told(first, second)
+    assert not told(first, replace(second, paragraph=first.paragraph))
+    assert told(replace(first, text=first.text.rstrip(".")), replace(second, paragraph=first.paragraph))
 
 
 def test_what_a_sentence_of_the_original_nearly_says_is_less_surely_added() -> None:

@@ -36,6 +36,7 @@ def test_the_other_sex(original: str, text: str, language: str, own: str, other:
     ("Anh em họ gặp nhau.", "Zij ontmoeten elkaar.", "nl", [("Anh em", "Zij")]),  # siblings
     ("Cô ấy dũng cảm hơn tôi.", "น้องเขากล้ากว่าฉัน", "th", [("Cô ấy", "เขา")]),  # said of either behind another word
     ("Ông hỏi và bà trả lời.", "Hij vroeg, zij antwoordde.", "nl", [("Ông", "Hij"), ("bà", "zij")]),
+    ("Các cậu ấy đã rời phòng họp.", "Zij zijn weg.", "nl", [("cậu ấy", "Zij")]),
     ("Cô gặp ông ở Huế.", "Ze sprak hem in Hue.", "nl", [("Cô", "Ze"), ("ông", "hem"), ("ông", "Ze")]),  # hem is his
 ])
 def test_what_is_no_fault(original: str, text: str, language: str, known: list[tuple[str, str]]) -> None:

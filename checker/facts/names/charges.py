@@ -62,6 +62,30 @@ def following(low: str, at: int, language: str) -> tuple[int, frozenset[str]] | 
     return match.end(), frozenset(c for form in stated for c in known[" ".join(form.split())].split())
 
 
+def behind_name(text: str, at: int, language: str) -> frozenset[str]:
+    """The concepts of a charge that stands behind the name after an office, which ends at `at`.
+
+    >>> sorted(behind_name("minister Anna de Wit van Defensie", 8, "nl"))
+    ['defence']
+    >>> sorted(behind_name("minister Anna de Wit (Justitie)", 8, "nl"))
+    ['justice']
+    """
+    pattern = _named(language)
+    match = pattern.match(text, at) if pattern else None
+    found = following(lowered(text).replace("’", "'"), match.end(), language) if match else None
+    return found[1] if found else frozenset()
+
+
+@lru_cache(maxsize=None)
+def _named(language: str) -> re.Pattern[str] | None:
+    """A person's name, and what stands between it and a charge."""
+    links: list[str] = table(language, "offices").get("behind-names", [])
+    word = r"[^\W\d_a-zß-ÿ][\w'’.-]*"
+    small = alternatives(list(lexicon(language).particles))
+    named = rf"{word}(?:\s+(?:(?:{small})\s+){{0,3}}{word}){{0,3}}"
+    return re.compile(rf"\s+{named}\s*(?:\(|\b(?:{alternatives(links)})\b)") if links else None
+
+
 def preceding(low: str, at: int, language: str) -> tuple[int, frozenset[str]]:
     """Where the charge begins that stands as an adjective before `at`, and its concepts; `at` and none without one.
 

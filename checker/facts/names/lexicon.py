@@ -15,6 +15,14 @@ from .plurals import plurals
 
 
 @dataclass(frozen=True)
+class Verbs:
+    """Forms of roles that are verbs where a text before them ends as `after` says: "a envoyé", "il garde"."""
+
+    forms: frozenset[str]
+    after: re.Pattern[str]
+
+
+@dataclass(frozen=True)
 class Lexicon:
     """What names are surrounded by and made of in one language. All words are in lower case.
 
@@ -50,6 +58,7 @@ class Lexicon:
     modifiers_after: dict[str, str]
     modifiers_apart: dict[str, str]
     compounds: bool
+    verbs: tuple[Verbs, ...]
     addresses: frozenset[str]
 
 
@@ -92,7 +101,15 @@ def lexicon(language: str) -> Lexicon:
         modifiers_after={form: said[0] for form, said in _forms(titles.get("modifiers-after", {})).items()},
         modifiers_apart={form: said[0] for form, said in _forms(titles.get("modifiers-apart", {})).items()},
         compounds=titles.get("compounds", False),
+        verbs=tuple(_verbs(row) for row in titles.get("verbs", ())),
         addresses=frozenset(form for form, values in forms.items() if any(map(_addresses, values))))
+
+
+def _verbs(row: dict[str, list[str]]) -> Verbs:
+    """A row of `[[verbs]]`: forms, the words they follow as verbs, and what may stand between."""
+    after, between = (alternatives(row.get(key, [])) for key in ("after", "between"))
+    before = rf"(?<!\w)(?:{after})(?:(?<=')|\s+)(?:(?:{between})(?:(?<=')|\s+))*\Z"
+    return Verbs(frozenset(row["forms"]), re.compile(before))
 
 
 def _addresses(value: str) -> bool:

@@ -12,10 +12,14 @@ from . import charges, exonyms, roles
 from .charges import Charge
 from .lexicon import alternatives, edges, known, lexicon, lowered
 from .name import Title
-from .unspaced import Writing, known_words, writing
+from .unspaced import Writing, cut, known_words, writing
 
 # A word after a title that may make it a name: "Premier League".
 _NEXT = re.compile(r"[ -]([^\W\d_]+)")
+# Characters before a role in which the words stand that make it a verb.
+_VERBAL = 40
+# The roles whose charge may stand behind the name of who holds them.
+_MINISTERS = {"minister", "deputy-minister"}
 # Letters of a role that counts at the end of a compound without a hyphen: "topadvocaat", but no "afvaart".
 _LONG = 6
 
@@ -64,13 +68,12 @@ def find(text: str, language: str) -> tuple[Title, ...]:
     low = lowered(text).replace("’", "'")
     inside, of, found, at = known_words(text, language), writing(language), [], 0
     while match := pattern.search(low, at):
-        cut = any(a < match.start() < b or a < match.end() < b for a, b in inside) or (
-            of is not None and _in_word(low, match, of))
-        named = _is_named(match, text) or _is_name(match, text) or _is_people(match, text, language)
-        title = None if cut or named else _title(match, text, low, language)
+        split = any(a < match.start() < b or a < match.end() < b for a, b in inside) or (
+            of is not None and (_in_word(low, match, of) or _in_foreign(match, text, language)))
+        title = None if split or _is_none(match, text, low, language) else _title(match, text, low, language)
         if title is not None:
             found.append(title)
-        at = title.end if title is not None else match.start() + 1 if cut else match.end()
+        at = title.end if title is not None else match.start() + 1 if split else match.end()
     return tuple(found)
 
 
@@ -80,6 +83,23 @@ def _in_word(low: str, match: re.Match[str], of: Writing) -> bool:
     latin = low[start].isascii() and (low[start - 1:start].isascii() and low[start - 1:start].isalpha()
                                       or low[end:end + 1].isascii() and low[end:end + 1].isalpha())
     return latin or not of.parts(low, end)
+
+
+def _in_foreign(match: re.Match[str], text: str, language: str) -> bool:
+    """Whether a role is the middle of a foreign word, a name mostly: no wife (เมีย) is in ดาเมียน."""
+    return any(not p.known and p.start < match.start() and match.end() < p.end for p in cut(text, language))
+
+
+def _is_none(match: re.Match[str], text: str, low: str, language: str) -> bool:
+    """Whether what is spelt like a role is none: a body's name, a person's, a people's, a verb."""
+    return (_is_named(match, text) or _is_name(match, text) or _is_people(match, text, language)
+            or _is_verb(match, low, language))
+
+
+def _is_verb(match: re.Match[str], low: str, language: str) -> bool:
+    """Whether a role is a verb by the words before it."""
+    before = low[max(0, match.start() - _VERBAL):match.start()]
+    return any(match.group() in v.forms and v.after.search(before) for v in lexicon(language).verbs)
 
 
 def _is_named(match: re.Match[str], text: str) -> bool:
@@ -123,6 +143,7 @@ def _title(match: re.Match[str], text: str, low: str, language: str) -> Title | 
     stem = (groups.get("stem") or "").rstrip("-")
     if not of and held & charges.in_charge():
         end, of = charges.following(low, end, language) or (end, charges.of_stem(stem, language))
+        of = of or (charges.behind_name(text, end, language) if held <= _MINISTERS else of)
     start, said = charges.preceding(low, match.start(), language) if held & charges.in_charge() else (match.start(), of)
     return _made(start, end, text, held, frozenset(changes - {""}), of or said)
 
@@ -175,6 +196,16 @@ def value(title: Title) -> str:
     return " ".join((*sorted(title.modifiers), said))
 
 
+def may_be_one(one: str, other: str) -> bool:
+    """Whether two values of titles may be of one: the same words change them, and a role of the one may be the other's.
+
+    >>> may_be_one("former owner/landlord", "former owner"), may_be_one("former owner", "owner")
+    (True, False)
+    """
+    (before, ours), (after, theirs) = (value.partition(" @")[0].rpartition(" ")[::2] for value in (one, other))
+    return before == after and any(roles.related(a, b) for a in ours.split("/") for b in theirs.split("/"))
+
+
 def modifies(modifier: str, text: str, language: str) -> bool:
     """Whether a text, which may have other words between, says what a modifier says of a role: "used to be".
 
@@ -209,7 +240,16 @@ def is_relative(title: Title) -> bool:
     >>> is_relative(find("haar vader", "nl")[0]), is_relative(find("zijn vriend", "nl")[0])
     (True, False)
     """
-    return any(role in roles.table()["relatives"] for role in title.roles)
+    return any(role in roles.table()["relatives"] for role in title.roles) and not roles.anyones(title.roles)
+
+
+def may_be_any(title: Title) -> bool:
+    """Whether a title says that a person holds an office as somebody else does, and not which: a counterpart.
+
+    >>> may_be_any(find("người đồng cấp", "vi")[0]), may_be_any(find("bộ trưởng", "vi")[0])
+    (True, False)
+    """
+    return bool(title.roles & set(roles.table()["unsaid"]))
 
 
 def in_charge(text: str, language: str) -> tuple[Charge, ...]:
