@@ -22,6 +22,7 @@ _PAUSE = frozenset(".,;:!?…\"“”«»()[]\n")
 BEFORE, AFTER = 16, 8
 # How wide the counterpart of a denial may be, in characters.
 WIDE = 48
+_SHORT = 3  # letters of a word that is no little one
 # The link from which a word is the counterpart of another.
 TAKEN = 0.15
 # The link from which what is denied is surely translated word for word.
@@ -67,11 +68,16 @@ class Side:
         """The signs that stand, at least in part, between two offsets."""
         return [s for s in self.signs if s.start < end and start < s.end]
 
-    def poles_over(self, start: int, end: int) -> list[Pole]:
-        """The words between two offsets, at least in part, that plainly say one of two contrary things."""
+    @cached_property
+    def poles(self) -> list[tuple[Span, Pole]]:
+        """The words that plainly say one of two contrary things, each with its place."""
         normals = [self.article.segments[i].normal for i in self.segments]
-        spans = [(n.span(p.start, p.end), p) for n in normals for p in poles.find(n.text, self.article.language)]
-        return [p for (first, last), p in spans if p.plain and first < end and start < last]
+        return [(n.span(p.start, p.end), p) for n in normals for p in poles.find(n.text, self.article.language)
+                if p.plain]
+
+    def poles_over(self, start: int, end: int) -> list[Pole]:
+        """The words of these between two offsets, at least in part."""
+        return [p for (first, last), p in self.poles if first < end and start < last]
 
     def near(self, said: Projection, wide: bool = True) -> list[Sign]:
         """The signs that stand about a stretch; `wide`: what is negative by what it means in all of its clause."""
@@ -92,6 +98,19 @@ class Side:
                 break
             end += 1
         return start, start + len(text[start:end].rstrip())
+
+    def opened(self, span: Span) -> Span:
+        """A stretch with the word before it where it begins with little ones: a verb whose clause it is."""
+        text, (start, end) = self.article.text, span
+        while start > self.place[0] and self.cues.parted and self._little(text[start:end].split()[:1]):
+            before = text[self.place[0]:start].rstrip()
+            if not before or before[-1] in _PAUSE:
+                break
+            start = self.place[0] + before.rfind(" ") + 1
+        return start, end
+
+    def _little(self, words: Sequence[str]) -> bool:
+        return all(len(word) < _SHORT or word.lower() in self.cues.little for word in words)
 
     def tells(self, said: Projection) -> bool:
         """Whether a stretch says something: it is not all articles, auxiliaries and the like."""
@@ -191,6 +210,11 @@ class Denial:
         return (head.start, head.end) if head.confidence > whole.confidence else (whole.start, whole.end)
 
     @property
+    def widely(self) -> Span:
+        """Where the other side says what is denied here, from the word that opens it: "expects that …"."""
+        return self.other.opened(self.there)
+
+    @property
     def _head(self) -> int:
         text, start = self.side.article.text, self.scope[0]
         return next((i for i in range(start + HEAD, self.scope[1]) if text[i].isspace()), self.scope[1])
@@ -210,7 +234,7 @@ class Denial:
         inner = [s for s in self.side.between(*self.scope) if s.kind in ("soft", "refusing")]
         about = {s for p in self.said for s in self.other.near(p, wide=not inner)}
         near = about - set(spent)
-        free = [s for s in near if not self._elsewhere(s)
+        free = [s for s in near if not self._elsewhere(s) and not self._translates(s)
                 and not self._taken(s, [r for r in rivals if r not in inner and not self._told(r)])]
         if not inner:
             return bool(free) or self._contradicted()
@@ -228,9 +252,22 @@ class Denial:
                 and not (said.start < self.scope[1] and self.sign.start < said.end)
                 and self.links.strength(self.sign[:2], sign[:2]) < TELLING)
 
+    def _translates(self, sign: Sign) -> bool:
+        """Whether a word that is negative by what it means is the rendering of another word: "injured" of "injured"."""
+        if sign.kind not in ("soft", "contrast"):
+            return False
+        there = self.other.poles_over(*sign[:2])
+        return any(poles.sides(one.plain) & poles.sides(other.plain) and self.links.strength(span, sign[:2]) >= TAKEN
+                   for other in there for span, one in self.side.poles
+                   if not (span[0] < self.sign.end and self.sign.start < span[1]))
+
     def _contradicted(self) -> bool:
-        """Whether the other side says the contrary of what is denied: "do not panic" is "keep calm"."""
-        own = self.side.poles_over(*self.scope)
+        """Whether the other side says the contrary of what is denied: "do not panic" is "keep calm".
+
+        A word with the denial in it ("not guilty") is not what is denied.
+        """
+        start, end = self.scope
+        own = [p for (first, last), p in self.side.poles if start <= first < end]
         there = [p for said in self.said for p in self.other.poles_over(said.start, said.end)]
         return any(poles.contrary(one, other) for one in own for other in there)
 
@@ -258,10 +295,12 @@ class Denial:
     def _taken(self, sign: Sign, rivals: Sequence[Sign]) -> bool:
         """Whether a sign of the other side is rather the counterpart of another sign than of this denial.
 
-        A phrase with a negation in it is a denial, whatever else it says: the "ne … pas avant" of "not before".
+        A phrase with a negation in it is a denial, whatever else it says, the "ne … pas avant" of "not before": only
+        another denial may rather be its counterpart.
         """
         if sign.kind == "idle":
-            return False
+            return any(Denial(r, self.side, self.other, self.links).linked_to(sign) > self.linked_to(sign)
+                       for r in rivals if r.kind == "strong" and r != self.sign)
         own = self.links.strength(self.sign[:2], sign[:2])
         return any(self.links.strength(r[:2], sign[:2]) >= max(TAKEN, own) for r in rivals
                    if not _overlap(r, self.sign))

@@ -35,7 +35,7 @@ _BIAS, _LINKED, _UNSAID, _SILENT, _UNPROMPTED = -1.75, 4.1, 0.75, 0.75, 1.0
 
 
 def check(pair: Pair) -> Iterator[Discrepancy | Agreement]:
-    """At most one finding for each bead, of a denial that is lost or gained; agreements for what is not.
+    """A finding for each denial that is lost, or else for one that is gained; agreements for what is not.
 
     Most are notes by themselves, and loud where the other versions agree with the original (see `witnesses`).
     """
@@ -68,13 +68,13 @@ class _Compared:
                          _Matched.of(translation, original, Turned(links)))
 
     def findings(self, beside: Sequence[_Compared]) -> Iterator[Discrepancy | Agreement]:
-        """A denial that is lost or gained, unless a bead beside this one has it too much; agreements for the others."""
-        lost = next((d for d in self.denied.unanswered if d.linked >= LITERAL), None)
-        gained = next((d for d in self.denies.unanswered if d.linked >= LITERAL_GAINED), None)
+        """Denials that are lost, or else one gained, unless a bead beside this one has one too many; and agreements."""
+        lost = [d for d in self.denied.unanswered if d.linked >= LITERAL]
+        gained = [d for d in self.denies.unanswered if d.linked >= LITERAL_GAINED]
         if lost and not any(b.denies.lone for b in beside):
-            yield _lost(lost)
+            yield from map(_lost, lost)
         elif gained and not any(b.denied.lone for b in beside):
-            yield _gained(gained)
+            yield _gained(gained[0])
         for denial, sure in self.denied.answered:
             yield Agreement("content", Place(*denial.words, "denies"), Place(*denial.there, "denies"), sure)
         if self.original.segments and self.translation.segments and not self.denies.unanswered:
@@ -122,7 +122,7 @@ def _pairs(denials: Sequence[Denial], answers: Sequence[Sign]) -> dict[Denial, S
 def _lost(lost: Denial) -> Discrepancy:
     message = Message(N_("The original denies («{word}»); the translation does not («{other}»)."),
                       {"word": lost.side.text(lost.words), "other": lost.other.text(lost.there)})
-    return Discrepancy("negation-changed", message, Place(*lost.words, "denies"), Place(*lost.there, "affirms"),
+    return Discrepancy("negation-changed", message, Place(*lost.words, "denies"), Place(*lost.widely, "affirms"),
                        _certainty(lost, 0.0), _evidence(lost), advisory=not _certain(lost))
 
 
@@ -130,7 +130,7 @@ def _gained(gained: Denial) -> Discrepancy:
     message = Message(N_("The translation denies («{word}»); the original does not («{other}»)."),
                       {"word": gained.side.text(gained.words), "other": gained.other.text(gained.there)})
     sure = gained.sign.kind == "strong" and gained.unsaid and gained.linked >= SURE_GAINED
-    return Discrepancy("negation-changed", message, Place(*gained.there, "affirms"), Place(*gained.words, "denies"),
+    return Discrepancy("negation-changed", message, Place(*gained.widely, "affirms"), Place(*gained.words, "denies"),
                        _certainty(gained, _UNPROMPTED), _evidence(gained), advisory=not (sure or _certain(gained)))
 
 

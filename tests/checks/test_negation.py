@@ -25,6 +25,8 @@ MEANINGS = {
     "từ": "refuse", "chối": "refuse", "bevestigde": "refuse", "hình": "visible", "zichtbaar": "visible",
     "đừng": "not", "hoảng": "panic", "loạn": "panic", "calme": "panic", "trước": "before", "avant": "before",
     "ouvrira": "open", "lặng": "quiet", "stil": "quiet", "đêm": "night", "nacht": "night",
+    "thất": "jobless", "nghiệp": "jobless", "werkloos": "jobless",
+    "nhận": "guilty", "tội": "guilty", "plaidé": "guilty", "coupable": "guilty",
     "bỏ": "yield", "cédé": "yield", "quên": "forget", "vergat": "forget", "tên": "name", "naam": "name",
 }
 
@@ -56,6 +58,10 @@ def said(original: str, translation: str, language: str) -> list[str | None]:
     ("Đêm lặng cầu không mở.", "Stil is de nacht en de brug is open.", "nl"),
     # Nor do the words of that answer: the "n'" of "n'a pas".
     ("Cầu không mở nhưng thị trưởng không ký.", "Le pont est ouvert, le maire n'a pas signé.", "fr"),
+    # Nor does a word that is negative by what it means and stands for what is denied.
+    ("Thị trưởng không thất nghiệp.", "De burgemeester is werkloos.", "nl"),
+    # Nor is a word with the denial in it contradicted by its contrary.
+    ("Thị trưởng không nhận tội.", "Le maire a plaidé coupable.", "fr"),
     # A refusal has a counterpart of its own.
     ("Thị trưởng từ chối rằng Anna ký.", "De burgemeester bevestigde dat Anna tekende.", "nl"),
 ])
@@ -92,6 +98,18 @@ def test_what_says_the_same_is_no_finding(original: str, translation: str, langu
 def test_a_denial_that_a_sentence_beside_has_too_many_is_no_finding(translation: str) -> None:
     assert said("Cầu không mở.", translation, "nl") == []
     assert said("Cầu không mở.", translation.replace("niet", "pas").replace("niemand", "iemand"), "nl")
+
+
+def test_each_denial_that_is_lost_is_a_finding() -> None:
+    assert said("Cầu không mở và thị trưởng không ký.", "De brug is open en de burgemeester tekende.", "nl") == [
+        "denies", "affirms"] * 2
+
+
+def test_a_finding_takes_in_the_word_whose_clause_is_denied() -> None:
+    made = linked("Thị trưởng không nghĩ cầu mở.", "De burgemeester verwacht dat de brug open gaat.", "nl")
+    found = next(d for d in negation.check(made) if isinstance(d, Discrepancy))
+    assert found.translation
+    assert made.translation.text[found.translation.start:found.translation.end].startswith("verwacht dat")
 
 
 def test_a_finding_stands_at_what_is_denied_and_at_its_counterpart() -> None:

@@ -37,6 +37,20 @@ def found(original: str, text: str, language: str, known: Known) -> list[tuple[s
     # words that say much besides, of an axis whose words mean little else
     ("Tóc bà dài.", "Haar haar is kort.", "nl", "dài", "kort"),
     ("Đó là trận cuối.", "Het was de eerste wedstrijd.", "nl", "cuối", "eerste"),
+    # who refuses to do something does not do it
+    ("Ông từ chối nới lỏng quy định.", "Hij wil de regels niet aanscherpen.", "nl", "nới lỏng", "aanscherpen"),
+    ("Bà từ chối trấn an gia đình.", "เธอไม่ยอมทำให้ครอบครัวเป็นกังวล", "th", "trấn an", "เป็นกังวล"),
+    ("Người làm vườn được tha bổng.", "De tuinman werd veroordeeld.", "nl", "được tha bổng", "veroordeeld"),
+    ("Hai thợ điện đã nhận tội.", "Deux électriciens ont plaidé non coupable.", "fr", "nhận tội",
+     "plaidé non coupable"),
+    ("Kỹ sư loại trừ khả năng rò rỉ.", "L’ingénieur conclut à une fuite.", "fr", "loại trừ khả năng", "conclut"),
+    ("Mưa đá khó xảy ra.", "La grêle est très probable.", "fr", "khó xảy ra", "probable"),
+    ("Trọng tài bị la ó.", "L’arbitre fut acclamé.", "fr", "la ó", "acclamé"),
+    ("Quân nổi dậy giữ cây cầu.", "Het regeringsleger houdt de brug.", "nl", "Quân nổi dậy", "regeringsleger"),
+    ("Hai binh sĩ tử vong.", "พลเรือนสองคนตาย", "th", "binh sĩ", "พลเรือน"),
+    ("Ông chê người tiền nhiệm.", "เขาตำหนิผู้สืบทอด", "th", "người tiền nhiệm", "ผู้สืบทอด"),
+    ("Đội khách thắng áp đảo.", "De bezoekers wonnen nipt.", "nl", "áp đảo", "nipt"),
+    ("Bãi biển vắng tanh.", "La plage était bondée.", "fr", "vắng tanh", "bondée"),
 ])
 def test_the_opposite(original: str, text: str, language: str, own: str, other: str) -> None:
     assert found(original, text, language, [(own, other)]) == [("negation-changed", own, other)]
@@ -49,6 +63,9 @@ def test_the_opposite(original: str, text: str, language: str, own: str, other: 
     ("Họ về sớm.", "Ils sont partis.", "fr", "về", "partis"),  # of an axis whose words mean much else
     ("Gia đình ngừng phản đối.", "De familie steunt hen.", "nl", "phản đối", "steunt"),  # stopped opposing
     ("Dân làng phản đối con đập.", "De dorpelingen weigeren de dam.", "nl", "phản đối", "weigeren"),  # of one pole
+    ("Ông từ chối nới lỏng quy định.", "Hij scherpt de regels aan.", "nl", "nới lỏng", "scherpt"),
+    ("Người thợ khai không có tội.", "Il a plaidé non coupable.", "fr", "không có tội", "non coupable"),
+    ("Mưa đá không thể loại trừ.", "La grêle est probable.", "fr", "loại trừ", "probable"),
     ("Từ bắc vào nam, từ phía nam ra phía bắc.", "Du sud au nord.", "fr", "phía nam", "nord"),  # both are said
 ])
 def test_the_same_in_other_words(original: str, text: str, language: str, own: str, other: str) -> None:
@@ -68,8 +85,27 @@ def test_a_figure_that_became_a_word_is_compared_with_it() -> None:
         ("negation-changed", "đầu tiên", "allerlaatste")]
 
 
-def test_words_that_are_not_linked_do_not_stand_for_each_other() -> None:
-    assert found("Dân làng phản đối con đập.", "De dorpelingen steunden hem.", "nl", []) == []
+def test_contrary_words_without_links_are_a_note() -> None:
+    """Other versions may tell of it (see `witnesses`)."""
+    found, = told("Dân làng phản đối con đập.", "De dorpelingen steunden hem.", "nl", [])
+    assert isinstance(found, Discrepancy) and found.advisory
+
+
+@pytest.mark.parametrize(("original", "text", "known"), [
+    ("Dân làng phản đối con đập.", "De dorpelingen steunden wie zich verzette.", []),  # a word that may say the same
+    ("Năm người bị kết án, một người được tha bổng.", "Vijf zijn veroordeeld, een ging naar huis.", []),
+    ("Dân làng phản đối con đập.", "De dorpelingen zien en steunden hem.", [("phản đối", "zien")]),  # said so
+    ("Dân làng xem và phản đối.", "De dorpelingen steunden hem.", [("xem", "steunden")]),
+])
+def test_contrary_words_that_are_no_counterparts(original: str, text: str, known: Known) -> None:
+    assert found(original, text, "nl", known) == []
+
+
+def test_one_of_two_verdicts_that_is_turned_is_a_note() -> None:
+    found, = (d for d in told("Năm người bị kết án, một người được tha bổng.",
+                              "Vijf zijn schuldig bevonden, een is ook veroordeeld.", "nl",
+                              [("kết án", "schuldig bevonden")]) if isinstance(d, Discrepancy))
+    assert found.advisory and found.original and found.original.value == "acquit"
 
 
 def test_a_word_with_another_counterpart_is_answered() -> None:
