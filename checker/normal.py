@@ -141,7 +141,9 @@ def _joins(char: str) -> bool:
 @lru_cache(maxsize=4096)
 def _normal_cluster(cluster: str) -> str:
     kept = _SPACES.sub(" ", unicodedata.normalize("NFC", _INVISIBLE.sub("", cluster)))
-    return _SARA_AM.sub("\\1\N{THAI CHARACTER SARA AM}", kept)
+    composed = _SARA_AM.sub("\\1\N{THAI CHARACTER SARA AM}", kept)
+    # Its first half kept marks apart that have an order of their own beside each other.
+    return kept if composed == kept else unicodedata.normalize("NFC", composed)
 
 
 def normal_text(text: str) -> str:
