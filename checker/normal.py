@@ -28,7 +28,7 @@ _SPACES = re.compile(r"[^\S\n ]")
 # stand between its two halves.
 _SARA_AM = re.compile(f"{_NIKHAHIT}([\u0e48-\u0e4b]?){_SARA_AA}")
 # No word has more marks on one letter (the Unicode standard's stream-safe limit); beyond it, normalising is slow.
-_MOST_MARKS = 30
+MOST_MARKS = 30
 
 
 class Markup(NamedTuple):
@@ -121,7 +121,7 @@ class _Builder:
     def _cluster(self, start: int, end: int) -> int:
         """Add the character at `start` with the marks that follow it; where the next one begins."""
         text, stop = self.text, start + 1
-        while stop < end and stop - start < _MOST_MARKS and _joins(text[stop]):
+        while stop < end and stop - start < MOST_MARKS and joins(text[stop]):
             stop += 1
         made = _normal_cluster(text[start:stop])
         if len(made) == stop - start > 1:
@@ -133,7 +133,8 @@ class _Builder:
 
 
 @lru_cache(maxsize=4096)
-def _joins(char: str) -> bool:
+def joins(char: str) -> bool:
+    """Whether a character may belong to the one before it."""
     return (char == _SARA_AA or unicodedata.category(char)[0] == "M" or "\u1160" <= char <= "\u11ff"
             or _INVISIBLE.match(char) is not None)
 
