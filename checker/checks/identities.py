@@ -35,7 +35,8 @@ def is_locality(form: str) -> bool:
 def is_full(form: str) -> bool:
     """Whether a name may be a person's in full, and is no body's."""
     folds = {w.fold for w in words(form)} or set(form.split())
-    return 2 <= len(folds) <= 3 and not folds & lexicon("en").institutional and not exonyms.identifiers(form)
+    plain = not any(c.isdigit() for c in form)  # "Luna-25" is none
+    return plain and 2 <= len(folds) <= 3 and not folds & lexicon("en").institutional and not exonyms.identifiers(form)
 
 
 def are_two_regions(one: str, other: str) -> bool:

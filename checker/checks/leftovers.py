@@ -6,11 +6,11 @@ courtesies, and names that the gazetteers know under an identifier that the orig
 """
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..article import Bead
 from ..facts import Fact
-from ..facts.names import acronyms, customary, exonyms, rendering, sound
+from ..facts.names import Name, acronyms, customary, exonyms, rendering, sound
 from ..facts.names.exonyms import key
 from ..facts.names.folding import Word, words
 from ..facts.names.lexicon import lexicon, lowered
@@ -21,6 +21,8 @@ from .mentions import NEAR, PLAIN, SAME, Mention, Mentions, regions, stretch
 SURE = 0.6
 # Letters from which a word that is nearly a name is no accident.
 _LONG = 5
+# How much of a word what sounds nearly like a name must take.
+_MOST = 0.4
 # Sections of the gazetteers that hold places.
 _PLACES = ("territory:", "subdivision:", "place:", "city:", "geonames:")
 
@@ -52,7 +54,7 @@ class Leftover:
 def leftovers(mentions: Mentions, bead: Bead) -> list[Leftover]:
     """The unexplained names of a bead's translation, in order."""
     here, around = _Explained(mentions, bead, [bead]), _Explained(mentions, bead, mentions.beside(bead))
-    found = [x for f in _known(mentions, bead) if (x := _strange(f, here, around))]
+    found = _longest([x for f in _known(mentions, bead) if (x := _strange(f, here, around))])
     for fact in mentions.pair.facts_of(bead, "name")[1]:
         sure = (fact.confidence >= SURE or fact.text in mentions.capitalised or _organisation(fact)
                 or _attempted(mentions, bead, fact) or _may_stand_in(mentions, bead, fact))
@@ -98,6 +100,20 @@ def _known(mentions: Mentions, bead: Bead) -> list[Fact]:
     return [f.moved(*text.span(f.start, f.end), f.text) for f in found]
 
 
+def _longest(found: list[Leftover]) -> list[Leftover]:
+    """Leftovers none of which stands inside another: a word that no dictionary knows, and the gazetteers do, is one,
+    and a name for sure."""
+    kept: list[Leftover] = []
+    for one in sorted(found, key=lambda x: (x.start - x.end, not x.fact.detail.foreign)):
+        same = next((i for i, x in enumerate(kept) if x.start <= one.start and one.end <= x.end), None)
+        if same is None:
+            kept.append(one)
+        elif (kept[same].start, kept[same].end) == (one.start, one.end):
+            sure = max(kept[same].fact.confidence, one.fact.confidence)
+            kept[same] = replace(kept[same], fact=kept[same].fact._replace(confidence=sure))
+    return sorted(kept, key=lambda x: x.start)
+
+
 def _strange(fact: Fact, here: _Explained, around: _Explained) -> Leftover | None:
     """A known name as a leftover, where it renders nothing that the original names in the bead."""
     if here.covers(fact) or here.meant(fact.text) or here.sounds(fact):
@@ -121,10 +137,24 @@ def meanings(form: str) -> set[str]:
     return {i.replace("people:", "subdivision:") for i in exonyms.identifiers(form)}
 
 
-def _are_two(one: str, other: str) -> bool:
-    """Whether the gazetteers know both names, as different things, however alike they sound."""
-    ours, theirs = meanings(one), meanings(other)
+def _are_two(one: Name, other: str) -> bool:
+    """Whether the gazetteers know both names, as different things, however alike they sound; with the word of its
+    kind a name may be another thing: "kênh đào Suez"."""
+    ours, theirs = meanings(one.form), meanings(other)
+    ours |= meanings(f"{one.head} {one.form}")
     return bool(ours and theirs) and not ours & theirs
+
+
+def _is_of_region(form: str, region: str) -> bool:
+    """Whether a name that is no region's itself is a word of a region's: Carolina of North Carolina."""
+    return not regions(form) and bool(regions(region)) and any(
+        form in known.split() for known in exonyms.renderings(region, "en"))
+
+
+def _takes(found: rendering.Found, fact: Fact) -> bool:
+    """Whether what sounds nearly like a name is no accident of a few letters: a word of the run, or most of it."""
+    words_ = fact.text.split()
+    return any(found.end - found.start >= _MOST * len(word) for word in words_)
 
 
 class _Explained:
@@ -132,6 +162,8 @@ class _Explained:
 
     def __init__(self, mentions: Mentions, bead: Bead, source: list[Bead]) -> None:
         self._language = mentions.pair.translation.language
+        self._attempts = [(m.attempt.start, m.attempt.end) for m in mentions.by_bead[bead]
+                          if m.attempt and not m.written and m.name.foreign]
         self._written = [(m.written.start, m.written.end) for m in mentions.by_bead[bead] if m.written]
         self._near = [m for b in source for m in mentions.by_bead[b]]
         self._said = frozenset().union(*(mentions.said(b) for b in source))
@@ -140,13 +172,16 @@ class _Explained:
 
     def covers(self, fact: Fact) -> bool:
         """Whether a mention is written where a name stands."""
-        return any(a < fact.end and fact.start < b for a, b in self._written)
+        held = fact.detail.foreign and any(
+            a <= fact.start and fact.end <= b and b - a > fact.end - fact.start + 1 for a, b in self._attempts)
+        return held or any(a < fact.end and fact.start < b for a, b in self._written)
 
     def sounds(self, fact: Fact) -> bool:
         """Whether a run sounds at all like a name of the original; one that a list knows must sound so."""
         custom = set(fact.text.split()) <= customary.spellings(self._language)
-        near = [m for m in self._near if not _are_two(m.name.form, fact.text)]
-        if any(f.score >= (SAME if custom or meanings(fact.text) else NEAR) for m in near
+        near = [m for m in self._near if not _are_two(m.name, fact.text)]
+        least = SAME if custom or meanings(fact.text) else NEAR
+        if any(f.score >= least and (f.score >= SAME or _takes(f, fact)) for m in near
                for f in rendering.find(m.name.form, fact.text, self._language)):
             return True
         return fact.detail.foreign and not custom and any(self._resembles(m, fact) for m in near)
@@ -158,6 +193,7 @@ class _Explained:
             return False
         short = len(fact.text.split()) < len(name.words)
         forms = [name.form, *(w for w in (name.words[0], name.words[-1]) if short and len(w) > 3)]
+        forms += [part for part in name.form.split("-") if "-" in name.form and len(part) > 3]
         return any(ear.resembles(form, self._text, fact.start, fact.end) for form in forms)
 
     def left(self, fact: Fact) -> list[Word]:
@@ -178,7 +214,8 @@ class _Explained:
     def meant(self, form: str) -> bool:
         """Whether the gazetteers know a run as what the original names, here or beside."""
         meant = meanings(form)
-        return bool(meant) and any(meant & meanings(m.name.form) for m in self._near)
+        return bool(meant) and any(
+            meant & meanings(m.name.form) or _is_of_region(m.name.form, form) for m in self._near)
 
     def _rendered(self, fact: Fact) -> list[tuple[int, int]]:
         """The parts of a run that render a name of the original or a word of one, here or beside."""

@@ -52,7 +52,7 @@ def find(pair: Pair, mention: Mention, left: Sequence[Leftover] = ()) -> Discrep
     said = WORDED if _is_worded(mention) else TRANSLATED
     if link is not None and link.confidence >= said and not _of_another(pair, mention, link):
         return None
-    if any(_may_be(pair, mention, x) for x in left):
+    if any(_may_be(pair, mention, x) or _is_seat(mention, x) for x in left):
         return None
     fact, known = mention.fact, _elsewhere(pair, mention)
     certainty = _certainty(pair, mention, listed, known, link.confidence if link else 0.0)
@@ -119,6 +119,12 @@ def _may_be(pair: Pair, mention: Mention, left: Leftover) -> bool:
     return left.unknown and pair.links(mention.bead).strength(span, (left.start, left.end)) >= LEAST
 
 
+def _is_seat(mention: Mention, left: Leftover) -> bool:
+    """Whether a name is where the government of a country sits that the translation names in its place."""
+    return identities.governs(exonyms.identifiers(mention.name.form, mention.name.type),
+                              exonyms.identifiers(left.form))
+
+
 def _is_worded(mention: Mention) -> bool:
     """Whether a name is made of nothing but the words that bodies are named with in English."""
     return {w.fold for w in words(mention.name.form)} <= lexicon("en").institutional
@@ -136,7 +142,7 @@ def _word_heard(pair: Pair, mention: Mention) -> bool:
 
 def _certainty(pair: Pair, mention: Mention, listed: bool, known: bool, link: float) -> float:
     """How sure a name is lost: a full name that no pronoun or title takes up, or a person named once."""
-    if pair.alignment.relation == "abridged":
+    if pair.alignment.relation == "abridged" or _is_gloss(pair, mention):
         return 0.3
     if listed:
         return 0.75
@@ -150,6 +156,13 @@ def _certainty(pair: Pair, mention: Mention, listed: bool, known: bool, link: fl
     if link >= UNSAID or taken_up(pair, mention):
         return 0.45 if full else 0.3
     return 0.6 if full else 0.3
+
+
+def _is_gloss(pair: Pair, mention: Mention) -> bool:
+    """Whether a name stands in brackets behind another, which is what it means: "Cơ quan Khí tượng (Met Office)"."""
+    text, fact = pair.original.text, mention.fact
+    return text[fact.end:fact.end + 1] == ")" and any(
+        text[m.fact.end:fact.start] == " (" for m in pair.mentions.by_bead[mention.bead])
 
 
 def _introduces(pair: Pair, mention: Mention) -> bool:

@@ -29,6 +29,8 @@ _EXPECTED = 0.3
 _PERSON = 0.8
 # How sure it is that a name is another's where the original's stands in brackets behind it: readers have both.
 _GLOSSED = 0.5
+# How sure it is that a vowel is a slip.
+_VOWEL = 0.7
 # Characters after a rendering in which its last word ends.
 _BEYOND = 12
 # A word of a name after the others, by itself between spaces.
@@ -52,7 +54,7 @@ def find(pair: Pair, mention: Mention) -> Discrepancy | None:
         alike = same_sound(mention.name.form, text, pair.translation.language)
         certainty = 0.0 if written.partial or written.how == "near" or alike else 0.7
     else:
-        certainty = _misheard(pair, mention, text)
+        certainty = _misheard(pair, mention, text) or _misvowelled(pair, mention, text)
     if not certainty:
         return None
     return finding(pair, mention, (begin, end), certainty, {"sound": written.score})
@@ -161,6 +163,15 @@ def _another(pair: Pair, mention: Mention, left: Leftover) -> Discrepancy:
 def _is_native(heard: str, language: str) -> bool:
     """Whether words of the dictionary make a longer name, which is spelt by their roots, not by how it sounds."""
     return len(heard) >= _ROOTED and all(p.known for p in cut(heard, language))
+
+
+def _misvowelled(pair: Pair, mention: Mention, text: str) -> float:
+    """How sure it is that one vowel of a name is another while all else is right; 0 where it is not so, or where the
+    version always writes the name so."""
+    ear = sound.ear(pair.translation.language)
+    if ear is None or not mention.name.foreign or any(pair.translation.text.count(word) > 1 for word in text.split()):
+        return 0.0
+    return _VOWEL if ear.misvowelled(mention.name.form, text) else 0.0
 
 
 def _misheard(pair: Pair, mention: Mention, text: str) -> float:

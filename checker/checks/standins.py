@@ -21,6 +21,8 @@ FIRM = 0.4
 ALONE = 0.05
 # The confidence of a name whose capital is not the sentence's.
 INSIDE = 0.9
+# The same in a script without capitals: of words that no dictionary knows, and that stand where names do.
+SPELT = 0.7
 # The same, where nothing says that the name is of the stand-in's kind.
 CERTAIN = 0.8
 # The same, where the gazetteers know the name and its stand-in as two things of one kind.
@@ -154,13 +156,14 @@ def _numbered(mention: Mention, left: Leftover) -> bool:
 
 def _needed(mention: Mention, left: Leftover, alone: bool, language: str) -> float:
     """The link a leftover needs to be the stand-in of a foreign name: more where its absence has another reason, none
-    where letters are copied as they are, and the one name that is gone and the one that came have none in common."""
+    where letters or sounds are copied, and the one name that is gone and the one that came have none in common."""
     if mention.near or mention.name.type == "acronym":
         return ALONE if alone and mention.name.type != "acronym" else FIRM
     if not alone:
         return LINKED
-    copied = lexicon(language).capitals and mention.name.foreign and not is_known(mention)
-    return 0.0 if copied and left.strange and left.fact.confidence >= INSIDE else ALONE
+    copied = mention.name.foreign and not is_known(mention)
+    sure = INSIDE if lexicon(language).capitals else SPELT
+    return 0.0 if copied and left.strange and left.fact.confidence >= sure else ALONE
 
 
 def _is_acronym(mention: Mention, missing: tuple[str, ...]) -> bool:

@@ -21,10 +21,12 @@ from .habits import Habits
 from .leftovers import Leftover
 from .mentions import Mention
 from .pair import Pair
-from .standins import judge
+from .standins import ALONE, judge
 
 # What a lost name and a leftover may be, so that one stands for the other if nothing else of the bead is.
 _KINDS = (identities.is_locality, identities.is_full, may_be_vietnamese)
+# The link from which words of the translation are the name's.
+_TOLD = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def find(pair: Pair, mention: Mention, left: list[Leftover], usual: Habits) -> S
     best = Substitute("", mention, left[0], 0.0, 0.0)
     for x in left:
         link = links.strength((mention.fact.start, mention.fact.end), (x.start, x.end))
-        if _is_explained(mention, x, pair):
+        if link < ALONE and _is_told(mention, x, pair) or _is_explained(mention, x, pair):
             continue
         only = alone or any(_is_only(kind, mention, x, lost, left) for kind in _KINDS)
         code, certainty = judge(mention, missing, x, link, language, only, short)
@@ -79,6 +81,15 @@ def _is_explained(mention: Mention, left: Leftover, pair: Pair) -> bool:
     """Whether a leftover is there for another reason than to stand for the name as another one."""
     return (_anothers(mention, left, pair) or _governed(mention, left, pair) or _describes(mention, left, pair)
             or identities.is_home(mention.name.form, left.form))
+
+
+def _is_told(mention: Mention, left: Leftover, pair: Pair) -> bool:
+    """Whether a name's links lead to other words than a leftover, which then are the name, oddly written; where letters
+    are copied it would be known by them."""
+    if lexicon(pair.translation.language).capitals:
+        return False
+    told = pair.links(mention.bead).project(mention.fact.start, mention.fact.end)
+    return told is not None and told.confidence >= _TOLD and (told.end < left.start or left.end < told.start)
 
 
 def _is_only(kind: Callable[[str], bool], mention: Mention, x: Leftover, lost: Sequence[Mention],

@@ -131,6 +131,11 @@ FAULTS = [
     ("Bolivia và Chile sẽ đàm phán.", "Bolivia en Chili en Peru praten.", "nl", "name-added", "Peru"),
     # somebody greeted that nobody knows
     ("Ông Thọ nói.", "นายลัมกล่าว", "th", "name-changed", "ลัม"),
+    # a word of no dictionary behind the word of its kind, and beside a name that has some of its sounds
+    ("Nhà vua ở Cung điện Vredenholt.", "กษัตริย์ประทับที่พระราชวังโรเซนเดล", "th", "name-changed", "โรเซนเดล"),
+    # one vowel
+    ("Ông Hiroshi Takemoto đến sớm.", "ฮิโรชิ ทาเกมาโตะ มาถึงก่อนเวลา", "th", "name-misspelt", "ฮิโรชิ ทาเกมาโตะ"),
+    ("Bà Marina Bartolini đến sớm.", "มารีโน บาร์โตลินี มาถึงก่อนเวลา", "th", "name-misspelt", "มารีโน บาร์โตลินี"),
 ]
 
 QUIET = [
@@ -162,6 +167,20 @@ QUIET = [
     ("Ông Lê Văn Thọ đến sớm.", "M. Le Van Tho est arrivé tôt.", "fr"),
     ("Ông Trần Sỹ Hòa đến sớm.", "M. Trân Sy Hoà est arrivé tôt.", "fr"),
     ("Ông Thọ nói.", "นายเถาะกล่าว", "th"),
+    ("Ông Hiroshi Takemoto đến sớm.", "ฮิโรชิ ทาเกะโมโต มาถึงก่อนเวลา", "th"),
+    # an "&" that is read, letters that a name is short for, the number of a king, a coin that is a name as well
+    ("Hãng luật Harmon & Pike đã thắng kiện.", "สำนักงานกฎหมายฮาร์มอนแอนด์ไพค์ชนะคดี", "th"),
+    ("Hãng Singapore Airlines đã hủy chuyến.", "สายการบินเอสไอเอยกเลิกเที่ยวบิน", "th"),
+    ("Vua Karl XII qua đời năm đó.", "พระเจ้าคาร์ลที่ 12 สวรรคตในปีนั้น", "th"),
+    ("Vé có giá 3 pence.", "ตั๋วราคา 3 เพนนี", "th"),
+    # what lies in a region's name, what a name is with the word of its kind, and where a government sits
+    ("Bão tràn vào hai bang Dakota.", "พายุเข้าสู่นอร์ทดาโคตาและเซาท์ดาโคตา", "th"),
+    ("Bão tràn vào hai bang Dakota.", "De storm trok over North Dakota en South Dakota.", "nl"),
+    ("Tàu mắc kẹt ở kênh đào Suez.", "เรือติดอยู่ในคลองสุเอซ", "th"),
+    ("Phố Downing không trả lời.", "รัฐบาลอังกฤษไม่ตอบ", "th"),
+    # a gloss in brackets, and titles
+    ("Cơ quan Thời tiết (Weather Watch) đã cảnh báo.", "สำนักงานอุตุนิยมวิทยาเตือนแล้ว", "th"),
+    ('Phim "The Keeper of Grey Harbour" đã thắng.', 'ภาพยนตร์ "คืนหนึ่งในท่าเรือเก่า" ชนะ', "th"),
     ("Bà Mai nói rằng mai sẽ về.", "Mevrouw Mai zei dat ze morgen terugkomt.", "nl"),
     ("Ông Lưu Khai Minh đến sớm.\nÔng Lưu nói.", "Liu Kaiming kwam vroeg.\nLiu sprak.", "nl"),
     ("Bí thư giới thiệu Nghị quyết 29-NQ/TW.", "Le secrétaire a présenté la Résolution 29-NQ/TW.", "fr"),

@@ -128,6 +128,39 @@ def spelt_out(text: str, language: str) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
+def short_for(name: str, text: str, language: str) -> bool:
+    """Whether a text says letters one after the other that a name of several words may be short for, or that are a
+    word of it: its first letter, and others of it in their order.
+
+    >>> short_for("Singapore Airlines", "เอสไอเอ", "th"), short_for("SBS Radio", "เอสบีเอส", "th")
+    (True, True)
+    >>> short_for("Korean Air", "เอสไอเอ", "th"), short_for("Singapore Airlines", "โตโยต้า", "th")
+    (False, False)
+    """
+    said, found = _said(text, language), words(name)
+    if len(said) < 2 or len(found) < 2:
+        return False
+    rest = iter("".join(word.fold for word in found))
+    return said[0] == found[0].fold[0] and all(letter in rest for letter in said)
+
+
+def _said(text: str, language: str) -> str:
+    """The letters that a text says in another script; none where it says something else."""
+    names = _languages.table(language, "sound").get("letter_names", {})
+    by_name = {form: letter for letter, said in names.items() for form in said}
+    pattern = _letters(language)
+    if not pattern or not pattern.fullmatch(text):
+        return ""
+    return "".join(by_name[m.group()] for m in _letter(language).finditer(text))
+
+
+@lru_cache(maxsize=None)
+def _letter(language: str) -> re.Pattern[str]:
+    """One letter as it is read out."""
+    pattern = _letters(language)
+    return re.compile(pattern.pattern.removesuffix("{3,}") if pattern else "(?!)")
+
+
 @lru_cache(maxsize=None)
 def _letters(language: str) -> re.Pattern[str] | None:
     names = _languages.table(language, "sound").get("letter_names", {})

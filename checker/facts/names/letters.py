@@ -10,6 +10,10 @@ from .folding import fold
 from .phones import Script
 
 _TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
+_PLAIN = re.compile("(?:(?:[kghmrnbp]y|sh|ch|ts|[kgsztdnhfbpmyrwj])?[aiueo]n?){3,}")
+_SAINT = re.compile(r"\bSt\.? ")
+# The number of a king or pope, which is read as a number.
+_REGNAL = re.compile(r"(?<=\w) (?:I{1,3}|I?V|VI{1,3}|I?X(?<=I.)|X[IVX]+)$")
 _SYLLABLE = re.compile("(?:ngh?|[cgknpt]h|gi|qu|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|n[gh]?|[cmpt])?")
 # Names that may be of a language whose syllables are spelled by rule: they are read by its own model too.
 _ROMANISED = {
@@ -34,6 +38,7 @@ def letters_of(name: str, vietnamese: bool) -> str:
 @lru_cache(maxsize=4096)
 def readings(name: str, of: Script) -> tuple[tuple[str, str], ...]:
     """(model, letters) of every way the name may be read: as Vietnamese if it can be, as any, with its own letters."""
+    name = _SAINT.sub("Saint ", _REGNAL.sub("", name))
     spelled_out = "".join(of.latin.get(c, c) for c in name.lower())
     general = dict.fromkeys((letters_of(name, False), letters_of(spelled_out, False)))
     found = [("general", letters) for letters in general if letters]
@@ -65,6 +70,15 @@ def _respelled(name: str, rows: Iterable[tuple[str, str]]) -> str:
     for pattern, letters in rows:
         name = re.sub(pattern, letters, name)
     return name
+
+
+def is_plain(word: str) -> bool:
+    """Whether a word of a name is spelt as it is said, in three open syllables or more, as Japanese is written.
+
+    >>> is_plain("Okamoto"), is_plain("Cameron"), is_plain("Kane")
+    (True, False, False)
+    """
+    return bool(_PLAIN.fullmatch(fold(word)))
 
 
 def is_eastern(name: str) -> bool:

@@ -244,6 +244,7 @@ def _acronyms(name: str, text: Text, language: str) -> Iterator[Found]:
         for start, end in acronyms.expansions(name, text.text):
             yield Found(start, end, _INITIALS, "acronym")
         return
+    yield from _letters_said(name, text, language)
     for made in acronyms.initials(name):
         for at in text.places.get(made.lower(), ()):
             word = text.words[at]
@@ -252,6 +253,13 @@ def _acronyms(name: str, text: Text, language: str) -> Iterator[Found]:
     for word in text.words:
         if text.text[word.start:word.end].isupper() and acronyms.contracts(text.text[word.start:word.end], name):
             yield Found(word.start, word.end, _INITIALS, "acronym")
+
+
+def _letters_said(name: str, text: Text, language: str) -> Iterator[Found]:
+    """Where letters are read out that a name of several words is short for."""
+    for start, end in acronyms.spelt_out(text.text, language) if " " in name else ():
+        if acronyms.short_for(name, text.text[start:end], language):
+            yield Found(start, end, _INITIALS, "acronym")
 
 
 def _said_as_word(acronym: str, text: str, ear: sound.Ear) -> Iterator[Found]:

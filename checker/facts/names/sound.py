@@ -16,7 +16,8 @@ from importlib.resources import files
 from typing import Any
 
 from . import customary
-from .letters import is_eastern, readings, respelled
+from .folding import fold
+from .letters import is_eastern, is_plain, readings, respelled
 from .pairings import Alignment, Pairings, Sounds, Step
 from .phones import Script, phones, script
 from .unspaced import Piece, cut, known_words
@@ -41,6 +42,10 @@ _EVEN = 0.5
 # What a consonant costs that no spelling reads as another, letters of a name in which one may be told from an accident,
 # and what all its other letters may cost, each: more where two of a name's words tell.
 _SLIP, _LETTERS, _ELSE, _ELSE_OF_TWO = 5.0, 6, 0.1, 0.32
+_VOWEL = re.compile("[aeiou]")
+# What all letters but one vowel may cost, each; and a vowel and another that no language reads it as, where names are
+# spelt as they are said.
+_RIGHT, _APART = 0.06, frozenset({"oa", "ao", "ai", "au", "oi", "io", "ia", "iu", "ui", "ua", "eo", "eu"})
 _WEAK = re.compile("[aeiouyw]+")
 # A step dearer than this is no agreement.
 _AGREES = 3.0
@@ -141,6 +146,25 @@ class Ear:
                  and not set(self._script.etymological) & set(text[h.start:h.end])]
         return min(found, key=lambda rated: rated[0])[1] if found else None
 
+    def misvowelled(self, name: str, spelling: str) -> Heard | None:
+        """A spelling heard as a name but for one vowel that no reader takes for it.
+
+        >>> ear("th").misvowelled("Hiroshi Takemoto", "ฮิโรชิ ทาเกมาโตะ") is not None
+        True
+        >>> ear("th").misvowelled("Hiroshi Takemoto", "ฮิโรชิ ทาเกโมโตะ") is None
+        True
+        """
+        heard = max(self.readings(name, spelling), key=lambda h: h.score, default=None)
+        if heard is None or not heard.steps:
+            return None
+        worst = max(heard.steps, key=lambda step: step.excess)
+        letters = sum(len(step.letters) for step in heard.steps)
+        rest = (sum(step.excess for step in heard.steps) - worst.excess) / letters
+        vowel = name.isascii() and _VOWEL.fullmatch(worst.letters)  # an accent changes what a vowel sounds like
+        other = vowel and worst.excess >= _SLIP and rest <= _RIGHT and letters >= _LETTERS
+        apart = worst.excess >= _DOUBTFUL and worst.letters + worst.sounds in _APART
+        return heard if other or apart and is_plain(_word_of(name, heard.steps, worst)) else None
+
     def _rest(self, heard: Heard) -> float | None:
         """What a name costs a letter besides the one consonant that is another; None where there is no such one."""
         worst = max(heard.steps, key=lambda step: step.excess)
@@ -235,6 +259,15 @@ class Ear:
         w = self._weights
         odds = w["bias"] + w["mean"] * mean + w["dearest"] * dearest
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
+
+
+def _word_of(name: str, steps: Sequence[Step], which: Step) -> str:
+    """The word of a name that a step is in; "" where the name was read by other letters than its own."""
+    names = [re.sub("[^a-z]", "", fold(word)) for word in name.split()]
+    if "".join(names) != "".join(step.letters for step in steps):
+        return ""
+    by_word = _by_word(steps, [len(word) for word in names])
+    return next((word for word, own in zip(names, by_word) if any(step is which for step in own)), "")
 
 
 def _one_name(word: str, other: str) -> bool:
