@@ -95,7 +95,8 @@ def _share(quantity: Quantity) -> Decimal | None:
         return quantity.amount / _HUNDRED
     if quantity.form == "multiple" and quantity.alternatives:
         return quantity.alternatives[0]
-    return quantity.amount if quantity.form == "fraction" else None
+    parts = quantity.form == "count" and not quantity.step and 0 < quantity.amount < 1  # "4/5", in figures
+    return quantity.amount if parts or quantity.form == "fraction" else None
 
 
 def _equal(one: Quantity, other: Quantity) -> bool:
