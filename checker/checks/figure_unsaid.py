@@ -12,16 +12,18 @@ from ..article import Article
 from ..facts import Fact
 from ..facts.numbers.phrases import phrases
 from ..facts.numbers.quantity import Quantity, plain
+from ..normal import normal_text
+from .mentions import stretch
 
 # What a figure weighs that stands behind a name which the other side does not have.
 NAMED = 0.5
 
 
-def is_told(fact: Fact, other: Article, segments: Sequence[int]) -> bool:
+def is_told(fact: Fact, other: Article, segments: tuple[int, ...]) -> bool:
     """Whether segments of the other side say a figure without writing it: a score, or a figure in a code."""
     if fact.kind != "number":
         return False
-    said = other.text[other.segments[segments[0]].start:other.segments[segments[-1]].end]
+    said = stretch(other, segments).text
     return _is_told_score(fact.detail, said.lower(), other.language) or _is_in_code(fact.detail, said)
 
 
@@ -50,8 +52,9 @@ def is_bare(quantity: Quantity) -> bool:
 
 def is_of_lost_name(fact: Fact, names: Sequence[Fact], text: str, said: str) -> bool:
     """Whether a bare figure stands right behind a name that is not written on the other side, and is part of it: the
-    article names both together more than once."""
+    article names both together more than once. `said` is in normal form."""
     if fact.kind != "number" or not is_bare(fact.detail):
         return False
     beside = [n for n in names if n.kind == "name" and text[n.end:fact.start] == " "]
-    return any(n.text.casefold() not in said.casefold() and text.count(text[n.start:fact.end]) > 1 for n in beside)
+    return any(normal_text(n.text).casefold() not in said.casefold() and text.count(text[n.start:fact.end]) > 1
+               for n in beside)

@@ -21,6 +21,7 @@ from .figure_spelling import spelled
 from .figure_swaps import swapped
 from .figure_unsaid import NAMED, is_of_lost_name, is_told
 from .figure_words import meaning
+from .mentions import stretch
 from .pair import Pair
 
 # What a figure weighs that is lost or added where the sentence, or one beside it, says it once more.
@@ -162,10 +163,8 @@ def _lost(pair: Pair, found: Matched, said: set[str]) -> Iterator[Discrepancy]:
 
 def _goes_with_name(pair: Pair, found: Matched, fact: Fact) -> bool:
     """Whether a figure stands behind a name of the original that the translation does not write."""
-    there, (first, *_), (*_, last) = pair.translation, found.bead.translation, found.bead.translation
-    said = there.text[there.segments[first].start:there.segments[last].end]
     names, _ = pair.facts_of(found.bead, "name")
-    return is_of_lost_name(fact, names, pair.original.text, said)
+    return is_of_lost_name(fact, names, pair.original.text, stretch(pair.translation, found.bead.translation).text)
 
 
 def _extra(pair: Pair, found: Matched, told: set[str]) -> Iterator[Discrepancy]:

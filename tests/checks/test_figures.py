@@ -1,6 +1,8 @@
 """Figures across a pair: what is the same in other words stays silent, what drifts is said, once, at its words."""
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
 from checker.checks import figures
@@ -111,6 +113,12 @@ DRIFT = [
 @pytest.mark.parametrize("original, language, translation", SAME)
 def test_same_figure_is_silent(original: str, language: str, translation: str) -> None:
     assert found(pair(original, translation, language)) == []
+
+
+@pytest.mark.parametrize("original, language, translation", SAME)
+def test_letters_in_two_code_points_are_the_same_letters(original: str, language: str, translation: str) -> None:
+    apart = [unicodedata.normalize("NFD", text) for text in (original, translation)]
+    assert found(pair(*apart, language)) == []
 
 
 @pytest.mark.parametrize("original, language, translation, code, here, there", DRIFT)
