@@ -117,8 +117,8 @@ def test_same_figure_is_silent(original: str, language: str, translation: str) -
 
 @pytest.mark.parametrize("original, language, translation", SAME)
 def test_letters_in_two_code_points_are_the_same_letters(original: str, language: str, translation: str) -> None:
-    apart = [unicodedata.normalize("NFD", text) for text in (original, translation)]
-    assert found(pair(*apart, language)) == []
+    original, translation = (unicodedata.normalize("NFD", text) for text in (original, translation))
+    assert found(pair(original, translation, language)) == []
 
 
 @pytest.mark.parametrize("original, language, translation, code, here, there", DRIFT)
