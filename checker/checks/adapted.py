@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 
 from ..facts.names import exonyms
 from ..facts.names.folding import words
+from ..facts.names.lexicon import lexicon
 from ..facts.names.romanised import christened, same_sound
 from ..facts.names.spelled import skeleton
 from .leftovers import Leftover
@@ -50,9 +51,10 @@ def _sounds_alike(missing: str, found: Sequence[str], language: str) -> bool:
 
 def _adapted(mention: Mention, missing: tuple[str, ...], left: Leftover) -> bool:
     """Whether a leftover is a place's or a thing's name in another language's clothes: "Rocheuses" for Rockies."""
-    if any(a + "s" == b or b + "s" == a for a in missing for b in left.words):
+    own = set(missing) - lexicon("en").institutional  # "Air Lines" is no short form of another company's "Airlines"
+    if any(a + "s" == b or b + "s" == a for a in own for b in left.words):
         return True  # "MPs"
-    if any(len(b) > 2 and a.startswith(b) and a != b for a in missing for b in left.words):
+    if any(len(b) > 2 and a.startswith(b) and a != b for a in own for b in left.words):
         return True  # shortened: "Ariz." for Arizona
     if mention.name.type in ("person", "acronym", "code") or _slip(mention, missing, left):
         return False
@@ -60,7 +62,7 @@ def _adapted(mention: Mention, missing: tuple[str, ...], left: Leftover) -> bool
     if kept and len(mention.name.words) == len(words(left.fact.text)):
         return False  # the other words were kept, as a person's are
     return any(_shared(a, b) >= 4 and max(len(a), len(b)) - _shared(a, b) < min(5, _shared(a, b))
-               and _is_ending(a[_shared(a, b):]) and not _respelt(a, b) for a in missing for b in left.words)
+               and _is_ending(a[_shared(a, b):]) and not _respelt(a, b) for a in own for b in left.words)
 
 
 def _is_ending(letters: str) -> bool:

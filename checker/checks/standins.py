@@ -43,7 +43,7 @@ def judge(mention: Mention, missing: tuple[str, ...], left: Leftover, link: floa
         return "name-changed", 0.85
     if rewritten(mention, missing, left, language) or _is_of_others(mention, left, link, short, language):
         return _NONE
-    alike, beside = alikeness(missing, left.words), touches(left, mention)
+    alike, beside = _alike(missing, left.words), touches(left, mention)
     if left.form[0].islower() and not (beside and "-" in mention.name.form):
         return _NONE
     if _is_native(mention) and not (is_known(mention) or _may_be_anothers(mention, left)):
@@ -61,6 +61,16 @@ def judge(mention: Mention, missing: tuple[str, ...], left: Leftover, link: floa
     if (mention.written is None or beside) and is_known(mention) and (not mention.near or link >= FIRM):
         return _of_known(mention, left, left.fact.text if beside else left.form, link, language, alone)
     return _NONE
+
+
+def _alike(missing: tuple[str, ...], found: tuple[str, ...]) -> float:
+    """How alike a lost word and another are, 0 to 100; words that many bodies share count only with the whole name.
+
+    >>> _alike(("united", "airlines"), ("delta", "air", "lines")) < ALIKE < _alike(("evergreen",), ("evergren",))
+    True
+    """
+    own = tuple(w for w in missing if w not in lexicon("en").institutional)
+    return alikeness(own, found) if own else alikeness((" ".join(missing),), (" ".join(found),))
 
 
 def _is_of_others(mention: Mention, left: Leftover, link: float, short: bool, language: str) -> bool:

@@ -269,6 +269,11 @@ def test_quiet(original: str, translation: str, language: str) -> None:
     ("Mưa lớn ở Mexico hôm qua.", "Il a beaucoup plu au Nouveau-Mexique.", "fr", "Mexico", "Nouveau-Mexique"),
     # a known place at the head of a sentence, where every word has a capital
     ("Tại Lyon, trời mưa to.", "Marseille kreeg veel regen.", "nl", "Lyon", "Marseille"),
+    # a company that has its sort in common with the lost one, which is no short form of it and no slip
+    ("Máy bay của hãng Falcon Airlines đã hạ cánh.", "Het toestel van Summit Air Lines is geland.", "nl",
+     "Falcon Airlines", "Summit Air Lines"),
+    ("Hãng Falcon Pictures làm phim này.", "Ce film est de Summit Picture Studios.", "fr", "Falcon Pictures",
+     "Summit Picture Studios"),
 ])
 def test_another_name_that_the_links_lead_to(original: str, translation: str, language: str, lost: str,
                                              there: str) -> None:
