@@ -173,6 +173,8 @@ def _across(original: Fact, translation: Fact, languages: tuple[str, str]) -> Li
     if lone and set(quantity.values) & figures or _are_its_ends(quantity, date, figures):
         loose = quantity.soft or date.evidence["soft"] or len(quantity.amounts) > 1
         code, sure = ("", 0.0) if loose else _bounds(original.bound, translation.bound)
+        if quantity.soft and not date.evidence["soft"] and {number.bound, date.bound} == {"<", ">"}:
+            code, sure = "bound-changed", _LOST  # "boven de 65" is no "under 65 years"
         return Likeness(True, 0.55, code, sure)
     if _is_minute_of_play(quantity, date) or _is_written_as_part(number, date):
         return Likeness(True, 0.55)
