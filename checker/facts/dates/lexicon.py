@@ -238,8 +238,8 @@ def lexicon(language: str) -> Lexicon | None:
 
 def _with_bounds(words: Mapping[str, Any], language: str) -> Mapping[str, Any]:
     """The words of a table, with the hedges that the table of numbers has: "at least" says of a year what it says of a
-    kilometre. Soft ones ("up to") mostly mean something else beside a date, but where they end in a hedge that says the
-    contrary, that one must not be read by itself: "niet | minder dan zes jaar"."""
+    kilometre. Soft ones of one word ("up to" in Thai) mostly mean something else beside a date, and one that ends in a
+    firm one ("lâu hơn") may be left to that; one that ends in the contrary must not: "niet | minder dan zes jaar"."""
     hedges = table(language, "numbers").get("bounds", {})
     merged = {kind: {bound: list(known) for bound, known in words.get(kind, {}).items()}
               for kind in ("bound", "after-bound")}
@@ -248,10 +248,9 @@ def _with_bounds(words: Mapping[str, Any], language: str) -> Mapping[str, Any]:
         for hedge, spellings in (pair for place in places for pair in hedges.get(place, {}).items()):
             merged[kind].setdefault(BOUNDS[hedge], []).extend(x for x in spellings if x not in taken)
     for hedge, spellings in hedges.get("soft", {}).items():
-        contrary = [f" {x}" for bound, known in merged["bound"].items()
-                    if bound.rstrip("?") != BOUNDS[hedge] for x in known]
+        alike = tuple(f" {x}" for x in merged["bound"].get(BOUNDS[hedge], ()))
         merged["bound"].setdefault(f"{BOUNDS[hedge]}?", []).extend(
-            x for x in spellings if x not in taken and x.endswith(tuple(contrary)))
+            x for x in spellings if " " in x and x not in taken and not x.endswith(alike))
     merged["bound"], merged["bound-the"] = _with_article(merged["bound"], words, language)
     return {**words, **{kind: found for kind, found in merged.items() if found}}
 

@@ -207,17 +207,20 @@ def _hedge(text: str, start: int, end: int, core_end: int, phrases: Phrases,
 
 def _hedge_before(text: str, start: int, phrases: Phrases) -> tuple[Hedge, bool, int] | None:
     """The hedge that ends right before `start`, whether it is soft, and where it begins."""
-    window = text[:start][-_REACH:]
-    between = phrases.between.search(window) if phrases.between else None
-    if between:
+    if phrases.hedge_before is None:
+        return None
+    window, between = text[:start][-_REACH:], None
+    found = phrases.hedge_before.match(window[::-1])
+    if found is None and phrases.between and (between := phrases.between.search(window)):
         start -= len(between.group())
-        window = window[:between.start()]
-    found = phrases.hedge_before.match(window[::-1]) if phrases.hedge_before else None
-    hedge, soft = phrases.hedges_before[key_of(found[1][::-1])] if found else ("", False)
-    first = start - found.end() if found else start
+        found = phrases.hedge_before.match(window[:between.start()][::-1])
+    if found is None:
+        return None
+    hedge, soft = phrases.hedges_before[key_of(found[1][::-1])]
+    first = start - found.end()
     if hedge == "more" and phrases.compared and phrases.compared.search(text[max(0, first - _REACH):first]):
         soft = True
     if hedge in _DENIED and phrases.denied and phrases.denied.search(text[max(0, first - _DENIED_REACH):first]):
         hedge, soft = _DENIED[hedge], False
     # "From place 112" hedges nothing, "about place 40" does.
-    return (hedge, soft, first) if found and not (soft and between) else None
+    return None if soft and between else (hedge, soft, first)
