@@ -137,7 +137,8 @@ def _plurals(values: dict[str, frozenset[str]], rules: dict[str, Any]) -> dict[s
     return dict(found)
 
 
-# What the identifiers of the gazetteers stand for; a single word is trusted only where it is a country or a city.
+# What the identifiers of the gazetteers stand for; a single word is trusted only where it is a country, a place
+# named by hand, or a city spelt by its sound ("A-ten").
 _TYPES: dict[str, NameType] = {"territory": "place", "place": "place", "subdivision": "place", "city": "place",
                                "organisation": "organisation"}
 
@@ -155,7 +156,8 @@ def known(phrase: str, language: str) -> NameType | None:
         return "place"
     for identifier in gazetteer(language).identifiers(key(phrase)) if phrase not in words.not_names else ():
         section = identifier.split(":")[0]
-        if section in _TYPES and (" " in phrase or section in ("territory", "place")):
+        if section in _TYPES and (
+                " " in phrase or section in ("territory", "place") or section == "city" and "-" in phrase):
             return _TYPES[section]
     return None
 
