@@ -29,7 +29,7 @@ def extract(text: str, language: str) -> tuple[Fact, ...]:
     if not found:
         return ()
     sentence = Sentence(text, lowered(text), language, lexicon(language), titles.find(text, language),
-                        phrases(text, language) if lexicon(language).native else ())
+                        phrases(text, language))
     facts = [_phrase(*phrase, sentence) for phrase in sentence.phrases]
     for run in found:
         if len(run) == 1 and opens(run[0], False, sentence):

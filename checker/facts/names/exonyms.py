@@ -12,7 +12,7 @@ from importlib.resources import files
 from typing import Any
 
 from ... import languages as _languages
-from .folding import fold
+from .folding import fold, words
 from .unspaced import is_unspaced
 
 # Where no country, city or language can be meant: a person or a product may share its name with one.
@@ -39,6 +39,17 @@ class Gazetteer:
     def heads(self) -> frozenset[str]:
         """The first three characters of every key: where none of them stands, no longer name begins."""
         return frozenset(key[:3] for key in self._ids)
+
+    @cached_property
+    def longest(self) -> dict[str, int]:
+        """How many words the longest key of several has that begins with a word."""
+        sizes: dict[str, int] = {}
+        for key in self._ids:
+            if " " in key or "'" in key:
+                parts = words(key)
+                first = key[parts[0].start:parts[0].end]
+                sizes[first] = max(sizes.get(first, 0), len(parts))
+        return sizes
 
     def every(self) -> tuple[str, ...]:
         """All identifiers, in file order."""

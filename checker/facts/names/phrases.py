@@ -3,12 +3,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from .exonyms import gazetteer
 from .folding import Word, words
-from .lexicon import known, lowered
+from .lexicon import known, lexicon, lowered
 from .name import NameType
 
-# Syllables of a phrase; shorter ones are told by their runs of capitals.
-_LEAST, _MOST = 3, 9
+# Words of a phrase, and syllables where each is written apart: shorter ones are told by their runs of capitals.
+_LEAST, _SYLLABLES, _MOST = 2, 3, 9
 
 
 @lru_cache(maxsize=4096)
@@ -18,6 +19,9 @@ def phrases(text: str, language: str) -> tuple[tuple[int, int, NameType], ...]:
     >>> text = "Theo Tổ chức Y tế Thế giới, ca bệnh ở Cộng hòa Dominica tăng."
     >>> [(text[a:b], kind) for a, b, kind in phrases(text, "vi")]
     [('Tổ chức Y tế Thế giới', 'organisation'), ('Cộng hòa Dominica', 'place')]
+    >>> text = "La Commission européenne s'inquiète pour l'Afrique de l'Est."
+    >>> [(text[a:b], kind) for a, b, kind in phrases(text, "fr")]
+    [('Commission européenne', 'organisation'), ("Afrique de l'Est", 'place')]
     """
     found, low, spans, at = words(text), lowered(text), [], 0
     while at < len(found):
@@ -30,7 +34,9 @@ def phrases(text: str, language: str) -> tuple[tuple[int, int, NameType], ...]:
 
 def _known(low: str, found: tuple[Word, ...], at: int, language: str) -> tuple[int, NameType | None]:
     """How many words from `at` on are a known name that its capitals alone do not tell, and of what; 0 for none."""
-    for size in range(min(_MOST, len(found) - at), _LEAST - 1, -1):
+    longest = gazetteer(language).longest.get(low[found[at].start:found[at].end], 0)
+    least = _LEAST if lexicon(language).native is None else _SYLLABLES
+    for size in range(min(_MOST, longest, len(found) - at), least - 1, -1):
         row = found[at:at + size]
         phrase = low[row[0].start:row[-1].end]
         # A person's name has capitals alone, or a hyphen: "Kim Jong-un". A place ends in one: "Cộng hòa Séc".
