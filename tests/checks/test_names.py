@@ -269,6 +269,11 @@ def test_quiet(original: str, translation: str, language: str) -> None:
     ("Mưa lớn ở Mexico hôm qua.", "Il a beaucoup plu au Nouveau-Mexique.", "fr", "Mexico", "Nouveau-Mexique"),
     # a known place at the head of a sentence, where every word has a capital
     ("Tại Lyon, trời mưa to.", "Marseille kreeg veel regen.", "nl", "Lyon", "Marseille"),
+    # a country whose name stands inside another's, and a body with the same adjective
+    ("Đoàn đã tới Triều Tiên hôm qua.", "La délégation est arrivée hier en Corée du Sud.", "fr", "Triều Tiên",
+     "Corée du Sud"),
+    ("Đoàn đã tới Triều Tiên hôm qua.", "คณะเดินทางถึงเกาหลีใต้เมื่อวานนี้", "th", "Triều Tiên", "เกาหลีใต้"),
+    ("Ủy ban châu Âu phản đối.", "Het Europees Parlement is tegen.", "nl", "Ủy ban châu Âu", "Europees Parlement"),
     # a company that has its sort in common with the lost one, which is no short form of it and no slip
     ("Máy bay của hãng Falcon Airlines đã hạ cánh.", "Het toestel van Summit Air Lines is geland.", "nl",
      "Falcon Airlines", "Summit Air Lines"),
@@ -306,6 +311,16 @@ def test_a_linked_stranger_takes_a_names_place() -> None:
 def test_a_region_that_is_a_word_of_anothers_name() -> None:
     links = [("New Mexico", "Mexico")]
     assert found("Ông sống ở New Mexico.", "Hij woont in Mexico.", "nl", links) == [("name-changed", "Mexico")]
+
+
+@pytest.mark.parametrize(("original", "translation", "language"), [
+    ("Đoàn đã tới Triều Tiên.", "La délégation est arrivée en Corée du Nord.", "fr"),
+    ("Chiến tranh Triều Tiên đã kết thúc.", "La guerre de Corée a pris fin.", "fr"),
+    ("Liên minh châu Âu phản đối.", "De Europese Commissie is tegen.", "nl"),
+    ("Nghị viện châu Âu phản đối.", "Le Parlement européen est contre.", "fr"),
+])
+def test_a_name_inside_its_own_longer_one(original: str, translation: str, language: str) -> None:
+    assert not found(original, translation, language)
 
 
 def test_a_province_for_its_sister() -> None:

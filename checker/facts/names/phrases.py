@@ -13,8 +13,10 @@ _LEAST, _SYLLABLES, _MOST = 2, 3, 9
 
 
 @lru_cache(maxsize=4096)
-def phrases(text: str, language: str) -> tuple[tuple[int, int, NameType], ...]:
+def phrases(text: str, language: str, capitals: bool = False) -> tuple[tuple[int, int, NameType], ...]:
     """Spans of known organisations and places that begin with a capital, the longest where they overlap.
+
+    With `capitals` those all of whose words have one as well.
 
     >>> text = "Theo Tổ chức Y tế Thế giới, ca bệnh ở Cộng hòa Dominica tăng."
     >>> [(text[a:b], kind) for a, b, kind in phrases(text, "vi")]
@@ -25,14 +27,14 @@ def phrases(text: str, language: str) -> tuple[tuple[int, int, NameType], ...]:
     """
     found, low, spans, at = words(text), lowered(text), [], 0
     while at < len(found):
-        size, kind = _known(low, found, at, language) if found[at].capital else (0, None)
+        size, kind = _known(low, found, at, language, capitals) if found[at].capital else (0, None)
         if kind is not None:
             spans.append((found[at].start, found[at + size - 1].end, kind))
         at += size or 1
     return tuple(spans)
 
 
-def _known(low: str, found: tuple[Word, ...], at: int, language: str) -> tuple[int, NameType | None]:
+def _known(low: str, found: tuple[Word, ...], at: int, language: str, capitals: bool) -> tuple[int, NameType | None]:
     """How many words from `at` on are a known name that its capitals alone do not tell, and of what; 0 for none."""
     longest = gazetteer(language).longest.get(low[found[at].start:found[at].end], 0)
     least = _LEAST if lexicon(language).native is None else _SYLLABLES
@@ -40,7 +42,8 @@ def _known(low: str, found: tuple[Word, ...], at: int, language: str) -> tuple[i
         row = found[at:at + size]
         phrase = low[row[0].start:row[-1].end]
         # A person's name has capitals alone, or a hyphen: "Kim Jong-un". A place ends in one: "Cộng hòa Séc".
-        kind = known(phrase, language) if "-" not in phrase and not all(w.capital for w in row) else None
+        told = not capitals and all(w.capital for w in row)
+        kind = known(phrase, language) if "-" not in phrase and not told else None
         if kind == "organisation" or kind == "place" and row[-1].capital:
             return size, kind
     return 0, None

@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from . import acronyms, exonyms, readings, sound, spelled
+from . import acronyms, exonyms, kinds, readings, sound, spelled
 from .folding import fold, words
 from .lexicon import lexicon
+from .phrases import phrases
 from .pieces import pieces
 from .spelled import HEARD, Text
 
@@ -110,7 +111,34 @@ def _places(name: str, text: str, language: str, type: str | None) -> list[Found
     found = _simple(name, text, language, type)
     if max((f.score for f in found if not f.partial), default=0.0) < _EXONYM:
         found += _translated(name, text, language, type)
-    return _best(found)
+    return _best(_elsewhere(found, name, text, language, type))
+
+
+def _elsewhere(found: list[Found], name: str, text: str, language: str, type: str | None) -> list[Found]:
+    """The places that are no part of another country's or body's name: the Korea of "Corée du Sud" is not the North."""
+    others = [*_other_countries(name, text, language, type), *_other_bodies(name, text, language)] if found else []
+    return [f for f in found if not any(
+        start <= f.start and f.end <= end and end - start > f.end - f.start for start, end in others)]
+
+
+def _other_countries(name: str, text: str, language: str, type: str | None) -> Iterator[tuple[int, int]]:
+    own = kinds.identifiers(name, type)
+    if kinds.COUNTRY in kinds.kinds_of(own):
+        yield from ((k.start, k.end) for k in kinds.find(text, language)
+                    if kinds.COUNTRY in kinds.kinds_of(k.ids) and not kinds.same(own, k.ids))
+
+
+def _other_bodies(name: str, text: str, language: str) -> Iterator[tuple[int, int]]:
+    own = {i for i in exonyms.identifiers(name) if i.startswith("organisation:")}
+    if own and lexicon(language).capitals:
+        for start, end, _ in phrases(text, language, capitals=True):
+            if not kinds.same(_bare(own), _bare(exonyms.identifiers(text[start:end]))):
+                yield start, end
+
+
+def _bare(identifiers: Iterable[str]) -> frozenset[str]:
+    """Identifiers without their section."""
+    return frozenset(i.partition(":")[2] for i in identifiers)
 
 
 def _best(found: Iterable[Found]) -> list[Found]:
