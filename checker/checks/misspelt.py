@@ -30,7 +30,7 @@ _PERSON = 0.8
 # How sure it is that a name is another's where the original's stands in brackets behind it: readers have both.
 _GLOSSED = 0.5
 # How sure it is that a vowel is a slip.
-_VOWEL = 0.7
+_VOWEL = 0.8
 # Characters after a rendering in which its last word ends.
 _BEYOND = 12
 # A word of a name after the others, by itself between spaces.

@@ -42,10 +42,14 @@ _EVEN = 0.5
 # What a consonant costs that no spelling reads as another, letters of a name in which one may be told from an accident,
 # and what all its other letters may cost, each: more where two of a name's words tell.
 _SLIP, _LETTERS, _ELSE, _ELSE_OF_TWO = 5.0, 6, 0.1, 0.32
+# The same for one that is not even made at the same place of the mouth, in a longer name of one word.
+_OTHER, _MANY, _ELSE_OF_LONG = 7.0, 8, 0.25
 _VOWEL = re.compile("[aeiou]")
 # What all letters but one vowel may cost, each; and a vowel and another that no language reads it as, where names are
 # spelt as they are said.
 _RIGHT, _APART = 0.06, frozenset({"oa", "ao", "ai", "au", "oi", "io", "ia", "iu", "ui", "ua", "eo", "eu"})
+# The same where names are spelt in any way, for readers of any language; and what all other letters may cost then.
+_FAR, _NEARLY_RIGHT = frozenset({"ao", "ai", "io", "ia", "iu", "ua", "eo"}), 0.1
 _WEAK = re.compile("[aeiouyw]+")
 # A step dearer than this is no agreement.
 _AGREES = 3.0
@@ -53,6 +57,8 @@ _AGREES = 3.0
 _PLAIN, _FOREIGN = 0.8, 0.9
 # The step from which a spelling of another well-known name is that name, and what it costs then.
 _DOUBTFUL, _ANOTHER = 2.0, 7.0
+# The step from which a vowel is one that no language was ever seen to read a letter as.
+_CHANGED = 3.0
 # Letters that spellings of one name differ in, beside doubled ones.
 _FREE = re.compile(r"[aeiouyh]+")
 
@@ -125,6 +131,12 @@ class Ear:
         return any(h and h.worst < _MEANT[" " in name]
                    and min(end, h.end + begin) - max(start, h.start + begin) >= _SHARED * (end - start) for h in heard)
 
+    def costs(self, syllables: Sequence[str], spelling: str, model: str) -> dict[str, float]:
+        """What the whole of a spelling costs as each of some syllables, in letters that one model reads."""
+        text = self._pairings.sounds(spelling)
+        found = self._pairings.align([(model, syllable) for syllable in syllables], text, whole=True)
+        return {syllable: made.excess if made else math.inf for syllable, made in zip(syllables, found)}
+
     def slip(self, name: str, text: str) -> Heard | None:
         """Where all of a name is heard but for one consonant that is another: a slip of the pen.
 
@@ -141,8 +153,9 @@ class Ear:
         heard = [h for h in self.hear(rows, sounds) if h]
         if any(h.score >= _EVEN for h in (heard if " " in name else self._rated(heard, sounds))):
             return None
-        most = _ELSE_OF_TWO if " " in name else _ELSE
-        found = [(rest, h) for h in heard if (rest := self._rest(h)) is not None and rest <= most
+        right = [h for h in heard if h.score >= _EVEN]  # in one of the ways to read it
+        found = [(rest, h) for h in heard if (rest := self._rest(h)) is not None and rest <= _most(name, h)
+                 and not any(h.start < r.end and r.start < h.end for r in right)
                  and not set(self._script.etymological) & set(text[h.start:h.end])]
         return min(found, key=lambda rated: rated[0])[1] if found else None
 
@@ -162,8 +175,9 @@ class Ear:
         rest = (sum(step.excess for step in heard.steps) - worst.excess) / letters
         vowel = name.isascii() and _VOWEL.fullmatch(worst.letters)  # an accent changes what a vowel sounds like
         other = vowel and worst.excess >= _SLIP and rest <= _RIGHT and letters >= _LETTERS
-        apart = worst.excess >= _DOUBTFUL and worst.letters + worst.sounds in _APART
-        return heard if other or apart and is_plain(_word_of(name, heard.steps, worst)) else None
+        pair = worst.letters + worst.sounds if worst.excess >= _DOUBTFUL else ""
+        far = vowel and pair in _FAR and worst.excess >= _CHANGED and rest <= _NEARLY_RIGHT and letters >= _LETTERS
+        return heard if other or far or pair in _APART and is_plain(_word_of(name, heard.steps, worst)) else None
 
     def _rest(self, heard: Heard) -> float | None:
         """What a name costs a letter besides the one consonant that is another; None where there is no such one."""
@@ -268,6 +282,14 @@ def _word_of(name: str, steps: Sequence[Step], which: Step) -> str:
         return ""
     by_word = _by_word(steps, [len(word) for word in names])
     return next((word for word, own in zip(names, by_word) if any(step is which for step in own)), "")
+
+
+def _most(name: str, heard: Heard) -> float:
+    """What all letters but one consonant that is another may cost, each, so that it is a slip."""
+    if " " in name:
+        return _ELSE_OF_TWO
+    plain = max(step.excess for step in heard.steps) >= _OTHER and len(name) >= _MANY
+    return _ELSE_OF_LONG if plain else _ELSE
 
 
 def _one_name(word: str, other: str) -> bool:

@@ -28,6 +28,7 @@ from .folding import fold
 from .letters import letters_of
 from .pairings import LETTERS, SOUNDS
 from .phones import Script, phones, script
+from .syllables import inventory
 
 Pair = tuple[str, str]
 Model = dict[Pair, float]
@@ -43,15 +44,6 @@ _PINYIN = (" b p m f d t n l g k h j q x zh ch sh r z c s y w".split(" "),
 _REVISED = (" g kk n d tt r m b pp s ss j jj ch k t p h".split(" "),
             [vowel + final for vowel in "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split()
              for final in " k n t l m p ng".split(" ")])
-_INITIALS = " b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x".split(" ")
-_RIMES = """
-a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em en eng eo ep et ê
-êch êm ên ênh êp êt êu i ia ich iêm iên iêng iêp iêt iêu im in inh ip it iu o oa oac oai oan oang oanh oat oay
-oc oe oi om on ong op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uân uât uây uc uê ui um un ung uơ uôc
-uôi uôn uông uôt up ut uy uya uyên uyêt ư ưa ưc ưi ưng ươc ươi ươm ươn ương ươp ươt ưt ưu y yên yêt yêu
-""".split()
-
-
 # Rimes that the system spells by their letters and papers by their sound in Hà Nội, which no table of syllables has;
 # and the h before a glide, for which papers write one letter that only lends the glide its tone (หว่าง for Hoàng).
 _HANOI = {"anh": {"ɛŋ": 1.0, "ʔɛŋ": 1.0, "ɛñ": 1.0, "ʔɛñ": 1.0}, "ênh": {"eŋ": 1.0}, "inh": {"iŋ": 1.0},
@@ -120,7 +112,7 @@ def general_pairs(language: str) -> Iterator[Pair]:
 
 def fixed_pairs() -> Iterator[tuple[str, Iterator[Pair]]]:
     """The syllables of the languages with a fixed system, by language."""
-    yield "vietnamese", syllable_pairs("vi", _INITIALS, _RIMES, ["RI55"])
+    yield "vietnamese", syllable_pairs("vi", *inventory("vi"), ["RI55"])
     yield "chinese", syllable_pairs("zh", *_PINYIN, ["RI49", "THC43"], "1")
     yield "korean", syllable_pairs("ko", *_REVISED, ["RI55"])
 
