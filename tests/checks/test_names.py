@@ -136,6 +136,7 @@ FAULTS = [
     # one vowel
     ("Ông Hiroshi Takemoto đến sớm.", "ฮิโรชิ ทาเกมาโตะ มาถึงก่อนเวลา", "th", "name-misspelt", "ฮิโรชิ ทาเกมาโตะ"),
     ("Bà Marina Bartolini đến sớm.", "มารีโน บาร์โตลินี มาถึงก่อนเวลา", "th", "name-misspelt", "มารีโน บาร์โตลินี"),
+    ("Ông Vasco Santarelli đến sớm.", "วัสโก ซันตาเรลโล มาถึงก่อนเวลา", "th", "name-misspelt", "วัสโก ซันตาเรลโล"),
 ]
 
 QUIET = [
@@ -169,6 +170,8 @@ QUIET = [
     ("Ông Thọ nói.", "นายเถาะกล่าว", "th"),
     ("Ông Hiroshi Takemoto đến sớm.", "ฮิโรชิ ทาเกะโมโต มาถึงก่อนเวลา", "th"),
     # an "&" that is read, letters that a name is short for, the number of a king, a coin that is a name as well
+    ("Ông Lee Dong-min đến sớm.", "อี ดงมิน มาถึงก่อนเวลา", "th"),
+    ("Ông Lim Dong-min đến sớm.", "อิม ดงมิน มาถึงก่อนเวลา", "th"),
     ("Hãng luật Harmon & Pike đã thắng kiện.", "สำนักงานกฎหมายฮาร์มอนแอนด์ไพค์ชนะคดี", "th"),
     ("Hãng Singapore Airlines đã hủy chuyến.", "สายการบินเอสไอเอยกเลิกเที่ยวบิน", "th"),
     ("Vua Karl XII qua đời năm đó.", "พระเจ้าคาร์ลที่ 12 สวรรคตในปีนั้น", "th"),
@@ -339,6 +342,12 @@ def test_one_consonant_of_a_name_heard_in_thai() -> None:
     assert found(original, "มอรีน ฮาร์ตนีย์ มาถึงก่อนเวลา", "th", links) == [("name-misspelt", "มอรีน ฮาร์ตนีย์")]
     assert found(original, "มอรีน ฮาร์ตลีย์ มาถึงก่อนเวลา", "th", links) == []
     assert found(original, "โมรีน ฮาร์ตลี มาถึงก่อนเวลา", "th", links) == []
+
+
+def test_one_consonant_of_a_longer_name_of_one_word() -> None:
+    for spelling, said in (("เพมเบอร์กัน", ["name-misspelt"]), ("เพมเบอร์ตัน", [])):
+        original, links = "Pemberton đến sớm.", [("Pemberton", spelling)]
+        assert [code for code, _ in found(original, f"{spelling} มาถึงก่อนเวลา", "th", links)] == said
 
 
 def test_other_letters_read_out_in_thai() -> None:
