@@ -303,7 +303,11 @@ class Denial:
                        for r in rivals if r.kind == "strong" and r != self.sign)
         own = self.links.strength(self.sign[:2], sign[:2])
         return any(self.links.strength(r[:2], sign[:2]) >= max(TAKEN, own) for r in rivals
-                   if not _overlap(r, self.sign))
+                   if not _overlap(r, self.sign) and not self._opens(r))
+
+    def _opens(self, sign: Sign) -> bool:
+        """Whether a contrasting word stands right before this denial, and one word answers both: "should not have"."""
+        return sign.kind == "contrast" and self.side.article.text[sign.end:self.sign.start] == " "
 
 
 def _share(sign: Sign, side: Side) -> float:
