@@ -59,11 +59,22 @@ def _places(article: Article, segments: tuple[int, ...], words: re.Pattern[str])
     return [match.span() for match in words.finditer(article.text, first, last)]
 
 
+def _is_turned_round(pair: Pair, bead: Bead, one: Span, other: Span) -> bool:
+    """Whether the events have changed places as the words have: figures behind the one stand before the other there.
+
+    "The final is on the 24th, after the show on Sunday" is "the show on Sunday comes before the final".
+    """
+    here, there = ([f for kind in ("date", "number") for f in pair.facts_of(bead, kind)[side]] for side in (0, 1))
+    followed = {f.value for f in here if f.start >= one[1]} - {f.value for f in here if f.end <= one[0]}
+    again = [f for f in there if f.value in followed]
+    return bool(again) and all(f.end <= other[0] for f in again)
+
+
 def _turned(pair: Pair, bead: Bead, original: list[Span], translation: list[Span]) -> Iterator[Discrepancy]:
     """A finding at the two words that are linked best, if any are."""
     links = pair.links(bead)
     strength, one, other = max((links.strength(a, b), a, b) for a in original for b in translation)
-    if strength < LINKED:
+    if strength < LINKED or _is_turned_round(pair, bead, one, other):
         return
     message = Message("«{original}» and «{translation}» say the contrary of each other: before or after?", {
         "original": pair.original.text[slice(*one)], "translation": pair.translation.text[slice(*other)]})

@@ -49,6 +49,14 @@ def test_kept_order_is_silent(original: str, language: str, translation: str, wo
     assert found(original, language, translation, [words]) == []
 
 
+def test_events_that_change_places_turn_their_word() -> None:
+    """Friday's fair after Sunday's harvest is Sunday's harvest before the fair."""
+    words = ("sau", "ก่อน")
+    assert found("Hội làng sau mùa gặt.", "th", "เกี่ยวข้าวก่อนงานวัด", [words]) == [words]
+    assert found("Hội làng sau mùa gặt hôm Chủ nhật.", "th", "เกี่ยวข้าววันอาทิตย์ก่อนงานวัด", [words]) == []
+    assert found("Hội làng sau mùa gặt hôm Chủ nhật.", "th", "งานวัดก่อนเกี่ยวข้าววันอาทิตย์", [words]) == [words]
+
+
 def test_every_language_has_its_words_or_none() -> None:
     known = [before_after.sides(language) for language in languages()]
     assert sum(words is not None for words in known) >= 5 and before_after.sides("xx") is None
