@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from ..facts import Fact
 from ..facts.dates import Moment, readings
 from ..facts.dates.compare import compare
-from ..facts.dates.compare_moments import compare_moments
+from ..facts.dates.compare_moments import POINTS, compare_moments
 from .figure_pairs import Likeness, compared
 
 # Characters between a figure and the same in another unit: a bracket, "or about", "that is".
@@ -67,7 +67,7 @@ def _parts(rest: Fact, here: Fact, there: Fact) -> Iterator[Likeness]:
         return
     for names in PARTS:
         whole = all(getattr(left, name) == getattr(_UNSAID, name) for name in _FIELDS - set(names))
-        if whole and _says(other, names) and not _says(near, names):
+        if whole and _says(other, names) and (not _says(near, names) or _is_point(left, near, other)):
             found = compare_moments(Moment(**{name: getattr(other, name) for name in names}), left)
             agrees = found.relation != "different"
             yield Likeness(agrees, 0.5, found.code, 0.0 if agrees else 0.8, found.note)
@@ -76,6 +76,12 @@ def _parts(rest: Fact, here: Fact, there: Fact) -> Iterator[Likeness]:
 def _moment(fact: Fact) -> Moment | None:
     value = readings(fact.detail)[0]
     return value if isinstance(value, Moment) else None
+
+
+def _is_point(left: Moment, near: Moment, other: Moment) -> bool:
+    """Whether an hour is the point that the other side names, beside the part of the day that holds it: "trưa thứ
+    Tư" is "woensdagmiddag om twaalf uur"."""
+    return near.hour is None and left.hour is not None and left.hour == POINTS.get(other.part or "")
 
 
 def _says(moment: Moment, names: tuple[str, ...]) -> bool:

@@ -13,7 +13,13 @@ _PARTS = {"morning": (1, 12), "noon": (10, 15), "afternoon": (12, 19), "evening"
 
 
 def clock(slots: Slots) -> Moment | None:
-    """A time of day; without a part of the day and with minutes it is taken on the 24-hour clock."""
+    """A time of day; without a part of the day and with minutes it is taken on the 24-hour clock.
+
+    An hour and a half is none: what says so of times has a form of its own ("half drie", `halved`).
+    """
+    hour = slots.get("hour")
+    if hour is not None and Decimal(hour) != int(hour):
+        return None
     return _clock(slots, sure="minute" in slots and "int" in slots.tokens["minute"][0].values)
 
 

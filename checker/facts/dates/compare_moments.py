@@ -262,12 +262,16 @@ def _part_of_hour(a: Moment, b: Moment) -> _Field:
         return _part(a, b)
     timed, other = (a, b) if a.hour is not None else (b, a)
     span = _PART_HOURS.get(other.part or "")
+    if timed.hour == POINTS.get(other.part or ""):
+        return _Field(True, "time-changed")
     if span is None or timed.hour is None or timed.twelve:
         return _Field(None)
     inside = any(span[0] <= hour <= span[1] for hour in (timed.hour, timed.hour + 24))
     return _Field(inside, "time-changed", f"{iso(timed)} is not in the {other.part}")
 
 
+POINTS = {"noon": 12, "midnight": 0}
+"""The hours that some parts of the day are."""
 _PART_HOURS = {"morning": (0, 12), "noon": (10, 15), "afternoon": (12, 19), "evening": (16, 24), "night": (18, 30)}
 
 

@@ -71,6 +71,8 @@ def _put_in(tokens: list[Token], numeral: Numeral, words: Lexicon) -> None:
     values: dict[str, Any] = {kind: numeral.value}
     if len(covered) == 1 and (covered[0].start, covered[0].end) == (numeral.start, numeral.end):
         values = {**covered[0].values, **values}
+        if numeral.ordinal:
+            values.pop("unit", None)  # "une seconde fois" lasts no second
     symbol = words.symbol_for(values)
     values |= {"approximate": True} if numeral.approximate else {}
     tokens[first:last] = [Token(numeral.start, numeral.end, symbol, values)]

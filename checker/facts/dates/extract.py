@@ -14,13 +14,13 @@ from ..numbers.numerals import lower, places
 from ..numbers.phrases import Phrases, phrases
 from ..numbers.quantity import BOUNDS
 from .counts import Amounts, with_numerals
-from .daytime import OPEN, settled
+from .daytime import LATER, OPEN, settled
 from .grammar import Grammar, Match, grammar
 from .lexicon import Lexicon, Token, folded, lexicon, symbols
 from .readings import READINGS, Reading
 from .slots import Slots, slot_value
 from .spots import Spots
-from .values import Detail, Duration, Value, iso, readings
+from .values import Detail, Duration, Moment, Value, iso, readings
 
 _FIGURED = frozenset({"int", "int3", "year4", "digits", "num"})
 # A set in tennis: what stands in brackets behind it is its tie-break and no date; nor is a match's added time.
@@ -123,13 +123,14 @@ def _fact(text: str, tokens: Sequence[Token], match: Match, detail: Detail, valu
           known: _Language) -> Fact:
     start, end = _span(tokens, match, known.outside)
     first = readings(detail)[0]
-    bound = _bound(tokens, match) or (_trailing(text, end, known) if _is_counted(first) else "")
+    bound = _bound(text, tokens, match, known) or (_trailing(text, end, known) if _is_counted(first) else "")
     soft = bound.endswith("?")
     bound = bound.rstrip("?")
     uncounted = isinstance(first, Duration) and (first.amount is None or _is_article(match))
     weight = reading.weight * (_ARTICLE if uncounted else 1.0)
     return Fact(start, end, "date", bound + value, text[start:end], bound, reading.confidence, detail,
-                {"weight": weight, "soft": float(soft), OPEN: float(_is_open(match))})
+                {"weight": weight, "soft": float(soft), OPEN: float(_is_open(match)),
+                 LATER: float(_is_told_later(first, match))})
 
 
 def _is_open(match: Match) -> bool:
@@ -141,18 +142,30 @@ def _is_open(match: Match) -> bool:
     return hour is not None and not (hour.end - hour.start == 2 and int(hour.values.get("int", 10)) < 10)
 
 
-def _bound(tokens: Sequence[Token], match: Match) -> str:
-    """The hedge of a match; right behind a figure, it ties that figure to this one ("32 trên 37 năm")."""
+def _is_told_later(value: Value, match: Match) -> bool:
+    """Whether a time of day is one of the later half by the words beside it, and not by its figures."""
+    return isinstance(value, Moment) and (value.hour or 0) >= 12 and not _HALVES.isdisjoint(match.slots)
+
+
+def _bound(text: str, tokens: Sequence[Token], match: Match, known: _Language) -> str:
+    """The hedge of a match; what may tie a figure before it to this one hedges neither ("32 trên 37 năm")."""
     name = next((name for name in ("bound", "purebound", "agebound", "afterbound") if name in match.slots), "")
     if not name:
         # A word that leads to a time may hedge it as well: "vers 9 heures".
         if any("at" in t.values and t.values.get("bound") == "~" for t in tokens[match.first:match.last]):
             return "~"
         return "~?" if any("approximate" in token.values for token in match.slots.get("amount", ())) else ""
-    first, before = match.slots[name][0], tokens[match.first - 1] if match.first else None
-    if before is not None and before.end + 1 == first.start and not _FIGURED.isdisjoint(before.values):
-        return ""
-    return str(slot_value(name, match.slots[name]))
+    words, before = match.slots[name], tokens[match.first - 1] if match.first else None
+    hedge = str(slot_value(name, words))
+    if before is not None and before.end + 1 == words[0].start and not _FIGURED.isdisjoint(before.values):
+        return "" if hedge.endswith("?") or _ties(text[before.end:words[-1].end + 1], known.measures) else hedge
+    return hedge
+
+
+def _ties(between: str, words: Phrases | None) -> bool:
+    """Whether the words between two figures can make one fact of them; "27 jonger dan tien jaar" are two."""
+    makes = (words.ratio_between, words.range_between, words.shared) if words is not None else ()
+    return any(pattern is not None and pattern.fullmatch(lower(between)) for pattern in makes)
 
 
 def _is_counted(value: Value) -> bool:

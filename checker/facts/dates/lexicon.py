@@ -26,6 +26,7 @@ NUMERALS = ("num", "nth", "article", "vague")
 
 # Words that lead to a date mean that there, whatever they are beside other figures.
 _LEADING = ("shift", "dir", "pre-dir", "back", "edge")
+_PARTED = {"shift", "at"}  # the classes of a word that says "last" right behind what it is said of, and else "before"
 _FOLD = tuple(zip("\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{HYPHEN}\N{NON-BREAKING HYPHEN}"
                   "\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}", "-----''", strict=True))
 _NOTHING: Mapping[str, Any] = {}  # the values of a sign
@@ -88,12 +89,12 @@ class Lexicon:
                     entries.setdefault(spelling.lower(), []).append(entry)
         self._entries = entries
         self._words = {key: self._word(found) for key, found in entries.items() if all(e.exact is None for e in found)}
+        self.spaced = "not_after" not in script
         self._signs = {kind: self.symbol_for(_valued(kind, 0)) for kind in KINDS} | {sign: sign for sign in TIGHT}
         self._foresee(entries.values())
         edges = (spelling.rstrip("-") for known in words.get("edge", {}).values() for spelling in known)
         self._figures = Figures(script.get("ordinals", ()), edges)
         self.kinds = frozenset(entry.kind for found in entries.values() for entry in found)
-        self.spaced = "not_after" not in script
         self._after, self._before = script.get("not_after", _LETTER), script.get("not_before", _LETTER)
         self._pattern = self.beginning(entries)
         self.endings = tuple(script.get("glued", ()))
@@ -120,6 +121,7 @@ class Lexicon:
         sets = {frozenset[str](), *(frozenset(_valued(kind, 0)) for kind in KINDS)}
         for found in words:
             sets |= {frozenset(e.kind for e in found), frozenset(e.kind for e in found if e.exact is None)}
+        sets |= {kinds - {"shift"} for kinds in sets if _PARTED <= kinds} if not self.spaced else set()
         for kinds in sorted(sets, key=sorted):
             self.symbol_for(kinds)
             for numeral in NUMERALS:
@@ -161,7 +163,8 @@ class Lexicon:
             if start >= after:
                 key = match[1]
                 after = start + len(key)
-                found.append(Token(start, after, *(self._words.get(key) or self._find(key, text[start:after]))))
+                word = self._words.get(key) or self._find(key, text[start:after])
+                found.append(Token(start, after, *(self._leading(word) if match[0] == " " else word)))
         for match in self.compound.finditer(folded, first, last) if self.compound else ():
             found.append(Token(*match.span(), self.symbol_for({"compound"}), {"compound": self._compounds[match[1]]}))
         if self.glued is not None:
@@ -170,6 +173,14 @@ class Lexicon:
                 if folded[start - 1:start].isalpha():
                     found.append(Token(start, after, *self._find(match[0], text[start:after])))
         return found
+
+    def _leading(self, word: Word) -> Word:
+        """A word behind a space: where no words are parted, one that may lead to a time is no "last" of what it follows
+        ("วันอาทิตย์ | ก่อนบินไป" is Sunday, before they fly)."""
+        if self.spaced or not _PARTED <= word.values.keys():
+            return word
+        values = {kind: value for kind, value in word.values.items() if kind != "shift"}
+        return Word(self.symbol_for(values), values)
 
     def _find(self, key: str, written: str) -> Word:
         key = " ".join(key.split())
@@ -248,9 +259,10 @@ def _with_bounds(words: Mapping[str, Any], language: str) -> Mapping[str, Any]:
         for hedge, spellings in (pair for place in places for pair in hedges.get(place, {}).items()):
             merged[kind].setdefault(BOUNDS[hedge], []).extend(x for x in spellings if x not in taken)
     for hedge, spellings in hedges.get("soft", {}).items():
-        alike = tuple(f" {x}" for x in merged["bound"].get(BOUNDS[hedge], ()))
+        firm = merged["bound"].get(BOUNDS[hedge], [])
+        alike = tuple(f" {x}" for x in firm)
         merged["bound"].setdefault(f"{BOUNDS[hedge]}?", []).extend(
-            x for x in spellings if " " in x and x not in taken and not x.endswith(alike))
+            x for x in spellings if " " in x and x not in (*taken, *firm) and not x.endswith(alike))
     merged["bound"], merged["bound-the"] = _with_article(merged["bound"], words, language)
     return {**words, **{kind: found for kind, found in merged.items() if found}}
 

@@ -114,8 +114,10 @@ def running(slots: Slots) -> Moment:
 
 
 def compound(slots: Slots) -> Moment:
-    """A season or a feast that the beginning of a word names; the table writes which of both it is."""
+    """A month, a season or a feast that the beginning of a word names; the table writes which of them it is."""
     sort, _, name = str(slots.get("compound")).partition(" ")
+    if sort == "month":
+        return Moment(month=int(name))
     return Moment(season=name) if sort == "season" else Moment(holiday=name)
 
 
