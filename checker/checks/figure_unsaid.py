@@ -1,30 +1,67 @@
 """Figures that one side says in other words, or only as part of a name.
 
-The first goal is "1-0" and may be told by "opened the score"; "COP 27" is "COP27", in which no number is read; and what
-is called by a common noun loses the figure in its name ("Channel 4", "the broadcaster").
+The first goal is "1-0" and may be told by "opened the score", the second half by "after the break"; "COP 27" is
+"COP27", in which no number is read; and what is called by a common noun loses the figure in its name ("Channel 4",
+"the broadcaster").
 """
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from ..article import Article
 from ..facts import Fact
 from ..facts.numbers.phrases import phrases
 from ..facts.numbers.quantity import Quantity, plain
+from ..languages import table
 from ..normal import normal_text
 from .mentions import stretch
 
 # What a figure weighs that stands behind a name which the other side does not have.
 NAMED = 0.5
 
+# Characters beside a figure in which the words that make it one of its kind are looked for.
+_REACH = 24
 
-def is_told(fact: Fact, other: Article, segments: tuple[int, ...]) -> bool:
-    """Whether segments of the other side say a figure without writing it: a score, or a figure in a code."""
-    if fact.kind != "number":
-        return False
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What some figures tell that words tell as well: what such a figure stands in, the `words`, and the highest."""
+
+    figure: re.Pattern[str]
+    words: re.Pattern[str]
+    most: int | None
+
+    def holds(self, fact: Fact, text: str) -> bool:
+        """Whether a figure of a text is one of these."""
+        if self.most is not None and fact.kind == "number" and fact.detail.amount > self.most:
+            return False
+        places = (max(0, fact.start - _REACH), fact.start), (fact.start, fact.end), (fact.end, fact.end + _REACH)
+        before, own, after = (unicodedata.normalize("NFC", text[slice(*place)]) for place in places)
+        start, end = len(before), len(before + own)
+        return any(m.start() < end and start < m.end() for m in self.figure.finditer(before + own + after))
+
+
+@lru_cache(maxsize=None)
+def _topics(language: str) -> Mapping[str, Topic]:
+    """The topics of a language's table of numbers; those of one name are the same in all languages."""
+    return {name: Topic(re.compile(told["figure"], re.I), re.compile(told.get("words", "(?!)"), re.I), told.get("most"))
+            for name, told in table(language, "numbers").get("told", {}).items()}
+
+
+def is_told(fact: Fact, own: Article, other: Article, segments: tuple[int, ...]) -> bool:
+    """Whether segments of the other side say a figure of `own` without writing it: a score, a half of a match, or a
+    figure in a code."""
     said = stretch(other, segments).text
-    return _is_told_score(fact.detail, said.lower(), other.language) or _is_in_code(fact.detail, said)
+    topics = _topics(other.language)
+    if any(name in topics and topics[name].words.search(said) for name, topic in _topics(own.language).items()
+           if topic.holds(fact, own.text)):
+        return True
+    return fact.kind == "number" and (
+        _is_told_score(fact.detail, said.lower(), other.language) or _is_in_code(fact.detail, said))
 
 
 def _is_told_score(quantity: Quantity, said: str, language: str) -> bool:

@@ -147,7 +147,8 @@ def _lost(pair: Pair, found: Matched, said: set[str]) -> Iterator[Discrepancy]:
     for fact in found.lost:
         sure = _weight(fact) * (REPEATED if fact.value in said else 1.0) * (
             NAMED if _goes_with_name(pair, found, fact) else 1.0)
-        if fact.confidence < SURE or sure < LEAST or is_told(fact, pair.translation, found.bead.translation):
+        if fact.confidence < SURE or sure < LEAST or is_told(
+                fact, pair.original, pair.translation, found.bead.translation):
             continue
         link = pair.links(found.bead).project(fact.start, fact.end)
         at = pair.translation.segments[found.bead.translation[-1]].end
@@ -170,7 +171,8 @@ def _goes_with_name(pair: Pair, found: Matched, fact: Fact) -> bool:
 def _extra(pair: Pair, found: Matched, told: set[str]) -> Iterator[Discrepancy]:
     for fact in found.extra:
         sure = _weight(fact) * (REPEATED if fact.value in told else 1.0)
-        if fact.confidence < SURE or sure < LEAST or is_told(fact, pair.original, found.bead.original):
+        if fact.confidence < SURE or sure < LEAST or is_told(
+                fact, pair.translation, pair.original, found.bead.original):
             continue
         at = pair.original.segments[found.bead.original[-1]].end
         arguments = {"translation": fact.text, "other": meaning(fact), "language": pair.translation.language}

@@ -30,7 +30,8 @@ def combined(text: str, measures: Iterable[Measure], phrases: Phrases) -> Iterat
             pending = None
             continue
         if pending:
-            yield _with_shared_unit(text, pending, measure, phrases)
+            yield _with_shared(text, pending, measure, phrases)
+            measure = _with_unit_before(text, pending, measure, phrases)
         pending = measure
     if pending:
         yield pending
@@ -66,13 +67,29 @@ def _says_lost(text: str, start: int, end: int, phrases: Phrases) -> bool:
     return bool(phrases.losing and phrases.losing.search(near))
 
 
-def _with_shared_unit(text: str, left: Measure, right: Measure, phrases: Phrases) -> Measure:
-    """A figure with the unit that the next one says for both: "rose from 4 to 6 %"."""
-    bare = not left.quantity.units and left.quantity.form == "count" == right.quantity.form and not left.quantity.weak
-    gap = text[left.end:right.start]
-    if not (bare and right.quantity.units and phrases.shared and phrases.shared.fullmatch(gap)):
+def _with_shared(text: str, left: Measure, right: Measure, phrases: Phrases) -> Measure:
+    """A figure with what the next one says for both: a unit, or a magnitude ("rose from 4 to 6 %", "49 of 98 million").
+
+    The magnitude may be the next figure's alone, and the unit of those that it is one of.
+    """
+    quantity, gap = left.quantity, text[left.end:right.start]
+    if quantity.units or quantity.weak or not quantity.form == "count" == right.quantity.form:
         return left
-    return left._replace(quantity=left.quantity._replace(units=right.quantity.units))
+    shared = _fits(phrases.shared, gap)
+    if right.quantity.magnitude > quantity.magnitude == 1 and not quantity.alternatives and (
+            shared or _fits(phrases.ratio_between, gap)):
+        quantity = quantity._replace(alternatives=(quantity.amount * right.quantity.magnitude,))
+    return left._replace(quantity=quantity._replace(units=right.quantity.units) if shared else quantity)
+
+
+def _with_unit_before(text: str, left: Measure, right: Measure, phrases: Phrases) -> Measure:
+    """A figure with the unit that a word before the last one says for both: "ร้อยละ 53 ต่อ 46"."""
+    before = text[:left.core[0]].rstrip(" ")[-1:].isalpha() and left.end == left.core[1]
+    bare = not right.quantity.units and left.quantity.form == "count" == right.quantity.form
+    alone = not text[right.end:right.end + 1].isalpha() and not right.quantity.counted
+    if before and bare and alone and left.quantity.units and _fits(phrases.shared, text[left.end:right.start]):
+        return right._replace(quantity=right.quantity._replace(units=left.quantity.units))
+    return right
 
 
 def _compound(left: Measure, right: Measure, gap: str) -> Measure | None:

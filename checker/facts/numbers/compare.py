@@ -18,6 +18,7 @@ _ROUNDING, _HEDGED_ROUNDING = Decimal("0.02"), Decimal("0.05")
 _SEPARATOR, _FOREIGN = 0.65, 0.55
 _MOST_PERCENT = 1000  # from here on a percentage is no percentage, but three decimals behind the other sign
 _OTHER_THING = 0.62  # how sure it is that two known nouns of different kinds are a fault
+_STAND_IN = ({"vote", "person"}, {"vote", "seat"})  # kinds of which each is as many as the other
 _HUNDRED = Decimal(100)
 _SHARE_SLACK = Decimal("0.0101")  # between a fraction and the whole percentage that stands for it
 # Units that are no further apart are one to who speaks of hundreds of them.
@@ -149,7 +150,7 @@ def _compare_exactness(original: Quantity, translation: Quantity) -> Comparison:
 def _compare_counted(original: Quantity, translation: Quantity) -> Comparison | None:
     """35,000 people against 35,000 companies, where both nouns are known."""
     one, other = set(original.counted), set(translation.counted)
-    if not one or not other or one & other:
+    if not one or not other or one & other or any({a, b} in _STAND_IN for a in one for b in other):
         return None
     return Comparison("different", "unit-changed", _OTHER_THING)
 

@@ -11,6 +11,7 @@ from .lexicon import key_of
 from .numerals import Numeral, find_numerals, lower
 from .phrases import Phrases
 from .quantity import Form, Hedge, Quantity
+from .units import least
 
 _HALF = Decimal("0.5")
 _HUNDREDTHS = re.compile(r" ?(\d\d)(?![\d]|[.,]\d)")
@@ -89,6 +90,8 @@ def _multiple(text: str, match: re.Match[str], phrases: Phrases) -> Measure:
 def _measure(text: str, lowered: str, numeral: Numeral, phrases: Phrases) -> Measure:
     start, end = numeral.start, numeral.end
     units, start, end = _unit(text, lowered, start, end, phrases)
+    if any(abs(numeral.value) < least(unit) for unit in units):  # "3-2 won" is a match in Dutch, and no money
+        units, start, end = (), numeral.start, numeral.end
     value, end = _with_rest(lowered, numeral, units, end, phrases)
     value, start, end = _below_zero(lowered, value, units, start, end, phrases)
     hedge: Hedge = ""

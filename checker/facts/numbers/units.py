@@ -36,6 +36,15 @@ def convert(amount: Decimal, unit: str, into: str) -> Decimal | None:
     return amount * Decimal(known[unit]) / Decimal(known[into]) if known else None
 
 
+def least(unit: str) -> Decimal:
+    """The smallest sum that anybody names in a currency of little worth; 0 for all other units.
+
+    >>> least("KRW"), least("EUR")
+    (Decimal('50'), Decimal('0'))
+    """
+    return Decimal(unit_table()["least"].get(unit, "0"))
+
+
 def convertible(units: Iterable[str], others: Iterable[str]) -> list[tuple[str, str]]:
     """The pairs of different units of one dimension."""
     others = tuple(others)
