@@ -17,7 +17,7 @@ from .pair import Pair
 
 # The link between two bodies from which one stands for the other.
 _LINKED = 0.05
-_CERTAIN = 0.75
+_CERTAIN = 0.85
 
 
 def check(pair: Pair) -> Iterator[Discrepancy]:

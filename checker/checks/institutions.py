@@ -20,7 +20,8 @@ from .sides import Sides
 
 # The link between two institutions from which one stands for the other, and for two of one kind.
 _STRONG, _LINKED = 0.3, 0.05
-_CERTAIN = 0.75
+# How sure it is where each leads to the other, and where they are but the only ones of their kind.
+_MUTUAL, _CERTAIN = 0.85, 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,9 @@ def check(pair: Pair) -> Iterator[Discrepancy]:
 def _replaced(bead: Bead, texts: Sides[_Strange]) -> Iterator[Discrepancy]:
     for lost, gained in product(texts.ours, texts.theirs):
         link = texts.link(lost, gained)
-        if link >= _STRONG and all(texts.leads(lost, gained)) or link >= _LINKED and _alone(texts, lost, gained):
-            yield _finding(bead, lost, gained, link)
+        mutual = link >= _STRONG and all(texts.leads(lost, gained))
+        if mutual or link >= _LINKED and _alone(texts, lost, gained):
+            yield _finding(bead, lost, gained, link, _MUTUAL if mutual else _CERTAIN)
 
 
 def _strange(pair: Pair, bead: Bead, article: Article, other: Article) -> list[_Strange]:
@@ -77,10 +79,10 @@ def _alone(texts: Sides[_Strange], lost: _Strange, gained: _Strange) -> bool:
     return rivals == [lost] and instead == [gained] and lost.beside and gained.beside
 
 
-def _finding(bead: Bead, lost: _Strange, gained: _Strange, link: float) -> Discrepancy:
+def _finding(bead: Bead, lost: _Strange, gained: _Strange, link: float, certainty: float) -> Discrepancy:
     own, other = lost.named.text, gained.named.text
     message = Message("«{original}» is «{translation}» in the translation: another name.",
                       {"original": own, "translation": other})
     return Discrepancy("name-changed", message, Place(lost.start, lost.end, "organisation:" + own),
-                       Place(gained.start, gained.end, "organisation:" + other), _CERTAIN,
+                       Place(gained.start, gained.end, "organisation:" + other), certainty,
                        {"link": link, "aligned": bead.score})

@@ -23,7 +23,7 @@ from .pair import Pair
 # the sentences beside; where the sentence says a person of the pronoun's sex as well, or the pronoun tells whose
 # something is, and the word does not.
 _LINKED, _ALONE, _FIRM = 0.3, 0.2, 0.5
-_CERTAIN = 0.7
+_CERTAIN = 0.8
 _REACH = 10  # characters before a word in which the one before it stands
 
 
