@@ -51,7 +51,7 @@ def _sounds_alike(missing: str, found: Sequence[str], language: str) -> bool:
 
 def _adapted(mention: Mention, missing: tuple[str, ...], left: Leftover) -> bool:
     """Whether a leftover is a place's or a thing's name in another language's clothes: "Rocheuses" for Rockies."""
-    own = set(missing) - lexicon("en").institutional  # "Air Lines" is no short form of another company's "Airlines"
+    own = _telling(missing, left.words)
     if any(a + "s" == b or b + "s" == a for a in own for b in left.words):
         return True  # "MPs"
     if any(len(b) > 2 and a.startswith(b) and a != b for a in own for b in left.words):
@@ -63,6 +63,16 @@ def _adapted(mention: Mention, missing: tuple[str, ...], left: Leftover) -> bool
         return False  # the other words were kept, as a person's are
     return any(_shared(a, b) >= 4 and max(len(a), len(b)) - _shared(a, b) < min(5, _shared(a, b))
                and _is_ending(a[_shared(a, b):]) and not _respelt(a, b) for a in own for b in left.words)
+
+
+def _telling(missing: tuple[str, ...], found: tuple[str, ...]) -> set[str]:
+    """The lost words that may be rewritten: where a stranger is among the others, none that many bodies share.
+
+    "Air Lines" is no short form of "Airlines" in "Delta Air Lines", but "Série" may be that of World Series.
+    """
+    shared = lexicon("en").institutional
+    strange = any(w not in shared and alikeness(missing, (w,)) < ALIKE for w in found)
+    return set(missing) - shared if strange else set(missing)
 
 
 def _is_ending(letters: str) -> bool:

@@ -278,10 +278,10 @@ def test_quiet(original: str, translation: str, language: str) -> None:
     ("Đoàn đã tới Triều Tiên hôm qua.", "คณะเดินทางถึงเกาหลีใต้เมื่อวานนี้", "th", "Triều Tiên", "เกาหลีใต้"),
     ("Ủy ban châu Âu phản đối.", "Het Europees Parlement is tegen.", "nl", "Ủy ban châu Âu", "Europees Parlement"),
     # a company that has its sort in common with the lost one, which is no short form of it and no slip
-    ("Máy bay của hãng Falcon Airlines đã hạ cánh.", "Het toestel van Summit Air Lines is geland.", "nl",
-     "Falcon Airlines", "Summit Air Lines"),
-    ("Hãng Falcon Pictures làm phim này.", "Ce film est de Summit Picture Studios.", "fr", "Falcon Pictures",
-     "Summit Picture Studios"),
+    ("Máy bay của hãng Falcon Airlines đã hạ cánh.", "Het toestel van Granite Air Lines is geland.", "nl",
+     "Falcon Airlines", "Granite Air Lines"),
+    ("Hãng Falcon Pictures làm phim này.", "Ce film est de Granite Picture Studios.", "fr", "Falcon Pictures",
+     "Granite Picture Studios"),
 ])
 def test_another_name_that_the_links_lead_to(original: str, translation: str, language: str, lost: str,
                                              there: str) -> None:
@@ -320,6 +320,7 @@ def test_a_region_that_is_a_word_of_anothers_name() -> None:
     ("Đoàn đã tới Triều Tiên.", "La délégation est arrivée en Corée du Nord.", "fr"),
     ("Chiến tranh Triều Tiên đã kết thúc.", "La guerre de Corée a pris fin.", "fr"),
     ("Liên minh châu Âu phản đối.", "De Europese Commissie is tegen.", "nl"),
+    ("Họ vô địch World Series hai lần.", "Ils ont gagné deux fois la Série mondiale.", "fr"),
     ("Nghị viện châu Âu phản đối.", "Le Parlement européen est contre.", "fr"),
 ])
 def test_a_name_inside_its_own_longer_one(original: str, translation: str, language: str) -> None:
