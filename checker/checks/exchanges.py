@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from ..article import Article, Bead
+from ..article import Bead
 from ..facts.names import Title, kinds, titles
-from ..facts.names.lexicon import alternatives, edges, lexicon, lowered
 from ..finding import Discrepancy, Message, Place
+from .contexts import context, crossing
 from .mentions import Mention, stretch
 from .offices import Side, side
 from .pair import Pair
@@ -27,10 +27,8 @@ _LINKED, _LONG = 0.5, 3
 # How many such words a sentence must have, how many of them between the persons, and which share of all pairs of them
 # must keep their order.
 _ANCHORS, _BETWEEN, _ORDERED = 5, 2, 0.8
-# What stands beside a name: so many characters on each side, up to what stands beside another. By how much its links
-# must be crossed, where the names stand in the other order and where they do not. Names with fewer characters between
-# them are a list, in which all play one part.
-_CONTEXT = 25
+# By how much the links of what stands beside two names must be crossed, where the names stand in the other order and
+# where they do not. Names with fewer characters between them are a list, in which all play one part.
 _CROSSED, _CROSSED_IN_ORDER = 0.6, 0.9
 _APART = 6
 _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
@@ -173,16 +171,11 @@ def _links_crossed(pair: Pair, bead: Bead, one: Mention, two: Mention) -> bool:
     persons = [m for m in mentions if m.name.type == "person"]
     named = [(m.fact.start, m.fact.end) for m in persons]
     written = [(m.written.start, m.written.end) for m in persons if m.written]
-    here = [_context(pair.original, bead.original, (m.fact.start, m.fact.end), named) for m in (one, two)]
-    there = [_context(pair.translation, bead.translation, (w.start, w.end), written)
+    here = [context(pair.original, bead.original, (m.fact.start, m.fact.end), named) for m in (one, two)]
+    there = [context(pair.translation, bead.translation, (w.start, w.end), written)
              for w in (one.written, two.written)]
-
-    def linked(a: int, b: int) -> float:
-        return sum(links.strength(o, t) for o in here[a] for t in there[b])
-
     turned = two.written.start < one.written.start
-    crossed = linked(0, 1) + linked(1, 0) - linked(0, 0) - linked(1, 1)
-    return crossed >= (_CROSSED if turned else _CROSSED_IN_ORDER)
+    return crossing(links, here, there) >= (_CROSSED if turned else _CROSSED_IN_ORDER)
 
 
 def _roles_kept(pair: Pair, bead: Bead, *persons: Mention) -> bool:
@@ -200,24 +193,6 @@ def _roles_kept(pair: Pair, bead: Bead, *persons: Mention) -> bool:
 def _titles_by(text: Side, start: int, end: int) -> list[Title]:
     """The titles right before a name and right behind it."""
     return [o.title for o in text.offices if 0 <= max(start - o.end, o.start - end) <= _BESIDE]
-
-
-def _context(article: Article, segments: Sequence[int], name: tuple[int, int],
-             names: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The stretches before and after a person's name, up to where those of another person's begin."""
-    first, last = article.segments[segments[0]].start, article.segments[segments[-1]].end
-    left = (_between(article, end, name[0]) for _, end in names if end <= name[0])
-    right = (_between(article, name[1], start) for start, _ in names if start >= name[1])
-    before, after = max(first, name[0] - _CONTEXT, *left), min(last, name[1] + _CONTEXT, *right)
-    return [(a, b) for a, b in ((before, name[0]), (name[1], after)) if a < b]
-
-
-def _between(article: Article, start: int, end: int) -> int:
-    """Where, between two names, the words beside one end and those beside the other begin: at the last "and", else half
-    the way."""
-    words = alternatives(list(lexicon(article.language).ands)).join(edges(article.language))
-    ands = [match.start() for match in re.finditer(words, lowered(article.text[start:end]))]
-    return start + ands[-1] if ands else (start + end) // 2
 
 
 def _finding(bead: Bead, one: Mention, two: Mention) -> Discrepancy:
