@@ -22,6 +22,8 @@ from .sides import Sides
 _LINKED, _ALONE, _FIRM = 0.15, 0.1, 0.25
 # The same for a role that the original has as well, and how much stronger it must be than the link to that one.
 _USURPED, _CLEARLY = 0.5, 1.5
+# Characters between a role and the name of who has it, at most.
+_BY = 2
 # The link to any words of the other text below which a role is a stranger to it: one of the translation, and one of the
 # original, which some words beside its place are always linked to a little.
 _STRANGE, _UNSAID = 0.2, 0.3
@@ -39,7 +41,7 @@ def check(pair: Pair) -> Iterator[Discrepancy]:
         if _all_told(ours, theirs):
             continue
         texts = Sides(ours, theirs, pair.links(bead))
-        replaced = list(_replaced(texts)) or list(_strangers(pair, bead, texts))
+        replaced = list(_replaced(texts, _kept(pair, bead, texts))) or list(_strangers(pair, bead, texts))
         yield from (_finding(bead, own, other, link) for own, other, link in replaced)
 
 
@@ -62,11 +64,25 @@ def _unmatched(texts: Sides[Office]) -> tuple[list[Office], list[Office]]:
     return [texts.ours[i] for i in sorted(left)], [texts.theirs[j] for j in sorted(right)]
 
 
-def _replaced(texts: Sides[Office]) -> Iterator[tuple[Office, Office, float]]:
-    """The roles of the original with those that stand in their places, and how strongly they are linked."""
+def _kept(pair: Pair, bead: Bead, texts: Sides[Office]) -> list[Office]:
+    """The roles of the translation by the name of a person to whom the original gives the same."""
+    return [office for m in pair.mentions.by_bead[bead] if m.written
+            for office in _by(texts.theirs, m.written.start, m.written.end)
+            if any(titles.compatible(o.title, office.title) for o in _by(texts.ours, m.fact.start, m.fact.end))]
+
+
+def _by(offices: Sequence[Office], start: int, end: int) -> list[Office]:
+    """The roles right before a name and right behind it."""
+    return [o for o in offices if 0 <= max(start - o.end, o.start - end) <= _BY]
+
+
+def _replaced(texts: Sides[Office], kept: Sequence[Office]) -> Iterator[tuple[Office, Office, float]]:
+    """The roles of the original with those that stand in their places, and how strongly they are linked; those that are
+    `kept` stand in no other's."""
     lost, gained = _unmatched(texts)
     for own in lost:
-        told = [(texts.link(own, b), b) for b in texts.theirs if b in gained or _usurped(own, b, texts)]
+        told = [(texts.link(own, b), b) for b in texts.theirs
+                if b in gained or b not in kept and _usurped(own, b, texts)]
         link, other = max(told, key=itemgetter(0), default=(0.0, None))
         if other is None:
             continue
@@ -89,8 +105,9 @@ def _strangers(pair: Pair, bead: Bead, texts: Sides[Office]) -> Iterator[tuple[O
 
 
 def _anybodys(own: Office, other: Office) -> bool:
-    """Whether each of two roles may be had besides any other: the victims of a fire may be two fathers."""
-    return all(roles.area(role) in roles.table()["apart"] for o in (own, other) for role in o.title.roles)
+    """Whether each of two roles may be had besides any other: the victims of a fire may be two fathers, though the word
+    for a father may stand for a priest."""
+    return all(any(roles.area(role) in roles.table()["apart"] for role in o.title.roles) for o in (own, other))
 
 
 def _is_strange(pair: Pair, bead: Bead, office: Office, ours: bool) -> bool:

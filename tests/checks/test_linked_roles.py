@@ -79,6 +79,17 @@ def test_a_role_of_the_sentence_that_stands_in_anothers_place() -> None:
     assert found(original, text, "fr", [("Luật sư", "procureurs"), ("công tố viên", "procureurs")]) == []
 
 
+def test_a_role_by_the_name_of_who_has_it_in_the_original() -> None:
+    original = "Luật sư của họ lấy làm tiếc, công tố viên Nguyễn Văn An nói."
+    assert found(original, "Ils regrettent, dit le procureur Nguyen Van An.", "fr", [("Luật sư", "procureur")]) == []
+
+
+def test_roles_that_one_person_may_have_at_once() -> None:
+    """A priest is called a father too; who is one may well be a victim."""
+    assert found("Cả hai người đều là cha.", "De slachtoffers zwijgen.", "nl", []) == []
+    assert found("Họ là nạn nhân.", "พวกเขาเป็นพ่อ", "th", []) == []
+
+
 def _the(links: Links, bead: Bead) -> Links:
     """The links of the only bead."""
     return links
