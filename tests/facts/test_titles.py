@@ -15,7 +15,7 @@ ROWS = ("vi", "nl", "fr", "th", "en")
 TITLED = [(code, text, said) for code in languages()
           for text, said in table(code, "roles.cases").get("titles", {}).items()]
 SILENT = [(code, text) for code in languages() for text in table(code, "roles.cases").get("silent", [])]
-CHANGES = {"vice", "former", "acting", "elect"}
+CHANGES = {"vice", "former", "acting", "elect", "trainee"}
 
 
 def parts() -> dict[str, list[tuple[str, ...]]]:
@@ -80,6 +80,7 @@ def test_what_is_said_of_roles_is_of_known_roles() -> None:
     known = {role for held in roles.table()["areas"].values() for role in held}
     said = {r for name in ("broader", "near") for role, others in roles.table()[name].items() for r in (role, *others)}
     said |= {role for value in roles.table()["composed"].items() for role in value[-1].split()}
+    said |= {role for others in roles.table()["besides"].values() for role in others}
     assert sorted((said | set(roles.table()["offices"])) - known) == []
 
 

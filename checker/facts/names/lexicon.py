@@ -58,6 +58,7 @@ class Lexicon:
     modifiers_after: dict[str, str]
     modifiers_apart: dict[str, str]
     compounds: bool
+    small_roles: bool
     verbs: tuple[Verbs, ...]
     addresses: frozenset[str]
 
@@ -101,6 +102,7 @@ def lexicon(language: str) -> Lexicon:
         modifiers_after={form: said[0] for form, said in _forms(titles.get("modifiers-after", {})).items()},
         modifiers_apart={form: said[0] for form, said in _forms(titles.get("modifiers-apart", {})).items()},
         compounds=titles.get("compounds", False),
+        small_roles=titles.get("small", False),
         verbs=tuple(_verbs(row) for row in titles.get("verbs", ())),
         addresses=frozenset(form for form, values in forms.items() if any(map(_addresses, values))))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from . import charges, exonyms, roles
+from . import charges, exonyms, kinds, roles
 from .charges import Charge
 from .lexicon import alternatives, edges, known, lexicon, lowered
 from .name import Title
@@ -16,6 +16,8 @@ from .unspaced import Writing, cut, known_words, writing
 
 # A word after a title that may make it a name: "Premier League".
 _NEXT = re.compile(r"[ -]([^\W\d_]+)")
+# A word with a capital right before a role.
+_LAST = re.compile(r"\b([^\W\d_a-zà-ÿ][^\W\d_]+) $")
 # Characters before a role in which the words stand that make it a verb.
 _VERBAL = 40
 # The roles whose charge may stand behind the name of who holds them.
@@ -61,6 +63,8 @@ def find(text: str, language: str) -> tuple[Title, ...]:
     [('oud-president', ['president'], ['former'])]
     >>> [(t.text, sorted(t.charges)) for t in find("de minister van Justitie", "nl")]
     [('minister van Justitie', ['justice'])]
+    >>> [t.start for t in find("Met Karel Turner en de Poolse President", "nl")]
+    [30]
     """
     pattern = _pattern(language)
     if pattern is None:
@@ -92,8 +96,8 @@ def _in_foreign(match: re.Match[str], text: str, language: str) -> bool:
 
 def _is_none(match: re.Match[str], text: str, low: str, language: str) -> bool:
     """Whether what is spelt like a role is none: a body's name, a person's, a people's, a verb."""
-    return (_is_named(match, text) or _is_name(match, text) or _is_people(match, text, language)
-            or _is_verb(match, low, language))
+    return (_is_named(match, text) or _is_name(match, text) or _ends_name(match, text, language)
+            or _is_people(match, text, language) or _is_verb(match, low, language))
 
 
 def _is_verb(match: re.Match[str], low: str, language: str) -> bool:
@@ -114,6 +118,16 @@ def _is_name(match: re.Match[str], text: str) -> bool:
     before = text[:match.start()].rstrip(" \"'“”‘’«»(")
     inside = before[-1:] not in ("", ".", "!", "?", ":", "…")
     return bool(match.groupdict().get("tail")) and text[match.start()].isupper() and inside
+
+
+def _ends_name(match: re.Match[str], text: str, language: str) -> bool:
+    """Whether a role of one word is the last one of a name, by its capital and that of the word before it, which is
+    neither a role nor a people: "Museum of Fine Arts", "Jack Turner", but not "the Dutch President"."""
+    if not lexicon(language).small_roles or not text[match.start()].isupper() or " " in match.group():
+        return False
+    before = _LAST.search(text, 0, match.start())
+    return before is not None and before.start() > 0 and (
+        before[1].lower() not in lexicon(language).titled and not kinds.find(before[1], language))
 
 
 def _is_people(match: re.Match[str], text: str, language: str) -> bool:
@@ -161,7 +175,8 @@ def _longest(form: str, before: list[str], known: dict[str, frozenset[str]]) -> 
 def _made(start: int, end: int, text: str, held: set[str], changes: frozenset[str], of: frozenset[str]) -> Title:
     made = [roles.composed(changes, role) for role in held]
     kept = frozenset[str]().union(*(left for left, _ in made))
-    return Title(start, end, text[start:end], frozenset(role for _, role in made), kept, of)
+    besides = (role for modifier in kept for role in roles.table()["besides"].get(modifier, ()))
+    return Title(start, end, text[start:end], frozenset((*besides, *(role for _, role in made))), kept, of)
 
 
 def compatible(one: Title, other: Title) -> bool:
