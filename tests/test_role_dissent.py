@@ -65,3 +65,41 @@ def test_another_wording(third: tuple[str, str, str]) -> None:
 def test_one_version_against_another() -> None:
     assert not dissent("Bà chuyên trách chim gật đầu.", "chuyên trách chim", DUTCH,
                        ("fr", "L’anthropologue acquiesce.", "anthropologue"))
+
+
+def test_a_role_that_nothing_links() -> None:
+    """What nothing else of the article says stands for what the sentence lacks."""
+    nothing = [("nl", "De smid knikt naar zijn vrouw.", "?"), ("fr", "Le forgeron salue sa femme.", "?")]
+    dutch = ("nl", "De dirigent groet de rechter.", "?")
+    french, thai = ("fr", "Le plombier salue la juge.", "?"), ("th", "วาทยกรทักทายผู้พิพากษา", "?")
+    [(language, found)] = dissent("Nhạc trưởng chào thẩm phán.", "!", dutch, french, thai)
+    assert (language, found.code) == ("fr", "role-changed")
+    assert found.translation and (found.translation.start, found.translation.end) == (3, 11)
+    assert not dissent("Thợ rèn chào vợ.", "!", *nothing)
+    # The article has a plumber, but far from here.
+    between = "\nTrời mưa.\nThợ sửa ống nước im lặng."
+    later = ("\nHet regent.\nHet is stil.", "\nIl pleut.\nC’est le silence.", "\nฝนตก\nเงียบสงบ")
+    texts = [(language, text + more, word) for (language, text, word), more in zip((dutch, french, thai), later)]
+    assert [language for language, _ in dissent("Nhạc trưởng chào thẩm phán." + between, "!", *texts)] == ["fr"]
+
+
+@pytest.mark.parametrize(("original", "texts"), [
+    # Another sentence says the role as well.
+    ("Nhạc trưởng chào thẩm phán.\nThợ sửa ống nước im lặng.",
+     ("De dirigent groet de rechter.\nHet is stil.", "Le plombier salue la juge.\nC’est le silence.",
+      "วาทยกรทักทายผู้พิพากษา\nเงียบสงบ")),
+    # Who has a grandchild is a grandmother, and who has parents may be a refugee.
+    ("Bà có một đứa cháu.", ("Ze heeft een kleinkind.", "Elle est grand-mère.", "เธอมีหลานหนึ่งคน")),
+    ("Bố mẹ bà di cư năm 1969.",
+     ("Haar ouders kwamen in 1969.", "Fille d’immigrés venus en 1969.", "พ่อแม่ย้ายมาปี 1969")),
+    # The police are officers as well, and so is a shop its owner.
+    ("Cảnh sát đến tiệm trang sức.",
+     ("De politie was bij een juwelier.", "La police est à la boutique.", "ตำรวจไปที่ร้าน")),
+    # A miner may be a victim.
+    ("Người thợ mỏ bị gãy chân.",
+     ("De mijnwerker brak een been.", "La victime a une jambe cassée.", "คนงานเหมืองขาหัก")),
+    # Fathers may be victims, though the word for them may stand for priests.
+    ("Cả hai đều là cha.", ("De slachtoffers waren twee mannen.", "Tous deux étaient pères.", "ทั้งสองเป็นพ่อ")),
+])
+def test_a_role_that_is_no_other(original: str, texts: tuple[str, str, str]) -> None:
+    assert not dissent(original, "!", *((language, text, "?") for language, text in zip(("nl", "fr", "th"), texts)))

@@ -38,7 +38,7 @@ class BeadRoles:
 
 
 def said_roles(pair: Pair) -> Iterator[BeadRoles]:
-    """The roles of each bead whose translation says any; none of an abridged version, which words things its own way.
+    """The roles of each bead that says any; none of an abridged version, which words things its own way.
 
     Kept with what a version came to: to find titles again takes longer than all else that a cached run does.
     """
@@ -46,8 +46,8 @@ def said_roles(pair: Pair) -> Iterator[BeadRoles]:
         return
     for bead in pair.beads:
         offices = side(pair.translation, bead.translation, ()).offices
-        if offices:
-            stated = side(pair.original, bead.original, ()).offices
+        stated = side(pair.original, bead.original, ()).offices
+        if offices or stated:
             yield BeadRoles(bead.original, tuple(_said(o, pair.links(bead)) for o in offices),
                             tuple(SaidRole(o.title, Place(o.start, o.end)) for o in stated))
 
