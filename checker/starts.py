@@ -16,6 +16,8 @@ from math import log
 
 from .article import Article
 from .facts.names.lexicon import lexicon
+from .facts.numbers.lexicon import alternation
+from .facts.numbers.phrases import phrases
 from .languages import table
 from .resources import model_data
 from .segmenter import cuts_pieces
@@ -111,6 +113,7 @@ class Known:
     syllables: bool
     goes_on: frozenset[str]
     rules: Rules
+    units: re.Pattern[str] | None
 
 
 class Doubts:
@@ -166,7 +169,10 @@ def places(article: Article) -> Iterator[Place]:
     known = _known(article)
     for segment in article.segments:
         text, opens = segment.normal.text, float(segment.id == 0)
+        units = [m.span() for m in known.units.finditer(text)] if known.units else []
         for at in sorted({*capitals(text), *_slips(text, known.rules)}):
+            if any(start < at < end for start, end in units):
+                continue  # "bảng Anh" is one unit
             length = opens * log(len(text[:at].rstrip()) / _USUAL) ** 2
             placed = {"bias": 1.0, "opening": opens, "first": float(segment.paragraph == 0), "length": length}
             signs, name = _signs(text, at, known)
@@ -208,7 +214,15 @@ def _known(article: Article) -> Known:
     names = lexicon(article.language)
     goes_on = {*own.get("never_end", ()), *names.addresses, *names.honorifics}
     return Known(frozenset(w for w in words if w[0].islower()), Counter(pairwise(words)), bool(own.get("syllables")),
-                 frozenset(goes_on), rules(article.language))
+                 frozenset(goes_on), rules(article.language), _units(article.language))
+
+
+@lru_cache(maxsize=None)
+def _units(language: str) -> re.Pattern[str] | None:
+    """A language's names of units and currencies in several words, such as may hold a capital: "đô la Mỹ", "độ C"."""
+    known = phrases(language)
+    names = [name for name in known.units if " " in name] if known else []
+    return re.compile(rf"(?<!\w)(?:{alternation(names)})(?!\w)", re.IGNORECASE) if names else None
 
 
 def _signs(text: str, at: int, known: Known) -> tuple[dict[str, float], tuple[str, str] | None]:

@@ -65,6 +65,11 @@ def test_names_amid_a_sentence_are_no_starts(language: str, text: str) -> None:
     assert not doubtful_starts(article(language, text), OTHER)
 
 
+def test_a_unit_in_several_words_is_not_parted() -> None:
+    made = article("vi", "Người giữ quỹ của hội đã rút ra 600 bảng Anh để mua thuyền cho con trai ông ta chơi.")
+    assert made.text.index("Anh") not in {at for _, at, _ in candidates(made, OTHER)}
+
+
 def _joints(made: Article, other: Article) -> dict[int, dict[int, float]]:
     return {id: {x.offset: x.joint for x in starts} for id, starts in doubtful_starts(made, other).items()}
 

@@ -57,6 +57,7 @@ def matched(pair: Pair) -> list[Matched]:
     for found in beads:
         _take_rests(found, languages)
         _from_spare(found, spare, languages)
+        _to_unaligned(pair, found, languages)
         _replaced(pair, found, languages)
         _replaced_nearby(found, _parted(pair, found.bead), spare, languages)
         found.matches.sort(key=lambda m: (m.original.start, m.translation.start))
@@ -181,6 +182,15 @@ def _from_spare(found: Matched, spare: list[Fact], languages: tuple[str, str]) -
             spare.remove(there)
             found.lost.remove(fact)
             found.matches.append(Match(fact, there, Likeness(True, 0.5), 0.0, found.bead, moved=True))
+
+
+def _to_unaligned(pair: Pair, found: Matched, languages: tuple[str, str]) -> None:
+    """What a part of the original right beside says that has no counterpart: cut off its sentence, it is translated."""
+    beads = pair.alignment.beads
+    at = beads.index(found.bead) if found.extra else 0
+    beside = (b for b in beads[max(0, at - 1):at + 2] if b.type == "missing") if found.extra else ()
+    said = [f for b in beside for f in figures(f for i in b.original for f in pair.original_facts.get(i, ()))]
+    found.extra = [f for f in found.extra if not any(_exactly(own, f, languages) for own in said)]
 
 
 def _sort(fact: Fact) -> str:

@@ -231,3 +231,9 @@ def test_figure_in_a_clause_parted_from_its_sentence_is_compared() -> None:
     assert found(made) == [("number-changed", "năm trong tám", "twee van de acht")]
     other = pair("Cô thắng năm trong tám trận.", "Ze speelde goed.\nHet was 12 oktober.", "nl")
     assert found(other) == [("number-missing", "năm trong tám", "")]
+
+
+def test_what_a_part_cut_off_the_sentence_says_is_not_added() -> None:
+    assert found(pair("Quỹ mất tiền.\nHơn 900 euro.", "Het fonds is ruim 900 euro kwijt.", "nl")) == []
+    other = pair("Quỹ mất tiền.\nHơn 900 euro.", "Het fonds is ruim 800 euro kwijt.", "nl")
+    assert found(other) == [("number-added", "", "ruim 800 euro")]
