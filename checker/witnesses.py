@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from .checks import poles
+from .checks.denials import cues
 from .checks.pair import Pair
 from .checks.said_roles import BeadRoles
 from .facts.names import titles
@@ -78,7 +80,7 @@ def _heard(d: Discrepancy, said: Said, versions: Sequence[Said]) -> Discrepancy:
         d, note = replace(d, certainty=max(d.certainty, _LEFT_OUT)), False
     if d.code in _WITNESSED:
         evidence["plain"] = sum(a.confidence >= PLAIN for _, a in upheld) / len(others)
-        note = note and evidence["plain"] < 0.5
+        note = note and evidence["plain"] < 0.5 or any(_turns_too(v, d) for v in others)
     if d.code in _WORDED and "link" in d.evidence:
         note = note or bool(shared)
     related = [Related(a.translation, "witness", v.pair.translation.key) for v, a in upheld]
@@ -121,6 +123,25 @@ def _same(x: Discrepancy, version: Said, d: Discrepancy, said: Said) -> bool:
         return one is not None and one == other
     return bool(set(version.meant.get(one, ())) & set(said.meant.get(other, ()))) or (
         d.code == "role-changed" and titles.may_be_one(one, other))
+
+
+def _turns_too(version: Said, d: Discrepancy) -> bool:
+    """Whether another version has a word's contrary as this one has, undenied, and nowhere what the original says.
+
+    So what one text tells from the buyer's side and its translations from the seller's is no fault.
+    """
+    own, instead = (poles.sides(frozenset(p.value.split("/"))) if p and p.value else frozenset()
+                    for p in (d.original, d.translation))
+    if not own or not instead or not d.original:
+        return False
+    pair, at = version.pair, d.original
+    beads = {pair.alignment.bead_of_original(i) for i in pair.original.segments_over(at.start, at.end)}
+    texts = [pair.translation.segments[i].normal.text for bead in beads for i in bead.translation]
+    known = cues(pair.translation.language)
+    there = [p for text in texts for p in poles.find(text, pair.translation.language)]
+    denied = known is not None and any(map(known.denials, texts))
+    return (not denied and any(poles.sides(p.plain) & instead for p in there)
+            and not any(poles.sides(p.values) & own for p in there))
 
 
 def _value(d: Discrepancy) -> str | None:

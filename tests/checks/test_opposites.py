@@ -8,6 +8,7 @@ import pytest
 
 from checker.checks import opposites
 from checker.finding import Agreement, Discrepancy
+from checker.witnesses import Said, witnessed
 
 from .figure_world import pair
 from .test_linked_roles import Told
@@ -131,3 +132,18 @@ def test_what_is_carried_over_agrees() -> None:
 def test_the_message_says_the_word_in_the_translations_language() -> None:
     made, = told("Dân làng phản đối con đập.", "De dorpelingen steunden de dam.", "nl", [("phản đối", "steunden")])
     assert isinstance(made, Discrepancy) and "verzetten" in str(made.message)
+
+
+def heard(dutch: str, known: Known, *others: tuple[str, str]) -> Discrepancy:
+    """The finding on a Dutch version of one sentence, heard against others, each with its language."""
+    original = "Dân làng mua bò."
+    made = replace(pair(original, dutch, "nl"), links=lambda bead: Told(original, dutch, known))
+    found = tuple(d for d in opposites.check(made) if isinstance(d, Discrepancy))
+    versions = [Said(made, found, ()), *(Said(pair(original, text, language), (), ()) for text, language in others)]
+    return witnessed(versions)[0].discrepancies[0]
+
+
+def test_what_another_version_turns_too_is_a_note() -> None:
+    dutch, known = "De dorpelingen verkopen koeien.", [("mua", "verkopen")]
+    assert heard(dutch, known, ("Les villageois vendent des vaches.", "fr")).advisory
+    assert not heard(dutch, known, ("Les villageois achètent des vaches.", "fr")).advisory
