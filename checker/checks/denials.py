@@ -3,7 +3,7 @@
 `strong` words turn a sentence round; `soft` ones are negative by what they mean ("scarce", "fails"); `contrast` ones
 may stand for a negation ("only", "until"); `refusing` ones deny what follows them as a negation does ("denies",
 "unless"). `idle` phrases deny nothing, though a denial may answer them ("not only", "no less than"); `alike` ones only
-look like negation ("a step" in French).
+look like negation ("a step" in French). `opening` words open a clause, so that what denies in it is another denial.
 """
 from __future__ import annotations
 
@@ -50,6 +50,7 @@ class Cues:
     words: Mapping[Kind, re.Pattern[str]]
     alike: re.Pattern[str] | None
     little: frozenset[str]
+    opening: re.Pattern[str] | None
 
     @property
     def parted(self) -> bool:
@@ -69,12 +70,19 @@ class Cues:
         alike = [m.span() for m in self.alike.finditer(text)] if self.alike else []
         found = _longest(s for s in self._found(text) if not any(a <= s.start < b for a, b in alike))
         idle = [s for s in found if s.kind == "idle"]
-        live = [s for s in found if s.kind == "idle" or not any(i.start <= s.start < i.end for i in idle)]
+        live = [s for s in found if s.kind == "idle" or not any(self._of(text, s, i) for i in idle)]
         return tuple(sorted((*self._together(text, live), *(s for s in live if s.kind != "strong"))))
 
     def denials(self, text: str) -> list[Sign]:
         """Where a normal-form text negates outright, in order."""
         return [s for s in self.signs(text) if s.kind == "strong"]
+
+    def _of(self, text: str, sign: Sign, idle: Sign) -> bool:
+        """Whether a sign begins in an idle phrase, or is its beginning with what denies nothing: "yet | not far"."""
+        if sign.start >= idle.start:
+            return sign.start < idle.end
+        before = text[sign.start:idle.start]
+        return idle.start < sign.end <= idle.end and not any(words.search(before) for words in self.words.values())
 
     def _found(self, text: str) -> Iterator[Sign]:
         for kind, words in self.words.items():
@@ -95,13 +103,20 @@ class Cues:
             yield last
 
     def _one(self, text: str, first: Sign, second: Sign) -> bool:
-        """Whether two negating words are one denial: no clause ends between them.
+        """Whether two negating words are one denial: no clause ends or begins between them ("not where none is").
 
         Where words are not parted, only one word said again is ("neither eats nor sleeps"): "no reason not to" is two.
         """
         between = text[first.end:second.start]
         near = len(between) <= TOGETHER and not _PAUSE.search(between)
-        return near and (self.parted or " " not in between and _words(text, first) == _words(text, second))
+        if not near or self._opened(text, first.end, second.start):
+            return False
+        return self.parted or " " not in between and _words(text, first) == _words(text, second)
+
+    def _opened(self, text: str, start: int, end: int) -> bool:
+        """Whether a word between two places of a text opens a clause."""
+        return self.opening is not None and any(
+            not _cut(text, *m.span(), self.language) for m in self.opening.finditer(text, start, end))
 
 
 def _cut(text: str, start: int, end: int, language: str) -> bool:
@@ -141,9 +156,9 @@ def cues(language: str) -> Cues | None:
     if not words:
         return None
     little = frozenset(data.get("function", ()))
-    alike = words.get("alike")
-    return Cues(language, {kind: _compiled(words[kind], bool(little)) for kind in KINDS},
-                _compiled(alike, bool(little)) if alike else None, little)
+    alike, opening = (_compiled(words[kind], bool(little)) if words.get(kind) else None
+                      for kind in ("alike", "opening"))
+    return Cues(language, {kind: _compiled(words[kind], bool(little)) for kind in KINDS}, alike, little, opening)
 
 
 def _compiled(phrases: list[str], parted: bool) -> re.Pattern[str]:

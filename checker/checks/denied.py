@@ -283,9 +283,15 @@ class Denial:
         return any(poles.same(one, other) for one in own for other in there)
 
     def met(self) -> float:
-        """How surely anything negative at all stands at the counterpart: PLAIN, CARRIED or 0."""
+        """How surely a refusal is said there: PLAIN, CARRIED or 0, by what is negative at its counterpart.
+
+        A verb may stand far from what it refuses: a side that denies or refuses as often may say it there.
+        """
         kinds = {s.kind for p in self.said for s in self.other.near(p)}
-        return PLAIN if kinds & {"strong", "refusing"} else CARRIED if kinds else 0.0
+        if kinds & {"strong", "refusing"}:
+            return PLAIN
+        refused = len(self.other.denials) + len(self.other.refusals)
+        return CARRIED if kinds or 0 < refused >= len(self.side.denials) + len(self.side.refusals) else 0.0
 
     def _told(self, sign: Sign) -> bool:
         """Whether a refusal before this denial is told once more by it: "denies that he did not"."""

@@ -88,6 +88,8 @@ def test_a_gained_negation(original: str, translation: str, language: str) -> No
     ("Không có.", "De brug was er al.", "nl"),  # what is denied is linked to little words alone
     ("Hôm qua cầu không mở.", "Alle boten bleven achter de sluis wachten.", "nl"),  # paraphrased, if the same at all
     ("Thị trưởng từ chối ký.", "De burgemeester weigert.", "nl"),
+    # A verb may stand far from what it refuses.
+    ("Thị trưởng từ chối tên.", "Weigeren wilde de oude veerman met zijn drie zonen, zo bleek, de naam.", "nl"),
     ("Cầu không mở. Thị trưởng ký.", "Niet open is de brug. De burgemeester tekende.", "nl"),
 ])
 def test_what_says_the_same_is_no_finding(original: str, translation: str, language: str) -> None:
