@@ -19,6 +19,8 @@ from .pair import Pair
 # The link back from which a country says something of the original.
 _TOLD = 0.12
 _CERTAIN = 0.6
+# Characters within which an acronym may be what a country is told of.
+_NEAR = 50
 
 
 def check(pair: Pair) -> Iterator[Discrepancy]:
@@ -27,13 +29,19 @@ def check(pair: Pair) -> Iterator[Discrepancy]:
         return
     known = _named(pair)
     for bead in pair.mentions.by_bead:
-        # What an acronym stands for may tell a country: the BBC is British.
-        if any(_is_acronym(f.text) for facts in pair.facts_of(bead, "name") for f in facts):
-            continue
         text = stretch(pair.translation, bead.translation)
         for found in kinds.find(text.text, pair.translation.language):
-            if _is_strange(pair, found, known):
-                yield from _finding(pair, bead, found, *text.span(found.start, found.end))
+            start, end = text.span(found.start, found.end)
+            if _is_strange(pair, found, known) and not _tells_acronym(pair, bead, start, end):
+                yield from _finding(pair, bead, found, start, end)
+
+
+def _tells_acronym(pair: Pair, bead: Bead, start: int, end: int) -> bool:
+    """Whether an acronym is near, in which a country may be told: the BBC is British; or one of the original's that
+    the version does not write."""
+    theirs = pair.facts_of(bead, "name")[1]
+    return any(_is_acronym(f.text) and f.start < end + _NEAR and start - _NEAR < f.end for f in theirs) or any(
+        _is_acronym(m.name.form) and not m.written for m in pair.mentions.by_bead[bead])
 
 
 def _is_acronym(name: str) -> bool:

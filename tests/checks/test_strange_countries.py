@@ -19,6 +19,10 @@ def found(original: str, text: str, language: str, known: tuple[tuple[str, str],
     ("Thị trưởng đã từ chức.", "De Portugese burgemeester is afgetreden.", "nl", "Portugese"),
     ("Thị trưởng đã từ chức.", "Le maire a démissionné, au Chili.", "fr", "Chili"),
     ("Thị trưởng đã từ chức.", "นายกเทศมนตรีโปรตุเกสลาออกแล้ว", "th", "โปรตุเกส"),
+    # an acronym far off tells of none
+    ("Đài NBC cho biết thị trưởng đã từ chức.",
+     "Volgens de zender NBC is de burgemeester gisteren op een persconferentie afgetreden in Portugal.", "nl",
+     "Portugal"),
 ])
 def test_a_country_that_the_original_never_names(original: str, text: str, language: str, word: str) -> None:
     assert found(original, text, language) == [word]

@@ -49,6 +49,7 @@ class Lexicon:
     particles: tuple[str, ...]
     places: frozenset[str]
     whereabouts: tuple[str, ...]
+    localities: tuple[str, ...]
     doubtful: frozenset[str]
     heads: dict[str, NameType]
     honorifics: dict[str, str]
@@ -93,6 +94,7 @@ def lexicon(language: str) -> Lexicon:
         particles=tuple(data.get("particles", ())),
         places=frozenset(data.get("places", ())),
         whereabouts=tuple(data.get("whereabouts", ())),
+        localities=tuple(data.get("localities", ())),
         doubtful=frozenset(data.get("doubtful", ())),
         heads={word: kind for kind, words in data.get("heads", {}).items() for word in words},
         honorifics=data.get("honorifics", {}),
