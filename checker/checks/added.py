@@ -9,14 +9,14 @@ import re
 from functools import lru_cache
 
 from ..article import Bead
-from ..facts.names import compass, exonyms, kinds, rendering, titles
+from ..facts.names import exonyms, rendering, titles
 from ..facts.names.folding import fold
 from ..facts.names.lexicon import lexicon
 from ..finding import Discrepancy, Message, Place
 from ..normal import normal_text
-from . import identities, lists, unprompted
+from . import beside, identities, lists, unprompted
 from .leftovers import Leftover
-from .mentions import SAME, Mention, regions, stretch
+from .mentions import SAME, Mention, regions
 from .pair import Pair
 
 # The link back from which a leftover says something of the original in other words.
@@ -31,6 +31,8 @@ _TITLE = 40
 _ROLE = 4
 # What stands between a town and its country.
 _APPOSED = re.compile(r"(?:, ?| ?\()(?:[^\W\d]{1,4} )?")
+# The same for one word of a script without capitals, which may be a loan.
+LOAN = 0.2
 # The link back below which it says nothing of the original.
 UNSAID = 0.16
 
@@ -40,10 +42,10 @@ def find(pair: Pair, bead: Bead, left: Leftover) -> Discrepancy | None:
     back = pair.links(bead).back(left.start, left.end)
     link = back.confidence if back else 0.0
     if not lexicon(pair.translation.language).capitals and not fold(left.form).isascii():
-        return _unheard(pair, bead, left, link)
+        return beside.given(pair, bead, left, link) or _unheard(pair, bead, left, link)
     if any(m.written.start < left.fact.end and left.fact.start < m.written.end
            for m in pair.mentions.by_bead[bead] if m.written):
-        return _stuck(pair, bead, left)
+        return beside.given(pair, bead, left, link)
     if _tells_country(pair, bead, left) or _is_elliptic(pair, bead, left):
         return None
     listed = link < TOLD and (_listed(pair, bead, left) or _tied(pair, bead, left))
@@ -102,8 +104,9 @@ def _unheard(pair: Pair, bead: Bead, left: Leftover, link: float) -> Discrepancy
 
     Loan words, too, are in no dictionary: one that nothing marks as a name is at most worth knowing.
     """
-    listed = left.strange and _joined(pair, left) or _in_series(pair, left) or link < TOLD and _tied(pair, bead, left)
-    if not left.strange and not listed:
+    joined = left.strange and (" " in left.form or link < LOAN) and _joined(pair, left)
+    listed = joined or _in_series(pair, left) or link < TOLD and _tied(pair, bead, left)
+    if not left.strange and not listed or beside.behind(pair, bead, left):
         return None
     if not listed and unprompted.is_unprompted(pair, bead, left, link):
         return _unprompted(pair, bead, left, link)
@@ -189,30 +192,6 @@ def _before_kind(text: str, language: str) -> str:
     forms = (*exonyms.spelling(language, "kinds"), *known.honorifics, *known.roles)
     kind = max((k for k in forms if text.endswith(k)), key=len, default="")
     return text.removesuffix(kind).rstrip()
-
-
-def _stuck(pair: Pair, bead: Bead, left: Leftover) -> Discrepancy | None:
-    """A word that a hyphen ties to a name which has none such; a first name beside it is no fault."""
-    for mention in pair.mentions.by_bead[bead]:
-        written = mention.written
-        if written and left.end + 1 == written.start and pair.translation.text[left.end] == "-":
-            if _is_said(pair, bead, left):
-                return None
-            fact = mention.fact
-            message = Message("«{word}» is stuck to «{name}» in the translation only.",
-                              {"word": left.form, "name": mention.name.form})
-            return Discrepancy("name-added", message, Place(fact.start, fact.end, fact.value),
-                               Place(left.start, written.end, left.fact.value), 0.75, {"aligned": bead.score})
-    return None
-
-
-def _is_said(pair: Pair, bead: Bead, left: Leftover) -> bool:
-    """Whether the original says what a word stuck to a name says: which side of the place, or which people."""
-    text = stretch(pair.original, bead.original).text
-    told = {i for known in kinds.find(left.form, pair.translation.language) for i in known.ids}
-    said = {i for known in kinds.find(text, pair.original.language) for i in known.ids}
-    sides = compass.sides(left.form, pair.translation.language)
-    return bool(told & said or sides & compass.sides(text, pair.original.language))
 
 
 def _person(pair: Pair, bead: Bead, left: Leftover) -> bool:

@@ -21,6 +21,8 @@ from .mentions import NEAR, PLAIN, SAME, Mention, Mentions, regions, stretch
 SURE = 0.6
 # Letters from which a word that is nearly a name is no accident.
 _LONG = 5
+# Letters, with the space that parts them, of what is no name beside one.
+_SHORT = 4
 # How much of a word what sounds nearly like a name must take.
 _MOST = 0.4
 # Sections of the gazetteers that hold places.
@@ -54,7 +56,7 @@ class Leftover:
 def leftovers(mentions: Mentions, bead: Bead) -> list[Leftover]:
     """The unexplained names of a bead's translation, in order."""
     here, around = _Explained(mentions, bead, [bead]), _Explained(mentions, bead, mentions.beside(bead))
-    found = _longest([x for f in _known(mentions, bead) if (x := _strange(f, here, around))])
+    found = _longest([x for f in _known(mentions, bead) if (x := _strange(here.apart(f), here, around))])
     for fact in mentions.pair.facts_of(bead, "name")[1]:
         sure = (fact.confidence >= SURE or fact.text in mentions.capitalised or _organisation(fact)
                 or _attempted(mentions, bead, fact) or _may_stand_in(mentions, bead, fact))
@@ -114,6 +116,13 @@ def _longest(found: list[Leftover]) -> list[Leftover]:
     return sorted(kept, key=lambda x: x.start)
 
 
+def _part(fact: Fact, end: int) -> Fact:
+    """A run that has the file's own letters as far as `end` of the file."""
+    form = fact.text[:end - fact.start].rstrip()
+    name = replace(fact.detail, form=form, words=tuple(form.split()))
+    return fact._replace(end=fact.start + len(form), text=form, value=name.value, detail=name)
+
+
 def _strange(fact: Fact, here: _Explained, around: _Explained) -> Leftover | None:
     """A known name as a leftover, where it renders nothing that the original names in the bead."""
     if here.covers(fact) or here.meant(fact.text) or here.sounds(fact):
@@ -165,6 +174,8 @@ class _Explained:
         self._attempts = [(m.attempt.start, m.attempt.end) for m in mentions.by_bead[bead]
                           if m.attempt and not m.written and m.name.foreign]
         self._written = [(m.written.start, m.written.end) for m in mentions.by_bead[bead] if m.written]
+        self._whole = [(m.written.start, m.written.end) for m in mentions.by_bead[bead]
+                       if m.written and not m.written.partial]
         self._near = [m for b in source for m in mentions.by_bead[b]]
         self._said = frozenset().union(*(mentions.said(b) for b in source))
         self._common = mentions.small
@@ -175,6 +186,14 @@ class _Explained:
         held = fact.detail.foreign and any(
             a <= fact.start and fact.end <= b and b - a > fact.end - fact.start + 1 for a, b in self._attempts)
         return held or any(a < fact.end and fact.start < b for a, b in self._written)
+
+    def apart(self, fact: Fact) -> Fact:
+        """What a space parts from the whole name behind it, where a run without capitals begins before that name; else
+        the run itself."""
+        first = min((a for a, b in self._whole if a < fact.end and fact.start < b), default=fact.start)
+        if first - fact.start <= _SHORT or not fact.detail.foreign or len(fact.text) != fact.end - fact.start:
+            return fact
+        return _part(fact, first - 1) if self._text[first - 1] == " " else fact
 
     def sounds(self, fact: Fact) -> bool:
         """Whether a run sounds at all like a name of the original; one that a list knows must sound so."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from ..article import Bead
 from ..finding import Agreement, Discrepancy, Place
-from . import added, greeted, marks, misplaced, misread, misspelt, missing, read_out, regnal, substitutes
+from . import added, beside, greeted, marks, misplaced, misread, misspelt, missing, read_out, regnal, substitutes
 from .habits import Habits, habits
 from .leftovers import Leftover, leftovers
 from .mentions import Mention
@@ -34,6 +34,7 @@ def check(pair: Pair) -> Iterator[Discrepancy | Agreement]:
 def _compared(pair: Pair, bead: Bead, left: list[Leftover], usual: Habits) -> Iterator[Discrepancy | Agreement]:
     told = {m: slip for m in pair.mentions.by_bead[bead] if (slip := misread.find(pair, m)) is not None}
     yield from told.values()
+    yield from filter(None, (beside.stuck(pair, bead, m) for m in pair.mentions.by_bead[bead] if m not in told))
     for mention in (m for m in pair.mentions.by_bead[bead] if m not in told):
         found = (substitutes.find(pair, mention, left, usual) or misplaced.find(pair, mention)
                  or misplaced.find_person(pair, mention, left))

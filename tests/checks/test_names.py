@@ -65,6 +65,20 @@ FAULTS = [
     ("Bà Anna Kowalska đã đến.", "นักวิทยาศาสตร์ โรสซินี (Anna Kowalska) มาถึงแล้ว", "th", "name-changed", "โรสซินี"),
     # a word stuck to a name
     ("Khu công nghệ cao Hòa Lạc mở cửa.", "Het park Ngoc-Hoa Lac ging open.", "nl", "name-added", "Ngoc-Hoa Lac"),
+    # a side of the place that the original does not say, another word, one in Thai
+    ("Bà Anna Kowalska sống ở Marchwood.", "Anna Kowalska woont in Oost-Marchwood.", "nl", "name-added",
+     "Oost-Marchwood"),
+    ("Ông Peter Dunmore đã đến.", "Gisteren kwam Nieuw-Peter Dunmore aan.", "nl", "name-added", "Nieuw-Peter Dunmore"),
+    ("Ông Peter Dunmore đã đến.", "ลาง-ปีเตอร์ ดันมอร์ มาถึงแล้ว", "th", "name-added", "ลาง-ปีเตอร์ ดันมอร์"),
+    # a given name that nobody has
+    ("Bà Oldfield đã rời đi.", "Gisteren is Marieke Oldfield vertrokken.", "nl", "name-added", "Marieke"),
+    ("Bà Oldfield đã rời đi.", "Hier soir, Julien Oldfield est parti.", "fr", "name-added", "Julien"),
+    ("Bà Dunmore đã đến.", "เอเลนา ดันมอร์ มาถึงแล้ว", "th", "name-added", "เอเลนา"),
+    # one person more, whom only an "and" parts from the original's
+    ("Ông Peter Dunmore đã đến.", "แจ็ก ครอว์ลีย์และปีเตอร์ ดันมอร์ มาถึงแล้ว", "th", "name-added", "แจ็ก ครอว์ลีย์"),
+    # a town far from all that the article names, though the sentence has a word for some place
+    ("Đường ngập nước, Anna Kowalska nói.", "De weg staat onder water in Hamilton, zegt Anna Kowalska.", "nl",
+     "name-added", "Hamilton"),
     # a name that is said once, and not here
     ("Một nhân chứng khác, Martha Oldfield, đã rời đi.", "Een andere getuige is vertrokken.", "nl", "name-missing", ""),
     # a relative of whom is named elsewhere
@@ -140,6 +154,18 @@ FAULTS = [
 ]
 
 QUIET = [
+    # a side that the original says, and a part of a country that has a name
+    ("Bà Anna Kowalska sống ở phía đông Marchwood.", "Anna Kowalska woont in Oost-Marchwood.", "nl"),
+    ("Tàu qua Biển Ireland.", "Het schip van de Noord-Ierse rederij vaart over de Ierse Zee.", "nl"),
+    # a given name that the article has elsewhere; what an office has charge of; a loan; a club's town
+    ("Martha Oldfield đã đến.\nBà Oldfield im lặng.", "Martha Oldfield is er.\nGisteren zweeg Martha Oldfield.", "nl"),
+    ("Thứ trưởng Thống nhất Peter Dunmore đã đến.", "Gisteren kwam viceminister van Hereniging Peter Dunmore.", "nl"),
+    ("Nghị quyết 31-NQ/TW đã có.", "Le comité a adopté la Directive 31-NQ/TW.", "fr"),
+    ("Nhà thiết kế Valentino đã đến.", "ดีไซดน์เนอร์ Valentino มาถึงแล้ว", "th"),
+    ("Ông Dunmore khen Rangers.", "De heer Dunmore prijst Glasgow Rangers.", "nl"),
+    # a town for a word that says no more than that one is meant; a currency's second word
+    ("Cô lớn lên ở một thị trấn.", "Ze is opgegroeid in Hamilton.", "nl"),
+    ("Nhà máy trị giá 9 tỷ bảng.", "L’usine vaut 9 milliards de livres Sterling.", "fr"),
     # two of one family
     ("Bà Joan Abbott và ông John Abbott đã đến.\nAbbott im lặng.",
      "Joan Abbott et John Abbott sont arrivés.\nM. Abbott se tait.", "fr"),
