@@ -38,6 +38,7 @@ class Script:
     after: str
     shortener: str
     silencer: str
+    codas: str
     silenced: list[str]
     doubled: str
     doubled_sound: str
@@ -79,6 +80,8 @@ def phones(text: str, of: Script) -> Phones:
     ('ŋeiyn', 'canΘ')
     >>> phones("วรรณ", script("th")).symbols, phones("บรรหาร", script("th")).symbols
     ('wan', 'banhar')
+    >>> phones("เซียร์รา", script("th")).symbols, phones("ตอรรัส", script("th")).symbols
+    ('seiyRra', 'tʔrras')
     """
     symbols: list[str] = []
     starts: list[int] = []
@@ -98,7 +101,7 @@ def phones(text: str, of: Script) -> Phones:
             continue
         while at < len(text) and text[at] in of.ignored:
             at += 1
-        if letter == text[at:at + 1] == of.doubled and not waiting:
+        if letter == text[at:at + 1] == of.doubled and not waiting and not _voiced(text, at + 1, of):
             at += 1
             for sound in of.doubled_sound[:1 if _closes(text, at, of) else 2]:
                 symbols.append(sound)
@@ -131,6 +134,13 @@ def _long(symbols: list[str], of: Script) -> bool:
 
 def _vowel_next(text: str, at: int, of: Script) -> bool:
     return text[at] in of.before
+
+
+def _voiced(text: str, at: int, of: Script) -> bool:
+    """Whether the letter before a place has a vowel of its own: that of เตรรัส begins a syllable."""
+    while text[at:at + 1] and text[at] in of.ignored:
+        at += 1
+    return text[at:at + 1] != "" and text[at] in of.after
 
 
 def _closes(text: str, at: int, of: Script) -> bool:

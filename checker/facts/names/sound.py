@@ -20,7 +20,7 @@ from .folding import fold
 from .letters import is_eastern, is_plain, readings, respelled
 from .pairings import Alignment, Pairings, Sounds, Step
 from .phones import Script, phones, script
-from .unspaced import Piece, cut, known_words
+from .unspaced import Piece, cut, known_words, writing
 
 # Added to a word's letters when its cost is shared out: one odd vowel in a word of two letters is no proof.
 _SHORT = 1.5
@@ -224,7 +224,8 @@ class Ear:
     def _goes_on(self, heard: Heard, text: str) -> bool:
         """Whether the foreign word in which a name ends goes on with more than a silent letter: Diar in Diarra."""
         piece = self._ends_in(heard, text)
-        return piece is not None and not piece.known and self._left(heard, piece, text) >= _MORE
+        return (piece is not None and not piece.known and self._left(heard, piece, text) >= _MORE
+                and not word_follows(heard, piece, text, self._script, self._language))
 
     def _to_its_end(self, heard: Heard, text: str) -> int:
         """Where the word ends in which a name ends, if it has but one sound more: บ๋า is no word of บ๋าว."""
@@ -343,6 +344,13 @@ def _misspelt(whole: Heard, part: Heard, text: str, language: str) -> bool:
     return not any(p.known and p.start < whole.start < p.end for p in cut(text, language))
 
 
+def word_follows(heard: Heard, piece: Piece, text: str, of: Script, language: str) -> bool:
+    """Whether a name ends in a syllable that no more belongs to, before one of the commonest words: เดคอราห์|มา."""
+    known = writing(language)
+    closed = text[heard.end - 1] == of.silencer and text[heard.end - 2] not in of.codas
+    return known is not None and closed and text[heard.end:piece.end] in known.common
+
+
 def open_edges(heard: Heard, text: str, of: Script, language: str, over_joints: bool = False) -> tuple[bool, bool]:
     """Whether, before and after the stretch, letters stand that are no known word: it is a piece of something longer.
 
@@ -355,6 +363,9 @@ def open_edges(heard: Heard, text: str, of: Script, language: str, over_joints: 
     shortest = 4 if over_joints else 2
     ends = {b for _, b in known_words(text, language, 2)}
     begins = {a for a, _ in known_words(text, language, shortest)}
+    if not over_joints:
+        begins |= {heard.end for p in cut(text, language)
+                   if p.start < heard.end < p.end and word_follows(heard, p, text, of, language)}
     return (before > 0 and of.is_letter(text[before - 1]) and before not in ends,
             after < len(text) and of.is_letter(text[after]) and after not in begins)
 
