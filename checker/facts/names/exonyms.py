@@ -18,6 +18,9 @@ from .unspaced import is_unspaced
 # Where no country, city or language can be meant: a person or a product may share its name with one.
 _NOT_FOR = {"person": ("territory", "subdivision", "city", "geonames", "language", "people", "institution", "term")}
 
+# Letters of a name up to which two places have it by accident.
+_SHORT = 3
+
 
 class Gazetteer:
     """A file of names, by key and by identifier. `text` is lines of an identifier and its names, parted by tabs."""
@@ -127,9 +130,26 @@ def identifiers(name: str, type: str | None = None) -> tuple[str, ...]:
     if not found and bare != name:
         return identifiers(bare, type)
     if len(fold(name)) > 2:
-        found.update(dict.fromkeys(world().identifiers(fold(name))))
+        cities = world().identifiers(fold(name))
+        found.update(dict.fromkeys((*cities, *(same for i in cities if (same := _written_by_hand().get(i))))))
     barred = _NOT_FOR.get(type or "", ())
     return tuple(i for i in found if i.split(":")[0] not in barred)
+
+
+@lru_cache(maxsize=None)
+def _written_by_hand() -> dict[str, str]:
+    """The places written by hand that are cities of the world's list, by the city: "Hodeida" is in both.
+
+    A city with more than one of them has an old name that is another's.
+    """
+    found: dict[str, set[str]] = {}
+    for language in _languages.languages():
+        known = gazetteer(language)
+        for place in (i for i in known.every() if i.startswith(("place:", "city:"))):
+            for city in (i for name in known.names(place) if len(fold(name)) > _SHORT
+                         for i in world().identifiers(fold(name))):
+                found.setdefault(city, set()).add(place)
+    return {city: next(iter(places)) for city, places in found.items() if len(places) == 1}
 
 
 @lru_cache(maxsize=4096)
@@ -143,6 +163,9 @@ def renderings(name: str, language: str, type: str | None = None) -> tuple[str, 
     for identifier in identifiers(name, type):
         found.update(dict.fromkeys(gazetteer(language).names(identifier)))
         found.update(dict.fromkeys(_people(identifier, language)))
+        section, _, entry = identifier.partition(":")
+        if section == "people":  # a country's people has the country's identifier, a province's its own
+            found.update(dict.fromkeys(gazetteer(language).names(f"subdivision:{entry}")))
     return tuple(found)
 
 
