@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
-from ..facts.names import exonyms
+from ..facts.names import exonyms, rendering
 from ..facts.names.folding import words
 from ..facts.names.lexicon import lexicon
 from ..facts.names.romanised import christened, same_sound
@@ -39,9 +39,11 @@ def alikeness(missing: tuple[str, ...], words: tuple[str, ...]) -> float:
 
 
 def _bare(found: Sequence[str], language: str) -> list[str]:
-    """Words as they stand, and without an ending of the language: "Pasjinians"."""
+    """Words as they stand, without the word that a compound ends in, and without an ending: "Pasjinians"."""
     ends = [e for e in exonyms.spelling(language, "suffixes") if e]
-    return [*found, *(w.removesuffix(e) for w in found for e in ends if w.endswith(e))]
+    heads = (rendering.compound_head(w, language) for w in found)
+    bent = (w.removesuffix(e) for w in found for e in ends if w.endswith(e))
+    return [*found, *(h for h in heads if h not in found), *bent]
 
 
 def _sounds_alike(missing: str, found: Sequence[str], language: str) -> bool:

@@ -47,6 +47,7 @@ class Lexicon:
     ors: tuple[str, ...]
     withs: tuple[str, ...]
     particles: tuple[str, ...]
+    plural_articles: frozenset[str]
     places: frozenset[str]
     whereabouts: tuple[str, ...]
     localities: tuple[str, ...]
@@ -60,6 +61,7 @@ class Lexicon:
     modifiers_apart: dict[str, str]
     compounds: bool
     small_roles: bool
+    compound_ends: frozenset[str]
     verbs: tuple[Verbs, ...]
     addresses: frozenset[str]
 
@@ -92,6 +94,7 @@ def lexicon(language: str) -> Lexicon:
         ors=tuple(data.get("or", "").split()),
         withs=tuple(data.get("with", ())),
         particles=tuple(data.get("particles", ())),
+        plural_articles=frozenset(data.get("plural-articles", "").split()),
         places=frozenset(data.get("places", ())),
         whereabouts=tuple(data.get("whereabouts", ())),
         localities=tuple(data.get("localities", ())),
@@ -105,6 +108,7 @@ def lexicon(language: str) -> Lexicon:
         modifiers_apart={form: said[0] for form, said in _forms(titles.get("modifiers-apart", {})).items()},
         compounds=titles.get("compounds", False),
         small_roles=titles.get("small", False),
+        compound_ends=frozenset(data.get("compound-ends", "").split()),
         verbs=tuple(_verbs(row) for row in titles.get("verbs", ())),
         addresses=frozenset(form for form, values in forms.items() if any(map(_addresses, values))))
 

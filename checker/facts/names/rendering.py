@@ -31,6 +31,8 @@ _REACH = 60
 _SAYABLE = re.compile(r"(?=.*[AEIOUY])(?!.*[^AEIOUY]{3})[A-Z]{3,8}")
 # Letters of a name from which it is no accident at the head of a compound.
 _LONG = 5
+# Letters up to which a name is too short to be known at the head of a compound, whatever the compound ends in.
+_SHORT = 3
 # How far about a hint a name is listened for.
 _ABOUT = 10
 
@@ -155,7 +157,7 @@ def _simple(name: str, text: str, language: str, type: str | None, of_body: bool
     `of_body`: the name is but a part of a body's.
     """
     index = spelled.index(text)
-    found = [*_spelled(name, index, language, type), *_compounded(name, text, language),
+    found = [*_spelled(name, index, language, type), *_compounded(name, text, language, type),
              *_exonyms(name, index, language, type), *_acronyms(name, index, language)]
     ear = sound.ear(language)
     if ear and acronyms.is_acronym(name):
@@ -178,11 +180,44 @@ def _spelled(name: str, text: Text, language: str, type: str | None) -> Iterator
         yield Found(place.start, place.end, *_judged(place, name, text, type))
 
 
-def _compounded(name: str, text: str, language: str) -> Iterator[Found]:
-    """Where a name with a hyphen begins a compound: "Hi-Fishow" of Hi-Fi."""
-    if "-" in name and len(name) >= _LONG and lexicon(language).compounds:
+def _compounded(name: str, text: str, language: str, type: str | None) -> Iterator[Found]:
+    """Where a name begins a compound: "Hi-Fishow" of Hi-Fi, "Capitoolpolitie", "brexitakkoord".
+
+    A name of one word, or what it is called, is known there by what follows: a word that compounds end in.
+    """
+    if not lexicon(language).compounds:
+        return
+    if "-" in name and len(name) >= _LONG:
         for match in re.finditer(rf"(?<!\w){re.escape(name)}[^\W\d_]{{3,}}", text):
             yield Found(*match.span(), spelled.BENT, "folded")
+    ends, forms = _compound_ends(language), [name, *exonyms.renderings(name, language, type)]
+    for form in dict.fromkeys(fold(f) for f in forms if len(f) > _SHORT and f.isalpha()):
+        for word in spelled.index(text).words:
+            if word.fold.startswith(form) and ends.fullmatch(word.fold, len(form)):
+                yield Found(word.start, word.end, spelled.BENT, "folded")
+
+
+def compound_head(word: str, language: str) -> str:
+    """What stands in a folded compound before its last word; the whole of what is none.
+
+    >>> compound_head("soechbaatarplein", "nl"), compound_head("soechbaatarplein", "fr"), compound_head("plein", "nl")
+    ('soechbaatar', 'soechbaatarplein', 'plein')
+    """
+    ends = _compound_ends(language) if lexicon(language).compounds else None
+    places = range(_SHORT + 1, len(word) - _SHORT)
+    return next((word[:at] for at in places if ends and ends.fullmatch(word, at)), word)
+
+
+@lru_cache(maxsize=None)
+def _compound_ends(language: str) -> re.Pattern[str]:
+    """What compounds with a name end in: words of kind, roles, and others that the language's names.toml lists.
+
+    Short words are family names' endings as well (Rosenberg is no Rosen): only those that are listed as such count.
+    """
+    known = lexicon(language)
+    longer = (w for w in (*known.heads, *known.roles, *known.institutional) if len(w) >= _LONG)
+    ends = {fold(word) for word in (*longer, *known.compound_ends) if word.isalpha()}
+    return re.compile("s?(?:" + "|".join(sorted(map(re.escape, ends), key=len, reverse=True)) + ")(?:s|en|e|n)?")
 
 
 def _judged(place: spelled.Spelled, name: str, text: Text, type: str | None) -> tuple[float, How, bool]:
