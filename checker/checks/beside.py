@@ -77,7 +77,7 @@ def _is_whole(pair: Pair, start: int, written: Written) -> bool:
 def _is_said(pair: Pair, bead: Bead, word: str) -> bool:
     """Whether the original says what a word stuck to a name says: the word, a side of the place, or a people."""
     text = stretch(pair.original, bead.original).text
-    told = {i for known in kinds.find(word, pair.translation.language) for i in known.ids}
+    told = {i for known in kinds.find(f"{word}-", pair.translation.language) for i in known.ids}
     said = {i for known in kinds.find(text, pair.original.language) for i in known.ids}
     sides = compass.sides(word, pair.translation.language)
     return bool(told & said or sides & compass.sides(text, pair.original.language)

@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 
 from ..article import Bead
 from ..facts import Fact
-from ..facts.names import Name, acronyms, customary, exonyms, rendering, sound
+from ..facts.names import Name, acronyms, customary, exonyms, kinds, rendering, sound
 from ..facts.names.exonyms import key
-from ..facts.names.folding import Word, words
+from ..facts.names.folding import Word, fold, words
 from ..facts.names.lexicon import lexicon, lowered
 from . import known_names, unknown_names
 from .mentions import NEAR, PLAIN, SAME, Mention, Mentions, regions, stretch
@@ -25,6 +25,8 @@ _LONG = 5
 _SHORT = 4
 # How much of a word what sounds nearly like a name must take.
 _MOST = 0.4
+# How much of a run the beginning of a name must take that goes on in the words behind it.
+_SHARED = 0.6
 # Sections of the gazetteers that hold places.
 _PLACES = ("territory:", "subdivision:", "place:", "city:", "geonames:")
 
@@ -146,12 +148,22 @@ def meanings(form: str) -> set[str]:
     return {i.replace("people:", "subdivision:") for i in exonyms.identifiers(form)}
 
 
-def _are_two(one: Name, other: str) -> bool:
+def _are_two(one: Name, other: str, language: str) -> bool:
     """Whether the gazetteers know both names, as different things, however alike they sound; with the word of its
-    kind a name may be another thing: "kênh đào Suez"."""
+    kind a name may be another thing: "kênh đào Suez". What the original says without such a word is either."""
     ours, theirs = meanings(one.form), meanings(other)
     ours |= meanings(f"{one.head} {one.form}")
+    bare = _headless(other, language)
+    if not one.head and bare != other and rendering.score(one.form, bare, language).score >= SAME:
+        return False
     return bool(ours and theirs) and not ours & theirs
+
+
+def _headless(form: str, language: str) -> str:
+    """A name of a script without spaces, without the word before it that says what is named: สุเอซ of คลองสุเอซ."""
+    if lexicon(language).capitals:
+        return form
+    return exonyms.without_kind(form, [head for head in lexicon(language).heads if not head.isascii()])
 
 
 def _is_of_region(form: str, region: str) -> bool:
@@ -179,12 +191,14 @@ class _Explained:
         self._near = [m for b in source for m in mentions.by_bead[b]]
         self._said = frozenset().union(*(mentions.said(b) for b in source))
         self._common = mentions.small
+        titles = (m.name.title.text for m in self._near if m.name.title)
+        self._titled = {i for t in titles for k in kinds.find(t, mentions.pair.original.language) for i in k.ids}
         self._text, self._known = mentions.pair.translation.text, mentions.known
 
     def covers(self, fact: Fact) -> bool:
         """Whether a mention is written where a name stands."""
-        held = fact.detail.foreign and any(
-            a <= fact.start and fact.end <= b and b - a > fact.end - fact.start + 1 for a, b in self._attempts)
+        held = any(fact.detail.foreign and a <= fact.start and fact.end <= b and b - a > fact.end - fact.start + 1
+                   or self._goes_on(fact, a, b) for a, b in self._attempts)
         return held or any(a < fact.end and fact.start < b for a, b in self._written)
 
     def apart(self, fact: Fact) -> Fact:
@@ -195,10 +209,15 @@ class _Explained:
             return fact
         return _part(fact, first - 1) if self._text[first - 1] == " " else fact
 
+    def _goes_on(self, fact: Fact, start: int, end: int) -> bool:
+        """Whether a run is but the beginning of what sounds nearly like a name, the end of which is spelt as a word."""
+        own = len(_headless(fact.text, self._language))
+        return fact.start <= start < fact.end < end - 1 and fact.end - start >= _SHARED * own
+
     def sounds(self, fact: Fact) -> bool:
         """Whether a run sounds at all like a name of the original; one that a list knows must sound so."""
         custom = set(fact.text.split()) <= customary.spellings(self._language)
-        near = [m for m in self._near if not _are_two(m.name, fact.text)]
+        near = [m for m in self._near if not _are_two(m.name, fact.text, self._language)]
         least = SAME if custom or meanings(fact.text) else NEAR
         if any(f.score >= least and (f.score >= SAME or _takes(f, fact)) for m in near
                for f in rendering.find(m.name.form, fact.text, self._language)):
@@ -233,8 +252,12 @@ class _Explained:
     def meant(self, form: str) -> bool:
         """Whether the gazetteers know a run as what the original names, here or beside."""
         meant = meanings(form)
-        return bool(meant) and any(
+        return self._in_title(meant) or bool(meant) and any(
             meant & meanings(m.name.form) or _is_of_region(m.name.form, form) for m in self._near)
+
+    def _in_title(self, meant: set[str]) -> bool:
+        """Whether somebody's title in the original names what a form may mean: the party of "lãnh đạo Công đảng"."""
+        return any(i.partition(":")[2] in self._titled for i in meant)
 
     def _rendered(self, fact: Fact) -> list[tuple[int, int]]:
         """The parts of a run that render a name of the original or a word of one, here or beside."""
@@ -244,7 +267,14 @@ class _Explained:
         known = {i for m in self._near for i in meanings(m.name.form)}
         known |= {i for parts in several for w in parts for i in meanings(w)}
         return spans + [(fact.start + w.start, fact.start + w.end) for w in words(fact.text)
-                        if known and w.capital and known & meanings(fact.text[w.start:w.end])]
+                        if w.capital and self._is_one(fact.text[w.start:w.end], known)]
+
+    def _is_one(self, word: str, known: set[str]) -> bool:
+        """Whether a word means one of some known things, or one that a title names, by itself or in a compound."""
+        meant = meanings(word) if known or self._titled else set()
+        if self._titled and not meant:
+            meant = meanings(rendering.compound_head(fold(word), self._language))
+        return bool(known & meant) or self._in_title(meant)
 
     def _plain(self, word: Word, fact: Fact) -> bool:
         """Whether a word of a run is none of a name's, or stands in the original as it is."""

@@ -42,7 +42,7 @@ def find(pair: Pair, mention: Mention, left: Sequence[Leftover] = ()) -> Discrep
 
     `left` are the bead's names that nothing explains: a word that no dictionary knows may be this name, oddly written.
     """
-    if not _expected(mention) or any(of(pair, mention) for of in (_is_glossed, _is_governed, _is_retitled)):
+    if not _expected(mention) or any(of(pair, mention) for of in (_is_glossed, _is_short, _is_governed, _is_retitled)):
         return None
     dropped = lists.dropped(pair, mention)
     if not (dropped or mention.near is None and _plain(mention)) or _word_heard(pair, mention):
@@ -80,6 +80,13 @@ def _is_glossed(pair: Pair, mention: Mention) -> bool:
     after = normal_text(pair.original.text[mention.fact.end:mention.fact.end + 3]).lstrip()
     gap = 4 if mention.name.type != "person" and not mention.name.title and after.startswith("(") else 0
     return any(m.written and 0 <= m.fact.start - mention.fact.end < gap for m in pair.mentions.by_bead[mention.bead])
+
+
+def _is_short(pair: Pair, mention: Mention) -> bool:
+    """Whether a name is the acronym in brackets behind a body's full name, which says all: "Liên đoàn (KNVB)"."""
+    text, fact = pair.original.text, mention.fact
+    bracketed = text[fact.start - 2:fact.start] == " (" and text[fact.end:fact.end + 1] == ")"
+    return bracketed and mention.name.type == "acronym"
 
 
 def _is_governed(pair: Pair, mention: Mention) -> bool:

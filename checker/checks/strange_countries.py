@@ -5,6 +5,7 @@ it, somewhere. One that it never names, in a place that no word of the original 
 """
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from .. import languages
@@ -21,6 +22,8 @@ _TOLD = 0.12
 _CERTAIN = 0.6
 # Characters within which an acronym may be what a country is told of.
 _NEAR = 50
+# The words beside a name, with nothing but a space between.
+_WORD_BEFORE, _WORD_AFTER = re.compile(r"([^\W\d_]+) \Z"), re.compile(r" ([^\W\d_]+)")
 
 
 def check(pair: Pair) -> Iterator[Discrepancy]:
@@ -32,7 +35,8 @@ def check(pair: Pair) -> Iterator[Discrepancy]:
         text = stretch(pair.translation, bead.translation)
         for found in kinds.find(text.text, pair.translation.language):
             start, end = text.span(found.start, found.end)
-            if _is_strange(pair, found, known) and not _tells_acronym(pair, bead, start, end):
+            inside = _is_inside(text.text, found)
+            if _is_strange(pair, found, known) and not inside and not _tells_acronym(pair, bead, start, end):
                 yield from _finding(pair, bead, found, start, end)
 
 
@@ -67,6 +71,12 @@ def _is_strange(pair: Pair, found: Known, known: frozenset[str]) -> bool:
     if not all(i.isupper() and i in peoples for i in found.ids) or kinds.same(found.ids, known):
         return False
     return not any(_is_person(found.text, peoples[i]) for i in found.ids)
+
+
+def _is_inside(text: str, found: Known) -> bool:
+    """Whether words with capitals stand on both sides of a name: it is in a title, of a programme or a work."""
+    before, after = _WORD_BEFORE.search(text, 0, found.start), _WORD_AFTER.match(text, found.end)
+    return before is not None and after is not None and before[1][0].isupper() and after[1][0].isupper()
 
 
 def _is_person(text: str, people: list[str]) -> bool:

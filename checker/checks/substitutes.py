@@ -10,17 +10,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ..article import Bead
-from ..facts.names import exonyms, kinds, readings
+from ..facts.names import exonyms, readings
 from ..facts.names.letters import may_be_vietnamese
 from ..facts.names.lexicon import lexicon
 from ..finding import Discrepancy, Message, Place
 from . import identities, suggested
 from .adapted import ALIKE, alikeness
-from .expected import carried, is_known, lost_words
+from .expected import carried, lost_words
 from .habits import Habits
 from .leftovers import Leftover
 from .mentions import Mention
 from .pair import Pair
+from .reasons import is_explained
 from .standins import ALONE, judge
 
 # What a lost name and a leftover may be, so that one stands for the other if nothing else of the bead is.
@@ -67,7 +68,7 @@ def find(pair: Pair, mention: Mention, left: list[Leftover], usual: Habits) -> S
     best = Substitute("", mention, left[0], 0.0, 0.0)
     for x in left:
         link = links.strength((mention.fact.start, mention.fact.end), (x.start, x.end))
-        if link < ALONE and _is_told(mention, x, pair) or _is_explained(mention, x, pair):
+        if link < ALONE and _is_told(mention, x, pair) or is_explained(mention, x, pair, link):
             continue
         only = alone or any(_is_only(kind, mention, x, lost, left) for kind in _KINDS)
         code, certainty = judge(mention, missing, x, link, language, only, short)
@@ -75,12 +76,6 @@ def find(pair: Pair, mention: Mention, left: list[Leftover], usual: Habits) -> S
         if certainty > best.certainty:
             best = Substitute(code, mention, x, certainty, link)
     return best if best.code else None
-
-
-def _is_explained(mention: Mention, left: Leftover, pair: Pair) -> bool:
-    """Whether a leftover is there for another reason than to stand for the name as another one."""
-    return (_anothers(mention, left, pair) or _governed(mention, left, pair) or _describes(mention, left, pair)
-            or identities.is_home(mention.name.form, left.form))
 
 
 def _is_told(mention: Mention, left: Leftover, pair: Pair) -> bool:
@@ -99,37 +94,6 @@ def _is_only(kind: Callable[[str], bool], mention: Mention, x: Leftover, lost: S
     return (mention.near is None and kind(x.form) and kind(mention.name.form)
             and [m for m in lost if kind(m.name.form)] == [mention]
             and {y.form for y in left if kind(y.form)} == {x.form})
-
-
-def _describes(mention: Mention, left: Leftover, pair: Pair) -> bool:
-    """Whether a place or body stands behind "of" where a person known to the version is told by what they were:
-    "l'ancien milieu de Liverpool"."""
-    theirs = identities.sections(left.form)
-    before = pair.translation.text[max(0, left.start - 8):left.start].replace("'", " ").split()
-    of = bool(before) and before[-1].lower() in lexicon(pair.translation.language).of
-    known = any(mention.name.form in form.split() or mention.name.form == form
-                for form, found in pair.mentions.known.items() if found)
-    return bool(theirs) and of and known and not is_known(mention)
-
-
-def _anothers(mention: Mention, left: Leftover, pair: Pair) -> bool:
-    """Whether a leftover says what kind of thing another name beside it is, all of which is written: "Gardens"."""
-    kinds, run = lexicon("en").institutional | lexicon(pair.translation.language).institutional, left.fact
-    written = (m.written for m in pair.mentions.by_bead[mention.bead] if m is not mention and m.written)
-    return set(left.words) <= kinds and any(not w.partial and w.start < run.end and run.start < w.end for w in written)
-
-
-def _governed(mention: Mention, left: Leftover, pair: Pair) -> bool:
-    """Whether a leftover stands for something the bead names: a capital for its country, a people for a town's club,
-    an adjective for the name itself ("Europese" for EU)."""
-    people = (f"territory:{i}" for known in kinds.find(left.form, pair.translation.language) for i in known.ids)
-    theirs = set(exonyms.identifiers(left.form)) or set(people)  # New Mexico has a country's name inside, and is none
-    named = [exonyms.identifiers(m.name.form, m.name.type) for m in pair.mentions.by_bead[mention.bead]]
-    own = kinds.identifiers(mention.name.form, mention.name.type)
-    adjective = kinds.COUNTRY not in kinds.kinds_of(own) and any(
-        known.text == left.form and kinds.same(own, known.ids)
-        for known in kinds.find(left.form, pair.translation.language))
-    return adjective or any(identities.governs(ids, theirs) or identities.lies_in(ids, theirs) for ids in named)
 
 
 def _habitual(mention: Mention, left: Leftover, missing: tuple[str, ...], usual: Habits) -> bool:

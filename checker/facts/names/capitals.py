@@ -20,6 +20,8 @@ _ACRONYM = re.compile(r"(?:[A-ZĐ](?:[-.&]?[A-ZĐ0-9])+|[A-ZĐ]{1,4}-?\d{1,3})s?
 _WORDS = re.compile(r"\w+")
 # A word of two syllables, the first with a capital.
 _WORD = re.compile(rf" ({upper()}[^\W\d_]*) ([^\W\d_]+)(?!\w)")
+# The word behind a name.
+_AFTER = re.compile(r" ([^\W\d_]+)")
 _DOUBTFUL = 0.6  # how sure two native words are a person's name where nothing but a family name says so
 
 
@@ -55,7 +57,7 @@ def _fact(piece: list[Token], sentence: Sentence) -> Fact | None:
     form = sentence.text[start:piece[-1].end]
     if len(form) > 2:
         form = form.rstrip(".'’")
-    if form.lower() in words.not_names:
+    if form.lower() in words.not_names or len(piece) == 1 and _is_article(form, piece[-1].end, sentence):
         return None
     head, whole = head_before(sentence, start), False
     while head and not foreign and _is_part(head, form.lower(), sentence.language):
@@ -77,6 +79,13 @@ def _fact(piece: list[Token], sentence: Sentence) -> Fact | None:
         confidence = min(confidence, _DOUBTFUL)
     name = Name(kind, form, tuple(form.split()), foreign, head, title, honorific or "")
     return Fact(start, start + len(form), "name", name.value, form, confidence=confidence, detail=name)
+
+
+def _is_article(form: str, end: int, sentence: Sentence) -> bool:
+    """Whether a word is but the article at the head of something foreign in small letters: "El derecho de vivir"."""
+    after = _AFTER.match(sentence.text, end)
+    return (sentence.words.native is not None and form.lower() in sentence.words.particles and after is not None
+            and after[1].islower() and is_foreign(after[1], sentence.language))
 
 
 def _is_whole(form: str, title: Title | None, sentence: Sentence, start: int) -> bool:

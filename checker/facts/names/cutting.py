@@ -192,10 +192,15 @@ def _border(piece: list[Token], right: Token, sentence: Sentence) -> bool:
     if _is_body(left.text, sentence.language) and right.text[1:].islower():
         return right.text.lower() not in lexicon("en").institutional  # "của EU Michel Barnier", but "BBC News"
     own = left.text.lower()
-    if len(piece) == 1 and (own in sentence.words.starters or own in sentence.words.heads):
+    if len(piece) == 1 and (own in sentence.words.starters | sentence.words.heads.keys() or _specified(left, sentence)):
         # a headline's "Trang Paris", "Bang Ohio", but "Bang Min-ho" is a person
         return is_foreign(right.text, sentence.language) and not GIVEN.fullmatch(right.text)
     foreign = is_foreign(left.text, sentence.language)
     if foreign == is_foreign(right.text, sentence.language):
         return False
     return not (right if foreign else left).text.isascii()
+
+
+def _specified(token: Token, sentence: Sentence) -> bool:
+    """Whether a word with a capital is but the end of what says which kind of body is named: "bệnh viện Nhi"."""
+    return f"{head_before(sentence, token.start)} {token.text.lower()}" in sentence.words.heads
