@@ -20,7 +20,6 @@ _LESS, _PLAIN = 3.5, 1.6
 # The cost from which both parts of a syllable may be others, and how many of the likeliest beginnings are tried then.
 _STRANGE, _BEGINNINGS = 6.0, 4
 _NONE = "-"
-_MODELS = {"vi": "vietnamese"}  # What the learned costs of a language's syllables are called.
 
 
 @lru_cache(maxsize=None)
@@ -60,7 +59,7 @@ def fits(word: str, spelling: str, of: str, language: str) -> bool:
     if known is None or not spelling:
         return False
     own = _own(known, of, language)
-    return min(_costs(tuple(sorted(own)), spelling, language, _MODELS[of]).values()) < _LESS
+    return min(_costs(tuple(sorted(own)), spelling, language, table(of, "syllables")["model"]).values()) < _LESS
 
 
 def _own(known: tuple[str, str], of: str, language: str) -> set[str]:
@@ -82,12 +81,13 @@ def other(word: str, spelling: str, of: str, language: str) -> str:
         return ""
     own = _own(known, of, language)
     initials, rimes = inventory(of)
+    model = table(of, "syllables")["model"]
     costs = _costs(tuple(sorted(own | {a + known[1] for a in initials} | {known[0] + b for b in rimes})), spelling,
-                   language, _MODELS[of])
+                   language, model)
     least = min(costs[s] for s in own)
     if least >= _STRANGE:  # both what it begins with and how it ends may be others
         likeliest = sorted(initials, key=lambda a: costs[a + known[1]])[:_BEGINNINGS]
-        costs |= _costs(tuple(a + b for a in likeliest for b in rimes), spelling, language, _MODELS[of])
+        costs |= _costs(tuple(a + b for a in likeliest for b in rimes), spelling, language, model)
     cost, best = min((cost, s) for s, cost in costs.items())
     return best if cost <= _PLAIN and cost <= least - _LESS else ""
 
