@@ -50,7 +50,7 @@ def _word(pair: Pair, end: int) -> int:
     """Where the word that ends before a hyphen begins: one with a capital, or, in a script that has none, one of the
     dictionary's; `end` where there is none such."""
     text, language = pair.translation.text[max(0, end - _REACH):end], pair.translation.language
-    if lexicon(language).capitals:
+    if lexicon(language).capitals or not is_unspaced(text[-1:]):  # Latin letters have capitals in any text
         found = _WORD.search(text)
         return end - len(found.group()) if found and found.group()[0].isupper() else end
     last = cut(text, language)[-1:]

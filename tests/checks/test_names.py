@@ -70,6 +70,7 @@ FAULTS = [
      "Oost-Marchwood"),
     ("Ông Peter Dunmore đã đến.", "Gisteren kwam Nieuw-Peter Dunmore aan.", "nl", "name-added", "Nieuw-Peter Dunmore"),
     ("Ông Peter Dunmore đã đến.", "ลาง-ปีเตอร์ ดันมอร์ มาถึงแล้ว", "th", "name-added", "ลาง-ปีเตอร์ ดันมอร์"),
+    ("Khu công nghệ Đồng Văn rất rộng.", "สวนเทคโนโลยี Oud-Dong Van กว้างมาก", "th", "name-added", "Oud-Dong Van"),
     # a given name that nobody has
     ("Bà Oldfield đã rời đi.", "Gisteren is Marieke Oldfield vertrokken.", "nl", "name-added", "Marieke"),
     ("Bà Oldfield đã rời đi.", "Hier soir, Julien Oldfield est parti.", "fr", "name-added", "Julien"),
