@@ -150,7 +150,8 @@ def _pieces(run: str, of: Writing, spelt: Letters) -> Iterator[tuple[int, int, b
     """
     inside = re.compile("|".join(of.ands))
     for start, end, known in _cheapest(run, of, spelt):
-        ties = [] if known else [(start + m.start(), start + m.end()) for m in inside.finditer(run[start:end])]
+        found = inside.finditer(run[start:end]) if of.ands and not known else ()
+        ties = [(start + m.start(), start + m.end()) for m in found]
         edges = [start, *(at for tie in ties for at in tie), end]
         for a, b in zip(edges, edges[1:]):
             yield from ((a + x, a + y, k) for x, y, k in _cheapest(run[a:b], of, spelt)) if ties else [(a, b, known)]
