@@ -99,7 +99,7 @@ def test_doubt_lowers_the_severity() -> None:
 
 
 def test_an_error_comes_before_a_warning_and_a_warning_before_an_info() -> None:
-    mixed = [said("number-changed", (32, 33), (41, 42), 0.2), said("bound-changed", (14, 19), (15, 21), 0.9), CHANGED]
+    mixed = [said("number-changed", (32, 33), (41, 42), 0.2), said("bound-changed", (14, 19), (15, 21), 0.6), CHANGED]
     assert [f.severity for f in judge(mixed, VERSION)] == ["error", "warning", "info"]
 
 
